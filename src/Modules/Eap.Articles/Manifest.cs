@@ -1,0 +1,3 @@
+using Eap.Platform.Modules;
+
+[assembly: Module(Name = "Articles")]

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Eap.Platform.Caching;
+
+/// <summary>The pages kept for everybody, by the tags of what they show.</summary>
+public sealed class PageCache(IOutputCacheStore store)
+{
+    internal const string KeptKey = "Eap.PageCache.Kept";
+
+    /// <summary>For pages on which the time of day shows (hotlines, open now).</summary>
+    public static readonly TimeSpan ClockShows = TimeSpan.FromSeconds(60);
+
+    /// <summary>For all other pages; publishing evicts them long before.</summary>
+    public static readonly TimeSpan Long = TimeSpan.FromHours(1);
+
+    /// <summary>Called while a public page is made: keep it, at most this long, until one of the tags is evicted. The shortest wish wins.</summary>
+    public static void Keep(HttpContext context, TimeSpan atMost, params ReadOnlySpan<string> tags)
+    {
+        context.Items[KeptKey] = context.Items[KeptKey] is TimeSpan known && known < atMost ? known : atMost;
+        if (context.Features.Get<IOutputCacheFeature>() is not { } feature) return;
+        foreach (var tag in tags) feature.Context.Tags.Add(tag);
+    }
+
+    /// <summary>The tag of a content item.</summary>
+    public static string Item(string contentItemId) => $"item:{contentItemId}";
+
+    /// <summary>The tag of lists of a content type.</summary>
+    public static string Type(string contentType) => $"type:{contentType}";
+
+    /// <summary>The tag every kept page carries: settings, menus, definitions.</summary>
+    public const string Everything = "all";
+
+    /// <summary>Drops every page with one of the tags; called after a commit.</summary>
+    public async Task EvictAsync(IEnumerable<string> tags)
+    {
+        foreach (var tag in tags.Distinct()) await store.EvictByTagAsync(tag, CancellationToken.None);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Eap.Platform.Data;
+
+/// <summary>
+/// The only way to write. The work is a delegate that may run more than once: each run gets a fresh scope and a clean context inside one
+/// transaction, re-reads, decides and writes. No file, network or rendering inside. On a serialization failure or deadlock it runs again.
+/// </summary>
+public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILogger<UnitOfWork> logger)
+{
+    private const int Tries = 12;
+    private static readonly AsyncLocal<bool> Running = new();
+
+    /// <summary>Runs <paramref name="work"/> in one transaction and returns its result; commits when it returns, rolls back when it throws.</summary>
+    /// <exception cref="InvalidOperationException">Called from inside another unit of work.</exception>
+    public async Task<T> RunAsync<T>(Func<UnitScope, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        if (Running.Value) throw new InvalidOperationException("A unit of work is already running here; pass its scope on instead of opening another.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Tries && IsTransient(exception))
+            {
+                logger.LogDebug(exception, "Unit of work ran into another one, try {Attempt}", attempt);
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 15 * attempt)), cancellationToken);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public Task RunAsync(Func<UnitScope, Task> work, CancellationToken cancellationToken = default) =>
+        RunAsync(async unit =>
+        {
+            await work(unit);
+            return true;
+        }, cancellationToken);
+
+    private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        var unit = scope.ServiceProvider.GetRequiredService<UnitScope>();
+        T result;
+        using (await gate.EnterAsync(db.Engine, cancellationToken))
+        {
+            Running.Value = true;
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+                unit.Begin(scope.ServiceProvider);
+                result = await work(unit);
+                await db.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+            finally
+            {
+                Running.Value = false;
+            }
+        }
+
+        await unit.CommittedAsync();
+        return result;
+    }
+
+    private static bool IsTransient(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        SqliteException { SqliteErrorCode: 5 or 6 } => true,
+        { InnerException: { } inner } => IsTransient(inner),
+        _ => false,
+    };
+}

@@ -1,0 +1,19 @@
+namespace Eap.Platform.Navigation;
+
+/// <summary>Collects the entries of a menu.</summary>
+public sealed class NavigationBuilder
+{
+    internal List<NavigationItem> Items { get; } = [];
+
+    /// <summary>Adds an entry.</summary>
+    /// <param name="group">Heading it stands under, in Chinese.</param>
+    /// <param name="text">The entry, in Chinese.</param>
+    /// <param name="url">Where it leads.</param>
+    /// <param name="position">Entries and groups are sorted by it.</param>
+    /// <param name="permission">Shown only to those who hold it; null: to all.</param>
+    public NavigationBuilder Add(string group, string text, string url, int position, string? permission = null)
+    {
+        Items.Add(new NavigationItem(group, text, url, position, permission));
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Platform.Settings;
+
+/// <summary>Typed sections of the site's settings, read from memory, written in a unit of work.</summary>
+public sealed class SiteSettings(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<string, object> _values = new();
+    private long _generation;
+
+    /// <summary>The section of type <typeparamref name="T"/>; its defaults when nothing is stored. Treat it as read-only.</summary>
+    public async ValueTask<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new()
+    {
+        var name = typeof(T).Name;
+        if (_values.TryGetValue(name, out var known)) return (T)known;
+        var generation = Volatile.Read(ref _generation);
+        await using var scope = scopes.CreateAsyncScope();
+        var json = await scope.ServiceProvider.GetRequiredService<SiteDbContext>().Set<SiteSetting>()
+            .Where(setting => setting.Name == name).Select(setting => setting.Json).FirstOrDefaultAsync(cancellationToken);
+        var value = json is null ? new T() : JsonSerializer.Deserialize<T>(json, JOptions.Default) ?? new T();
+        if (generation == Volatile.Read(ref _generation)) _values[name] = value;
+        return value;
+    }
+
+    /// <summary>Stores a section with the unit of work; readers see it after the commit.</summary>
+    public Task SetAsync<T>(UnitScope unit, T value, CancellationToken cancellationToken) where T : class =>
+        SetAsync(unit, typeof(T).Name, JsonSerializer.Serialize(value, JOptions.Default), cancellationToken);
+
+    /// <summary>Stores a section by name, as JSON.</summary>
+    public async Task SetAsync(UnitScope unit, string name, string json, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var stored = await unit.Db.Set<SiteSetting>().AsTracking().FirstOrDefaultAsync(setting => setting.Name == name, cancellationToken);
+        if (stored is null) unit.Db.Add(new SiteSetting { Name = name, Json = json });
+        else stored.Json = json;
+        unit.AfterCommit(Forget);
+    }
+
+    private void Forget()
+    {
+        Interlocked.Increment(ref _generation);
+        _values.Clear();
+    }
+}

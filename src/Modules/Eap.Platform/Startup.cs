@@ -1,0 +1,57 @@
+using Eap.Platform.Audit;
+using Eap.Platform.Commands;
+using Eap.Platform.Files;
+using Eap.Platform.Ids;
+using Eap.Platform.Migrations;
+using Eap.Platform.Modules;
+using Eap.Platform.Navigation;
+using Eap.Platform.Outbox;
+using Eap.Platform.Recipes;
+using Eap.Platform.Scheduling;
+using Eap.Platform.Security;
+using Eap.Platform.Settings;
+using Eap.Platform.Setup;
+using Eap.Platform.Time;
+using Eap.Platform.Zones;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
+
+namespace Eap.Platform;
+
+/// <summary>The platform's own services; the host's <see cref="PlatformHost"/> adds what must stand before any module.</summary>
+public sealed class Startup(IConfiguration configuration) : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<PlatformMigrations>().AddScoped<MigrationRunner>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IdGenerator>().AddSingleton<SiteClock>().AddSingleton<SiteSettings>().AddSingleton<FileStore>();
+        services.AddScoped<ICurrentUser, CurrentUser>().AddScoped<IAuthorizationHandler, PermissionHandler>().AddPermissionProvider<Permissions>();
+        services.AddScoped<AuditTrail>().AddScoped<AuditSeal>();
+        services.AddScoped<NavigationMenus>().AddScoped<PageZones>();
+        services.AddSingleton<RecipeLibrary>().AddScoped<RecipeExecutor>().AddScoped<RecipeExporter>();
+        services.AddRecipeStep<SettingsRecipeStep>().AddRecipeStep<FeatureRecipeStep>().AddScoped<IRecipeExportSource, SettingsExportSource>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.AddScoped<SiteSetup>();
+        services.AddSiteCommand<ImportCommand>().AddSiteCommand<ExportCommand>();
+        AddWork(services);
+    }
+
+    private void AddWork(IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IOutboxHandler, MailOutboxHandler>().AddScoped<OutboxQueue>().AddScoped<DueWorkQueue>();
+        services.AddScoped<ITick, DueWorkTick>().AddScoped<ITick>(provider => provider.GetRequiredService<OutboxQueue>()).AddScoped<ITick, AuditSealTick>();
+        if (!configuration.GetValue("Site:Ticks", true)) return;
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.ScheduleJob<TickJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+}

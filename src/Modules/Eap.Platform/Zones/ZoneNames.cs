@@ -1,0 +1,26 @@
+namespace Eap.Platform.Zones;
+
+/// <summary>The zones pages offer.</summary>
+public static class ZoneNames
+{
+    /// <summary>Slim help bar on top of every public page.</summary>
+    public const string HelpBar = "HelpBar";
+
+    /// <summary>Main menu of public pages.</summary>
+    public const string MainMenu = "MainMenu";
+
+    /// <summary>Footer of public pages.</summary>
+    public const string Footer = "Footer";
+
+    /// <summary>Home page, first view.</summary>
+    public const string HomeTop = "Home.Top";
+
+    /// <summary>Home page, wide column.</summary>
+    public const string HomeMain = "Home.Main";
+
+    /// <summary>Home page, narrow column.</summary>
+    public const string HomeAside = "Home.Aside";
+
+    /// <summary>First page of the admin.</summary>
+    public const string Dashboard = "Dashboard";
+}
