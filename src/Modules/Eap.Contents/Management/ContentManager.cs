@@ -216,6 +216,9 @@ public sealed class ContentManager(
     private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, CancellationToken cancellationToken)
     {
         var isNew = expectedVersionId is null;
+        // A form sent twice carries the same id: the second text is kept beside the first.
+        if (isNew && await db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == version.ContentItemId && row.Latest, cancellationToken))
+            return await KeepCollidedAsync(version, cancellationToken);
         if (isNew)
             version.CreatedUtc ??= version.ModifiedUtc;
         else if (!await StepBackAsync(version.ContentItemId, expectedVersionId!, cancellationToken))
