@@ -23,7 +23,6 @@ for (const home of assetFolders()) {
     target: 'chrome80',
     charset: 'utf8',
     legalComments: 'none',
-    external: ['/*'],
     metafile: true,
     absWorkingDir: root,
   });
