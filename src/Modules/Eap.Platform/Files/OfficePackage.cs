@@ -6,11 +6,11 @@ namespace Eap.Platform.Files;
 /// <summary>Tells Word, Excel and PowerPoint files apart by the types their parts declare.</summary>
 internal static class OfficePackage
 {
-    private static readonly (string Type, FileKind Kind)[] Mains =
+    private static readonly (string Type, string Folder, FileKind Kind)[] Mains =
     [
-        ("wordprocessingml.document.main+xml", FileKind.Docx),
-        ("spreadsheetml.sheet.main+xml", FileKind.Xlsx),
-        ("presentationml.presentation.main+xml", FileKind.Pptx),
+        ("wordprocessingml.document.main+xml", "word/", FileKind.Docx),
+        ("spreadsheetml.sheet.main+xml", "xl/", FileKind.Xlsx),
+        ("presentationml.presentation.main+xml", "ppt/", FileKind.Pptx),
     ];
 
     private static readonly string[] Active = ["macroEnabled", "vbaProject", "activeX", "macrosheet"];
@@ -33,25 +33,30 @@ internal static class OfficePackage
             return Refusals.Macro;
         }
 
-        foreach (var (type, kind) in Mains)
+        foreach (var (type, folder, kind) in Mains)
         {
-            var main = parts.FirstOrDefault(part => part.Type.EndsWith(type, StringComparison.Ordinal));
-            if (main.Name is not null)
+            var main = parts.FirstOrDefault(part => part.Type?.EndsWith(type, StringComparison.Ordinal) == true);
+            if (main.Type is not null)
             {
-                return archive.GetEntry(main.Name.TrimStart('/')) is null ? Refusals.Broken("文件") : FileCheck.Of(kind);
+                return Exists(archive, main.Name, folder) ? FileCheck.Of(kind) : Refusals.Broken("文件");
             }
         }
 
         return Refusals.UnknownType;
     }
 
-    private static bool IsActive(string text) => Active.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    // A type may be declared for a part by name, or for all parts with the extension xml (Microsoft's own library does).
+    private static bool Exists(ZipArchive archive, string? name, string folder) => name is null
+        ? archive.Entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+        : archive.GetEntry(name.TrimStart('/')) is not null;
 
-    private static List<(string? Name, string Type)> Types(ZipArchiveEntry entry)
+    private static bool IsActive(string? text) => Active.Any(word => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
+    private static List<(string? Name, string? Type)> Types(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
         using var reader = XmlReader.Create(content, new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = 4 << 20 });
-        var parts = new List<(string?, string)>();
+        var parts = new List<(string?, string?)>();
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("ContentType") is { } type)
