@@ -1,5 +1,12 @@
+using Eap.Organizations.Admin;
+using Eap.Organizations.Directory;
+using Eap.Organizations.Editing;
+using Eap.Organizations.Import;
+using Eap.Organizations.Recipes;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Recipes;
+using Eap.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Organizations;
@@ -10,7 +17,10 @@ public sealed class Startup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddDataMigration<OrganizationMigrations>();
-        services.AddPermissionProvider<Permissions>();
+        services.AddDataMigration<OrganizationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
+        services.AddScoped<OrganizationDirectory>().AddScoped<OrganizationAccess>();
+        services.AddScoped<OrganizationChecks>().AddScoped<OrganizationEditor>().AddScoped<OrganizationImport>().AddScoped<OrganizationDesk>();
+        services.AddSingleton<CurrentNames>().AddScoped<ITick, CurrentNamesTick>().AddSiteInitializer<CurrentNamesTick>();
+        services.AddRecipeStep<OrganizationsRecipeStep>().AddScoped<IRecipeExportSource, OrganizationsExportSource>();
     }
 }

@@ -23,6 +23,9 @@ public sealed class OrganizationName
 
     /// <summary>Last day; null: until further notice.</summary>
     public DateOnly? ValidTo { get; set; }
+
+    /// <summary>The same as a value.</summary>
+    public NamePeriod ToPeriod() => new(Name, ShortName, ValidFrom, ValidTo);
 }
 
 internal sealed class OrganizationNameConfiguration : IEntityTypeConfiguration<OrganizationName>

@@ -1,0 +1,19 @@
+namespace Eap.Platform.Files;
+
+/// <summary>The kinds of file the site accepts, told by their content.</summary>
+public enum FileKind
+{
+    Jpeg,
+    Png,
+    Gif,
+    Webp,
+    Pdf,
+    Docx,
+    Xlsx,
+    Pptx,
+    Mp3,
+    Mp4,
+
+    /// <summary>UTF-8, UTF-16 with a mark, or GB18030: .txt, .csv, .md.</summary>
+    PlainText,
+}
