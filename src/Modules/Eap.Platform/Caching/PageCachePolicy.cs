@@ -29,7 +29,7 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.CacheKeyPrefix = AcceptedEncoding(request);
         context.CacheVaryByRules.VaryByValues["display"] = DisplayMode.Read(request).ToString();
         context.CacheVaryByRules.VaryByHost = true;
-        // Asked for here: the store itself needs the options this policy stands in.
+        // Asked for per request: the store is made from the options this policy is part of, so it cannot be injected here.
         context.HttpContext.Items[PageCacheStore.StartedKey] = context.HttpContext.RequestServices.GetRequiredService<PageCacheStore>().Sequence;
         return ValueTask.CompletedTask;
     }
