@@ -7,6 +7,7 @@ namespace Eap.Platform.Caching;
 public sealed class PageCache(IOutputCacheStore store)
 {
     internal const string KeptKey = "Eap.PageCache.Kept";
+    internal const string LimitKey = "Eap.PageCache.Limit";
 
     /// <summary>For pages on which the time of day shows (hotlines, open now).</summary>
     public static readonly TimeSpan ClockShows = TimeSpan.FromSeconds(60);
@@ -21,6 +22,13 @@ public sealed class PageCache(IOutputCacheStore store)
         if (context.Features.Get<IOutputCacheFeature>() is not { } feature) return;
         foreach (var tag in tags) feature.Context.Tags.Add(tag);
     }
+
+    /// <summary>
+    /// Called by a block that stands on many pages: should the page be kept, then no longer than this. Unlike <see cref="Keep"/> it does not
+    /// ask for the page to be kept.
+    /// </summary>
+    public static void NoLongerThan(HttpContext context, TimeSpan atMost) =>
+        context.Items[LimitKey] = context.Items[LimitKey] is TimeSpan known && known < atMost ? known : atMost;
 
     /// <summary>The tag of a content item.</summary>
     public static string Item(string contentItemId) => $"item:{contentItemId}";
