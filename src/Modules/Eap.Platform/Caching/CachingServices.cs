@@ -16,13 +16,13 @@ internal static class CachingServices
         {
             options.SizeLimit = 128 * 1024 * 1024;
             options.MaximumBodySize = 2 * 1024 * 1024;
+            options.AddBasePolicy(new PageCachePolicy());
         });
         var inner = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
         services.Remove(inner);
         services.AddSingleton(provider => new PageCacheStore((IOutputCacheStore)inner.ImplementationFactory!(provider), provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddSingleton<IOutputCacheStore>(provider => provider.GetRequiredService<PageCacheStore>());
-        services.AddSingleton<PageCache>().AddSingleton<PageCachePolicy>();
-        services.AddOptions<OutputCacheOptions>().Configure<PageCachePolicy>((options, policy) => options.AddBasePolicy(policy));
+        services.AddSingleton<PageCache>();
         services.AddResponseCompression(options =>
         {
             // Pages carry no secret beside reader-chosen text: forms with tokens are never compressed together with echoed input across users.

@@ -6,7 +6,8 @@ namespace Eap.Platform.Caching;
 /// <param name="Large">大字</param>
 /// <param name="Night">夜间</param>
 /// <param name="Contrast">高对比</param>
-public readonly record struct DisplayMode(bool Large, bool Night, bool Contrast)
+/// <param name="Day">日间, whatever the device says; without it and without night the page follows the device.</param>
+public readonly record struct DisplayMode(bool Large, bool Night, bool Contrast, bool Day = false)
 {
     /// <summary>The cookie's name.</summary>
     public const string Cookie = "eap.display";
@@ -15,7 +16,8 @@ public readonly record struct DisplayMode(bool Large, bool Night, bool Contrast)
     public static DisplayMode Read(HttpRequest request)
     {
         var words = (request.Cookies[Cookie] ?? "").Split('.');
-        return new DisplayMode(words.Contains("large"), words.Contains("night"), words.Contains("contrast"));
+        var night = words.Contains("night");
+        return new DisplayMode(words.Contains("large"), night, words.Contains("contrast"), !night && words.Contains("day"));
     }
 
     /// <summary>For the cookie: large.night.</summary>
@@ -29,5 +31,6 @@ public readonly record struct DisplayMode(bool Large, bool Night, bool Contrast)
         if (Large) yield return "large";
         if (Night) yield return "night";
         if (Contrast) yield return "contrast";
+        if (Day) yield return "day";
     }
 }

@@ -7,6 +7,7 @@ namespace Eap.Platform.Caching;
 public sealed class PageCache(IOutputCacheStore store)
 {
     internal const string KeptKey = "Eap.PageCache.Kept";
+    internal const string LimitKey = "Eap.PageCache.Limit";
 
     /// <summary>For pages on which the time of day shows (hotlines, open now).</summary>
     public static readonly TimeSpan ClockShows = TimeSpan.FromSeconds(60);
@@ -18,9 +19,22 @@ public sealed class PageCache(IOutputCacheStore store)
     public static void Keep(HttpContext context, TimeSpan atMost, params ReadOnlySpan<string> tags)
     {
         context.Items[KeptKey] = context.Items[KeptKey] is TimeSpan known && known < atMost ? known : atMost;
+        Tag(context, tags);
+    }
+
+    /// <summary>Called by a block that stands on pages of others: should the page be kept, then under these tags too.</summary>
+    public static void Tag(HttpContext context, params ReadOnlySpan<string> tags)
+    {
         if (context.Features.Get<IOutputCacheFeature>() is not { } feature) return;
         foreach (var tag in tags) feature.Context.Tags.Add(tag);
     }
+
+    /// <summary>
+    /// Called by a block that stands on many pages: should the page be kept, then no longer than this. Unlike <see cref="Keep"/> it does not
+    /// ask for the page to be kept.
+    /// </summary>
+    public static void NoLongerThan(HttpContext context, TimeSpan atMost) =>
+        context.Items[LimitKey] = context.Items[LimitKey] is TimeSpan known && known < atMost ? known : atMost;
 
     /// <summary>The tag of a content item.</summary>
     public static string Item(string contentItemId) => $"item:{contentItemId}";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Eap.Platform.Caching;
@@ -8,10 +9,10 @@ namespace Eap.Platform.Caching;
 /// Which responses are kept for everybody: GET pages without a sign-in cookie, keyed by path, listed query keys, display mode and encoding.
 /// A page is kept only when it asked for it (<see cref="PageCache.Keep"/>), because only then is it tagged with what it shows.
 /// </summary>
-internal sealed class PageCachePolicy(PageCacheStore store) : IOutputCachePolicy
+internal sealed class PageCachePolicy : IOutputCachePolicy
 {
     internal const string SignInCookie = "eap.signin";
-    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "q", "type", "when"];
+    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
@@ -28,7 +29,8 @@ internal sealed class PageCachePolicy(PageCacheStore store) : IOutputCachePolicy
         context.CacheVaryByRules.CacheKeyPrefix = AcceptedEncoding(request);
         context.CacheVaryByRules.VaryByValues["display"] = DisplayMode.Read(request).ToString();
         context.CacheVaryByRules.VaryByHost = true;
-        context.HttpContext.Items[PageCacheStore.StartedKey] = store.Sequence;
+        // Asked for per request: the store is made from the options this policy is part of, so it cannot be injected here.
+        context.HttpContext.Items[PageCacheStore.StartedKey] = context.HttpContext.RequestServices.GetRequiredService<PageCacheStore>().Sequence;
         return ValueTask.CompletedTask;
     }
 
@@ -42,8 +44,14 @@ internal sealed class PageCachePolicy(PageCacheStore store) : IOutputCachePolicy
         if (!kept || response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie) || context.HttpContext.User.Identity?.IsAuthenticated == true)
             context.AllowCacheStorage = false;
         else
-            context.ResponseExpirationTimeSpan = (TimeSpan)context.HttpContext.Items[PageCache.KeptKey]!;
+            context.ResponseExpirationTimeSpan = Duration(context.HttpContext.Items);
         return ValueTask.CompletedTask;
+    }
+
+    private static TimeSpan Duration(IDictionary<object, object?> items)
+    {
+        var kept = (TimeSpan)items[PageCache.KeptKey]!;
+        return items[PageCache.LimitKey] is TimeSpan limit && limit < kept ? limit : kept;
     }
 
     private static string AcceptedEncoding(HttpRequest request)

@@ -1,0 +1,30 @@
+using Eap.Contents.Definitions;
+using Eap.Contents.Display;
+using Eap.Contents.Editing;
+using Eap.Contents.Handlers;
+using Eap.Contents.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Contents;
+
+/// <summary>What a module's <c>Startup</c> registers with the content engine, in Orchard Core's words.</summary>
+public static class ContentServices
+{
+    /// <summary>Registers a typed part's driver. Parts that are only fields need none.</summary>
+    public static IServiceCollection AddContentPart<TDriver>(this IServiceCollection services) where TDriver : class, IContentPartDriver => services.AddScoped<IContentPartDriver, TDriver>();
+
+    /// <summary>Registers a field type.</summary>
+    public static IServiceCollection AddContentField<TDriver>(this IServiceCollection services) where TDriver : class, IContentFieldDriver => services.AddScoped<IContentFieldDriver, TDriver>();
+
+    /// <summary>Registers a handler of content events.</summary>
+    public static IServiceCollection AddContentHandler<T>(this IServiceCollection services) where T : ContentHandlerBase => services.AddScoped<ContentHandlerBase, T>();
+
+    /// <summary>Registers what fills an index table.</summary>
+    public static IServiceCollection AddIndexProvider<T>(this IServiceCollection services) where T : class, IIndexProvider => services.AddScoped<IIndexProvider, T>();
+
+    /// <summary>Registers types and parts declared in code.</summary>
+    public static IServiceCollection AddContentDeclaration<T>(this IServiceCollection services) where T : ContentDeclaration => services.AddSingleton<ContentDeclaration, T>();
+
+    /// <summary>Registers a module's own view model for a type.</summary>
+    public static IServiceCollection AddContentTypeDisplay<T>(this IServiceCollection services) where T : class, IContentTypeDisplay => services.AddScoped<IContentTypeDisplay, T>();
+}

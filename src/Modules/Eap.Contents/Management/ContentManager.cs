@@ -1,0 +1,234 @@
+using System.Text.Json.Nodes;
+using Eap.Contents.Definitions;
+using Eap.Contents.Handlers;
+using Eap.Contents.Indexing;
+using Eap.Contents.Model;
+using Eap.Platform.Audit;
+using Eap.Platform.Data;
+using Eap.Platform.Ids;
+using Eap.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Contents.Management;
+
+/// <inheritdoc />
+internal sealed class ContentManager(
+    SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
+    IdGenerator ids, TimeProvider time, ICurrentUser user, AuditTrail audit) : IContentManager
+{
+    private readonly Dictionary<string, ContentTypeDefinition?> _types = [];
+
+    /// <inheritdoc />
+    public async Task<ContentItem> NewAsync(string contentType, string organizationId, CancellationToken cancellationToken = default)
+    {
+        var type = await TypeAsync(contentType, cancellationToken) ?? throw new InvalidOperationException($"No content type {contentType}.");
+        var item = new ContentItem
+        {
+            ContentItemId = ids.Next(), ContentType = contentType, OrganizationId = organizationId, Owner = user.UserId ?? "", Author = user.UserName,
+            Visibility = type.Visibility, DefinitionVersion = type.Version,
+        };
+        foreach (var part in type.Parts) item.Content[part.Name] = new JsonObject();
+        foreach (var handler in handlers) await handler.InitializingAsync(new ContentContext(unit, item, type), cancellationToken);
+        return item;
+    }
+
+    /// <inheritdoc />
+    public Task<ContentItem?> GetAsync(string contentItemId, VersionOptions options = VersionOptions.Published, CancellationToken cancellationToken = default)
+    {
+        var versions = db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId);
+        versions = options switch
+        {
+            VersionOptions.Published => versions.Where(item => item.Published),
+            VersionOptions.Latest => versions.Where(item => item.Latest),
+            _ => versions.Where(item => item.Latest && !item.Published),
+        };
+        return versions.FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<ContentItem?> GetVersionAsync(string contentItemVersionId, CancellationToken cancellationToken = default) =>
+        db.Set<ContentItem>().AsNoTracking().FirstOrDefaultAsync(item => item.ContentItemVersionId == contentItemVersionId, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ContentItem>> GetAllVersionsAsync(string contentItemId, CancellationToken cancellationToken = default) =>
+        await db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId).OrderByDescending(item => item.Id).Take(200)
+            .Select(item => new ContentItem
+            {
+                Id = item.Id, ContentItemId = item.ContentItemId, ContentItemVersionId = item.ContentItemVersionId, ContentType = item.ContentType, DisplayText = item.DisplayText,
+                Latest = item.Latest, Published = item.Published, ModifiedUtc = item.ModifiedUtc, PublishedUtc = item.PublishedUtc, CreatedUtc = item.CreatedUtc,
+                Owner = item.Owner, Author = item.Author, OrganizationId = item.OrganizationId, IsConflict = item.IsConflict, Visibility = item.Visibility,
+            }).ToListAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<SaveResult> SaveDraftAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var version = Stamp(item.Copy(), type);
+        foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
+        var errors = await ValidateAsync(version, type, publishing: false, cancellationToken);
+        if (errors.Count > 0) return SaveResult.Invalid(version, errors);
+        return await AddVersionAsync(version, type, expectedVersionId, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<SaveResult> SaveAndPublishAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default)
+    {
+        var saved = await SaveDraftAsync(item, expectedVersionId, cancellationToken);
+        return saved.Succeeded ? await PublishAsync(item.ContentItemId, cancellationToken) : saved;
+    }
+
+    /// <inheritdoc />
+    public async Task<SaveResult> PublishAsync(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var item = await db.Set<ContentItem>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Latest, cancellationToken)
+            ?? throw new InvalidOperationException($"No item {contentItemId}.");
+        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
+        if (errors.Count > 0) return SaveResult.Invalid(item, errors);
+        var context = new PublishContentContext(unit, item, type, importing: false);
+        foreach (var handler in handlers) await handler.PublishingAsync(context, cancellationToken);
+        if (context.Reasons.Count > 0) return SaveResult.Refused(item, context.Reasons);
+
+        await ClearPublishedAsync(contentItemId, item.Id, cancellationToken);
+        item.Published = true;
+        item.PublishedUtc = Now();
+        await IndexAsync(item, type, isNew: false, cancellationToken);
+        foreach (var handler in handlers) await handler.PublishedAsync(new ContentContext(unit, item, type), cancellationToken);
+        Audit("Published", "发布", item);
+        return SaveResult.Saved(item);
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> UnpublishAsync(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var item = await db.Set<ContentItem>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Published, cancellationToken);
+        if (item is null) return false;
+        var type = await TypeAsync(item.ContentType, cancellationToken);
+        item.Published = false;
+        await IndexAsync(item, type, isNew: false, cancellationToken);
+        foreach (var handler in handlers) await handler.UnpublishedAsync(new ContentContext(unit, item, type), cancellationToken);
+        Audit("Unpublished", "撤下", item);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> DiscardDraftAsync(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var rows = await db.Set<ContentItem>().AsTracking().Where(row => row.ContentItemId == contentItemId && (row.Latest || row.Published)).ToListAsync(cancellationToken);
+        if (rows.FirstOrDefault(row => row is { Latest: true, Published: false }) is not { } draft || rows.FirstOrDefault(row => row.Published) is not { } published) return false;
+        draft.Latest = false;
+        await db.SaveChangesAsync(cancellationToken);
+        published.Latest = true;
+        await IndexAsync(published, await TypeAsync(published.ContentType, cancellationToken), isNew: false, cancellationToken);
+        Audit("DraftDiscarded", "放弃草稿", draft);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<bool> RemoveAsync(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var rows = await db.Set<ContentItem>().AsTracking().Where(row => row.ContentItemId == contentItemId && (row.Latest || row.Published)).ToListAsync(cancellationToken);
+        if (rows.Count == 0) return false;
+        foreach (var row in rows) (row.Latest, row.Published) = (false, false);
+        var type = await TypeAsync(rows[0].ContentType, cancellationToken);
+        await IndexAsync(rows[0], type, isNew: false, cancellationToken);
+        foreach (var handler in handlers) await handler.RemovedAsync(new ContentContext(unit, rows[0], type), cancellationToken);
+        Audit("Removed", "删除", rows[0]);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public async Task<SaveResult> RestoreAsync(string contentItemVersionId, CancellationToken cancellationToken = default)
+    {
+        var old = await GetVersionAsync(contentItemVersionId, cancellationToken) ?? throw new InvalidOperationException($"No version {contentItemVersionId}.");
+        var latest = await GetAsync(old.ContentItemId, VersionOptions.Latest, cancellationToken);
+        var result = await SaveDraftAsync(old, latest?.ContentItemVersionId, cancellationToken);
+        if (result.Succeeded) Audit("Restored", "恢复旧版本", result.Item);
+        return result;
+    }
+
+    /// <inheritdoc />
+    public Task ImportAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken = default) => import.ImportAsync(items, cancellationToken);
+
+    private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, CancellationToken cancellationToken)
+    {
+        var isNew = expectedVersionId is null;
+        // A form sent twice carries the same id: the second text is kept beside the first.
+        if (isNew && await db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == version.ContentItemId && row.Latest, cancellationToken))
+            return await KeepCollidedAsync(version, cancellationToken);
+        if (isNew)
+            version.CreatedUtc ??= version.ModifiedUtc;
+        else if (!await StepBackAsync(version.ContentItemId, expectedVersionId!, cancellationToken))
+            return await KeepCollidedAsync(version, cancellationToken);
+
+        (version.Latest, version.Published, version.PublishedUtc) = (true, false, null);
+        db.Add(version);
+        await IndexAsync(version, type, isNew, cancellationToken);
+        foreach (var handler in handlers)
+        {
+            if (isNew) await handler.CreatedAsync(new ContentContext(unit, version, type), cancellationToken);
+            else await handler.UpdatedAsync(new ContentContext(unit, version, type), cancellationToken);
+        }
+
+        Audit(isNew ? "Created" : "Saved", isNew ? "新建" : "保存", version);
+        return SaveResult.Saved(version);
+    }
+
+    // One guarded statement decides who is first; the other's text goes to history, where nothing is lost.
+    private async Task<bool> StepBackAsync(string contentItemId, string expectedVersionId, CancellationToken cancellationToken) =>
+        await db.Set<ContentItem>().Where(row => row.ContentItemId == contentItemId && row.Latest && row.ContentItemVersionId == expectedVersionId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Latest, false), cancellationToken) == 1;
+
+    private async Task<SaveResult> KeepCollidedAsync(ContentItem version, CancellationToken cancellationToken)
+    {
+        (version.Latest, version.Published, version.PublishedUtc, version.IsConflict) = (false, false, null, true);
+        db.Add(version);
+        Audit("Collided", "保存时与他人相遇，文字已存入历史", version);
+        var current = await GetAsync(version.ContentItemId, VersionOptions.Latest, cancellationToken);
+        return current is null ? SaveResult.Invalid(version, [new ContentError("", "这一条已被删除，你的文字保存在它的历史里。")]) : SaveResult.Collided(version, current);
+    }
+
+    private ContentItem Stamp(ContentItem version, ContentTypeDefinition? type)
+    {
+        version.ContentItemVersionId = ids.Next();
+        version.ModifiedUtc = Now();
+        version.Author = user.UserName;
+        version.IsConflict = false;
+        (version.Visibility, version.DefinitionVersion) = (type?.Visibility ?? Visibility.Private, type?.Version ?? version.DefinitionVersion);
+        return version;
+    }
+
+    private async Task<IReadOnlyList<ContentError>> ValidateAsync(ContentItem item, ContentTypeDefinition? type, bool publishing, CancellationToken cancellationToken)
+    {
+        var context = new ValidateContentContext(unit, item, type, publishing);
+        foreach (var handler in handlers) await handler.ValidatingAsync(context, cancellationToken);
+        return context.Errors;
+    }
+
+    private async Task IndexAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken)
+    {
+        await indexer.ReindexAsync(item, type, isNew, cancellationToken);
+        foreach (var handler in handlers) await handler.IndexedAsync(new ContentContext(unit, item, type) { IsNew = isNew }, cancellationToken);
+    }
+
+    private Task ClearPublishedAsync(string contentItemId, long exceptId, CancellationToken cancellationToken) =>
+        db.Set<ContentItem>().Where(row => row.ContentItemId == contentItemId && row.Published && row.Id != exceptId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Published, false), cancellationToken);
+
+    private async Task<ContentTypeDefinition?> TypeAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_types.TryGetValue(name, out var known)) return known;
+        // Inside a unit of work the definition may have been changed a step before.
+        return _types[name] = unit.IsActive ? await ContentDefinitionManager.GetTypeAsync(unit, name, cancellationToken) : await definitions.GetTypeAsync(name, cancellationToken);
+    }
+
+    private DateTime Now() => UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime);
+
+    private void Audit(string name, string verb, ContentItem item) => audit.Record("Content", name, $"{verb}：{item.DisplayText}", item.ContentItemId, item.OrganizationId,
+        new JsonObject { ["ContentType"] = item.ContentType, ["ContentItemVersionId"] = item.ContentItemVersionId });
+}

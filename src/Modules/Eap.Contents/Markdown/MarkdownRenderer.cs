@@ -1,0 +1,70 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Eap.Contents.Markdown;
+
+/// <summary>
+/// Markdown to HTML, safe by construction: HTML in the text is shown as text, links lead only where <see cref="SafeUrl"/> allows, pictures
+/// come only from this site.
+/// </summary>
+public sealed class MarkdownRenderer
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseAutoLinks().Build();
+
+    /// <summary>HTML of a body. Headings begin at level 2: the page's title is level 1.</summary>
+    public string ToHtml(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return "";
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        var shift = document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0;
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + shift);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
+        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            if (!link.IsEmail && !SafeUrl.IsAllowed(link.Url)) link.ReplaceBy(new LiteralInline(link.Url));
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    /// <summary>The text without marks, for search, snippets and feeds.</summary>
+    public string ToPlainText(string? markdown) => string.IsNullOrWhiteSpace(markdown) ? "" : Markdig.Markdown.ToPlainText(markdown, Pipeline).Trim();
+
+    /// <summary>What an author must mend, in Chinese: pictures without words, pictures from elsewhere, dangerous links.</summary>
+    public IEnumerable<string> Check(string markdown)
+    {
+        foreach (var link in Markdig.Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>())
+        {
+            if (link.IsImage && !SafeUrl.IsOwnPicture(link.Url)) yield return $"图片“{Shorten(link.Url)}”不在本站，请先上传到媒体库再插入。";
+            else if (link.IsImage && link.Descendants<LiteralInline>().All(text => text.Content.ToString().Trim().Length == 0)) yield return "有图片没有文字说明，看不见图的人不知道它是什么，请补上。";
+            else if (!link.IsImage && !SafeUrl.IsAllowed(link.Url)) yield return $"链接“{Shorten(link.Url)}”不能用，请以 https:// 或 / 开头。";
+        }
+    }
+
+    private static void MakeSafe(LinkInline link)
+    {
+        if (link.IsImage && !SafeUrl.IsOwnPicture(link.Url)) link.IsImage = false;
+        if (!link.IsImage && !SafeUrl.IsAllowed(link.Url)) link.Url = "#";
+        if (link.IsImage) link.GetAttributes().AddPropertyIfNotExist("loading", "lazy");
+        if (!link.IsImage && link.Url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true) link.GetAttributes().AddPropertyIfNotExist("rel", "noopener noreferrer");
+    }
+
+    private static string Shorten(string? text) => text is null ? "" : text.Length > 40 ? text[..40] + "…" : text;
+
+    // Wide tables scroll by themselves at 320 px, by keyboard too.
+    private sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">");
+            base.Write(renderer, table);
+            renderer.Write("</div>");
+        }
+    }
+}

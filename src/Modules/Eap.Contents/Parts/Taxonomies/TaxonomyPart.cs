@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using Eap.Contents.Model;
+
+namespace Eap.Contents.Parts.Taxonomies;
+
+/// <summary>A tree of terms, whole in one item; children stand under <c>Terms</c> on the term.</summary>
+public sealed class TaxonomyPart : ContentPart
+{
+    /// <summary>Type of the terms.</summary>
+    public string? TermContentType { get; set; }
+
+    /// <summary>The terms as content items' JSON.</summary>
+    public JsonArray Terms { get; set; } = [];
+}
+
+/// <summary>Marks a term.</summary>
+public sealed class TermPart : ContentPart
+{
+    /// <summary>The taxonomy it belongs to.</summary>
+    public string? TaxonomyContentItemId { get; set; }
+}

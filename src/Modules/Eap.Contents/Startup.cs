@@ -1,0 +1,59 @@
+using Eap.Contents.Access;
+using Eap.Contents.Definitions;
+using Eap.Contents.Display;
+using Eap.Contents.Editing;
+using Eap.Contents.Fields.Drivers;
+using Eap.Contents.Handlers;
+using Eap.Contents.Indexing;
+using Eap.Contents.Management;
+using Eap.Contents.Markdown;
+using Eap.Contents.Parts.Aliases;
+using Eap.Contents.Parts.Bodies;
+using Eap.Contents.Parts.Lists;
+using Eap.Contents.Parts.Menus;
+using Eap.Contents.Parts.Taxonomies;
+using Eap.Contents.Parts.Titles;
+using Eap.Contents.Protection;
+using Eap.Contents.Recipes;
+using Eap.Contents.Routing;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Platform.Recipes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Contents;
+
+/// <summary>Registers the content engine.</summary>
+public sealed class Startup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<ContentMigrations>().AddPermissionProvider<Permissions>().AddSiteInitializer<DeclarationsInitializer>();
+        services.AddSingleton<ContentDefinitionManager>().AddSingleton<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
+        services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentImport>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
+        services.AddRecipeStep<ContentDefinitionRecipeStep>().AddRecipeStep<ContentRecipeStep>();
+        services.AddScoped<IRecipeExportSource, ContentDefinitionExportSource>().AddScoped<IRecipeExportSource, ContentExportSource>();
+        services.AddContentDeclaration<CoreContentTypes>();
+        services.AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
+            .AddContentHandler<TaxonomyHandler>().AddContentHandler<PageCacheHandler>();
+        AddFields(services);
+        AddParts(services);
+    }
+
+    private static void AddFields(IServiceCollection services)
+    {
+        services.AddContentField<TextFieldDriver>().AddContentField<NumericFieldDriver>().AddContentField<DateFieldDriver>().AddContentField<DateTimeFieldDriver>()
+            .AddContentField<BooleanFieldDriver>().AddContentField<MultiTextFieldDriver>().AddContentField<LinkFieldDriver>().AddContentField<MarkdownFieldDriver>()
+            .AddContentField<ContentPickerFieldDriver>().AddContentField<TaxonomyFieldDriver>().AddContentField<OrganizationFieldDriver>();
+        services.AddScoped<IFieldIndexSource, DriverFieldIndexSource>();
+        services.AddIndexProvider<FieldIndexProvider<TextFieldIndex>>().AddIndexProvider<FieldIndexProvider<NumericFieldIndex>>().AddIndexProvider<FieldIndexProvider<DateFieldIndex>>()
+            .AddIndexProvider<FieldIndexProvider<BooleanFieldIndex>>().AddIndexProvider<FieldIndexProvider<ReferenceFieldIndex>>();
+    }
+
+    private static void AddParts(IServiceCollection services)
+    {
+        services.AddContentPart<TitlePartDriver>().AddContentPart<AutoroutePartDriver>().AddContentPart<MarkdownBodyPartDriver>();
+        services.AddIndexProvider<AutoroutePartIndexProvider>().AddIndexProvider<AliasPartIndexProvider>().AddIndexProvider<ContainedPartIndexProvider>();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Eap.Testing;
+
+/// <summary>A clock that begins where the test says, runs on by itself and can be moved.</summary>
+public sealed class MovedClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private DateTimeOffset _base = start;
+    private long _since = System.GetTimestamp();
+    private bool _standing;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock) return (_standing ? _base : _base + System.GetElapsedTime(_since)).ToUniversalTime();
+    }
+
+    /// <summary>Puts the clock to this moment, forwards or back.</summary>
+    public void MoveTo(DateTimeOffset moment)
+    {
+        lock (_lock) (_base, _since) = (moment, System.GetTimestamp());
+    }
+
+    /// <summary>Moves the clock on.</summary>
+    public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
+
+    /// <summary>Holds the clock where it is; it still can be moved.</summary>
+    public void Stop()
+    {
+        lock (_lock) (_base, _standing) = (GetUtcNow(), true);
+    }
+}
