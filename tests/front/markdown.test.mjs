@@ -73,3 +73,14 @@ for (const text of ['1. 不是列表', '- 不是列表', '# 不是标题', '> �
     for (const index of [0, 1, 2]) assert.equal(words(reopened.child(index)), words(doc.child(index)));
   });
 }
+
+test('TwoListsInARow_StayTwo', () => {
+  const lists = '1. 甲\n2. 乙\n\n\n1) 丙\n\n- 丁\n\n\n* 戊\n';
+  assert.equal(parseMarkdown(again(lists)).childCount, 4);
+  assert.equal(again(lists), lists);
+});
+
+test('ItemOfSeveralParagraphs_MakesTheListLoose_AndStaysSo', () => {
+  const loose = '- 甲\n\n  再说\n\n- 乙\n';
+  assert.equal(again(loose), loose);
+});

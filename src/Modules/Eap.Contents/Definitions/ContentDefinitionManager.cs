@@ -75,6 +75,9 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
             Parts = [.. resolved.OrderBy(part => Position(part.Settings.Get<ContentTypePartSettings>().Position)).ThenBy(part => part.Name, StringComparer.Ordinal)],
         };
         await StoreAsync(unit, ContentDefinitionRecord.Type, type.Name, old, version => JsonSerializer.Serialize(merged with { Version = version }, ContentJson.Options), cancellationToken);
+        // Items carry a copy of their type's visibility; a type that becomes private must take them along at once.
+        await unit.Db.Set<ContentItem>().Where(item => item.ContentType == type.Name && item.Visibility != merged.Visibility)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Visibility, merged.Visibility), cancellationToken);
     }
 
     private async Task<bool> StoreAsync(UnitScope unit, string kind, string name, ContentDefinitionRecord? old, Func<int, string> json, CancellationToken cancellationToken)

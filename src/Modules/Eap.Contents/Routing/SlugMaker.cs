@@ -13,9 +13,5 @@ public sealed class SlugMaker
     });
 
     /// <summary>The slug of a title; the end of the item's id when the title gives none.</summary>
-    public string Make(string? title, string contentItemId)
-    {
-        var slug = Slug.From(title ?? "", _table.Value);
-        return slug.Length > 0 ? slug : contentItemId[^8..];
-    }
+    public string Make(string? title, string contentItemId) => Slug.From(title, _table.Value, contentItemId[^8..]);
 }

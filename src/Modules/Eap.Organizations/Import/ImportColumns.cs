@@ -1,9 +1,12 @@
+using Eap.Organizations.Directory;
+using Eap.Platform.Spreadsheets;
+
 namespace Eap.Organizations.Import;
 
 /// <summary>The columns of the import sheet, in the order of the template; found in a file by their headings, in any order.</summary>
 public static class ImportColumns
 {
-    /// <summary>Heading, whether it must be there, and what it says in the template's second sheet.</summary>
+    /// <summary>Heading, whether it must be there, and how to fill it in.</summary>
     public static readonly IReadOnlyList<(string Heading, bool Required, string Help)> All =
     [
         ("编码", false, "小写字母、数字、连字符，全站唯一；不填由系统编。"),
@@ -17,10 +20,10 @@ public static class ImportColumns
         ("女职工人数", false, "整数，不多于职工人数。"),
     ];
 
-    /// <summary>Reads the lines of a sheet. Cells are texts by line; lines without any text are skipped.</summary>
-    /// <param name="lines">Number and cells of each line, the heading first.</param>
+    /// <summary>Reads the lines of a sheet; lines without any text are skipped.</summary>
+    /// <param name="lines">The lines, the heading first.</param>
     /// <param name="problem">What is wrong with the heading; null when it will do.</param>
-    public static IReadOnlyList<ImportRow> Read(IReadOnlyList<(int Number, IReadOnlyList<string> Cells)> lines, out string? problem)
+    public static IReadOnlyList<ImportRow> Read(IReadOnlyList<SheetRow> lines, out string? problem)
     {
         problem = null;
         if (lines.Count == 0)
@@ -29,7 +32,7 @@ public static class ImportColumns
             return [];
         }
 
-        var headings = lines[0].Cells.Select(cell => Directory.OrganizationText.Name(cell).TrimEnd('*', ' ')).ToList();
+        var headings = lines[0].Cells.Select(cell => OrganizationText.Name(cell).TrimEnd('*', ' ')).ToList();
         var missing = All.Where(column => column.Required && !headings.Contains(column.Heading)).Select(column => column.Heading).ToList();
         if (missing.Count > 0)
         {
@@ -37,17 +40,17 @@ public static class ImportColumns
             return [];
         }
 
-        return [.. lines.Skip(1).Where(line => line.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))).Select(line => Row(line.Number, line.Cells, headings))];
+        return [.. lines.Skip(1).Where(line => line.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))).Select(line => Row(line, headings))];
     }
 
-    private static ImportRow Row(int number, IReadOnlyList<string> cells, List<string> headings)
+    private static ImportRow Row(SheetRow line, List<string> headings)
     {
         return new ImportRow
         {
-            Number = number, Code = Cell("编码"), Name = Cell("名称"), ShortName = Cell("简称"), Kind = Cell("类型"), Parent = Cell("上级"),
+            Number = line.Number, Code = Cell("编码"), Name = Cell("名称"), ShortName = Cell("简称"), Kind = Cell("类型"), Parent = Cell("上级"),
             Year = Cell("年份"), Workers = Cell("职工人数"), Members = Cell("会员人数"), Women = Cell("女职工人数"),
         };
 
-        string? Cell(string heading) => headings.IndexOf(heading) is var index and >= 0 && index < cells.Count && !string.IsNullOrWhiteSpace(cells[index]) ? cells[index] : null;
+        string? Cell(string heading) => headings.IndexOf(heading) is var column and >= 0 && !string.IsNullOrWhiteSpace(line[column]) ? line[column] : null;
     }
 }

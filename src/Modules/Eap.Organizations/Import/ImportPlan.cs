@@ -12,6 +12,7 @@ public sealed class ImportPlan
     /// <summary>Most lines of one file.</summary>
     public const int MostRows = 10_000;
 
+    // A path holds 512 characters, 27 for each level.
     private const int DeepestLevel = 18;
     private readonly ILookup<string, Organization> _existingByName;
     private readonly Dictionary<string, Organization> _existingByCode;
@@ -124,7 +125,8 @@ public sealed class ImportPlan
             if (!seen.Add(above)) return true;
         }
 
-        if (seen.Count > DeepestLevel - 4) row.Reject("层级太深了。");
+        var top = seen.Last().Parent?.Path.Count('/') - 1 ?? 0;
+        if (top + seen.Count > DeepestLevel) row.Reject("层级太深了。");
         return false;
     }
 
@@ -149,7 +151,7 @@ public sealed class ImportPlan
     private static int Level(PlannedRow row)
     {
         var level = 0;
-        for (var above = row.ParentRow; above is not null && level < DeepestLevel; above = above.ParentRow) level++;
+        for (var above = row.ParentRow; above is not null && level <= DeepestLevel; above = above.ParentRow) level++;
         return level;
     }
 }

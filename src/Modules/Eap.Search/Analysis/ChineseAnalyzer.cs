@@ -67,7 +67,7 @@ public static class ChineseAnalyzer
     {
         for (var i = 0; i + 1 < run.Count; i++)
         {
-            var text = CjkCharacters.ForToken(run[i].Rune) + CjkCharacters.ForToken(run[i + 1].Rune);
+            var text = CjkCharacters.ForToken(run[i].Rune, run[i + 1].Rune);
             tokens.Add(new(text, run[i].Start, run[i + 1].End - run[i].Start, TokenKind.Pair));
         }
 

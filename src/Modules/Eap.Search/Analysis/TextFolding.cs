@@ -14,7 +14,11 @@ internal static class TextFolding
         {
             // Half a surrogate pair comes as U+FFFD: one unit of the text all the same.
             var end = start + rune.Utf16SequenceLength;
-            if (IsSimple(rune))
+            if (rune.Value is >= 0x3400 and < 0xA000)
+            {
+                yield return new(rune, Kind(rune), start, end);
+            }
+            else if (rune.Value is < 0x80 or (>= 0x3001 and < 0x3030))
             {
                 yield return new(Rune.ToLowerInvariant(rune), Kind(rune), start, end);
             }
@@ -30,8 +34,6 @@ internal static class TextFolding
         }
     }
 
-    private static bool IsSimple(Rune rune) => rune.Value is < 0x80 or (>= 0x3001 and < 0x3030) or (>= 0x3400 and < 0xA000);
-
     // Kana and Hangul are composed and stay so; other letters lose their accents.
     private static string Folded(Rune rune)
     {
@@ -39,9 +41,10 @@ internal static class TextFolding
         return composed.EnumerateRunes().Any(CjkCharacters.Contains) ? composed : UnicodeForms.DecomposeCompatible(composed);
     }
 
-    private static RuneKind Kind(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static RuneKind Kind(Rune rune) => CjkCharacters.Contains(rune) ? RuneKind.Cjk : OtherKind(Rune.GetUnicodeCategory(rune));
+
+    private static RuneKind OtherKind(UnicodeCategory category) => category switch
     {
-        _ when CjkCharacters.Contains(rune) => RuneKind.Cjk,
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => RuneKind.Letter,
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => RuneKind.Digit,

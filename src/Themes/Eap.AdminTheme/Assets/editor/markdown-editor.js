@@ -149,12 +149,17 @@ export class MarkdownEditor {
   }
 
   #clean(html) {
-    const { html: clean, notes } = cleanPastedHtml(html, {
-      parse: (text) => new DOMParser().parseFromString(text, 'text/html'),
-      origin: window.location.origin,
-    });
-    this.#say(notes.length ? `已粘贴。${notes.join('')}` : '');
-    return clean;
+    const parse = (text) => new DOMParser().parseFromString(text, 'text/html');
+    try {
+      const { html: clean, notes } = cleanPastedHtml(html, { parse, origin: window.location.origin });
+      this.#say(notes.length ? `已粘贴。${notes.join('')}` : '');
+      return clean;
+    } catch (error) {
+      // Words before shape: a paste must never come to nothing.
+      console.error(error);
+      this.#say('这段内容的格式读不懂，只粘贴了文字。');
+      return element('p', {}, parse(html).body.textContent).outerHTML;
+    }
   }
 
   // Word puts a picture of the copied text beside the text: only a clipboard that holds nothing else is a picture.

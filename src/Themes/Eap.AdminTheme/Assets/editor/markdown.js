@@ -74,7 +74,13 @@ class State extends MarkdownSerializerState {
 
 const nodes = {
   ...defaultMarkdownSerializer.nodes,
-  bullet_list: (state, node) => state.renderList(node, '  ', () => '- '),
+  bullet_list: (state, node, parent, index) => state.renderList(spaced(node), '  ', () => (secondOfTwo(parent, index) ? '* ' : '- ')),
+  ordered_list(state, node, parent, index) {
+    const first = node.attrs.order;
+    const width = String(first + node.childCount - 1).length;
+    const end = secondOfTwo(parent, index) ? ') ' : '. ';
+    state.renderList(spaced(node), ' '.repeat(width + 2), (item) => String(first + item).padStart(width) + end);
+  },
   text(state, node, parent, index) {
     // After a line break a "1. " or "- " would begin a list.
     if (index > 0 && parent.child(index - 1).type.name === 'hard_break') state.atBlockStart = true;
@@ -94,6 +100,20 @@ const nodes = {
   },
 };
 const { marks } = defaultMarkdownSerializer;
+
+// Two lists of one kind in a row are told apart by their markers only.
+function secondOfTwo(parent, index) {
+  let odd = false;
+  for (let at = index; at > 0 && parent.child(at - 1).type === parent.child(at).type; at--) odd = !odd;
+  return odd;
+}
+
+// An item of several paragraphs makes its whole list a loose one, whatever it was before.
+function spaced(list) {
+  let tight = list.attrs.tight;
+  list.forEach((item) => item.forEach((block, _, index) => { if (index > 0 && !block.type.name.endsWith('_list')) tight = false; }));
+  return tight === list.attrs.tight ? list : list.type.create({ ...list.attrs, tight }, list.content);
+}
 
 function cells(row) {
   const texts = [];

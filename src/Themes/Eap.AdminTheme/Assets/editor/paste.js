@@ -119,7 +119,7 @@ class Cleaner {
 
   #list(node) {
     const items = [];
-    for (const child of [...node.children]) {
+    for (const child of [...node.childNodes]) {
       // Word and WPS put a nested list beside its item instead of inside it.
       if ((child.tagName === 'UL' || child.tagName === 'OL') && items.length) {
         items[items.length - 1].append(...this.#list(child));
@@ -127,13 +127,20 @@ class Cleaner {
       }
       const content = child.tagName === 'LI' ? this.blocksOf(child) : this.#isBlock(child) ? this.#block(child) : this.#paragraphs(this.#inline(child));
       if (content.length === 0) continue;
-      if (content[0].tagName !== 'P') content.unshift(this.#make('p'));
-      items.push(this.#make('li', content));
+      items.push(this.#make('li', this.#startingWithText(content)));
     }
     if (items.length === 0) return [];
     const list = this.#make(node.tagName.toLowerCase(), items);
     if (node.tagName === 'OL' && Number(node.getAttribute('start')) > 1) list.setAttribute('start', node.getAttribute('start'));
     return [list];
+  }
+
+  // A list item begins with a paragraph; a heading or a frame in its place is one that was drawn.
+  #startingWithText([first, ...rest]) {
+    if (first.tagName === 'P') return [first, ...rest];
+    if (/^H\d$/.test(first.tagName)) return [this.#make('p', [...first.childNodes]), ...rest];
+    if (first.tagName === 'BLOCKQUOTE') return this.#startingWithText([...first.children, ...rest]);
+    return [this.#make('p'), first, ...rest];
   }
 
   #table(node) {

@@ -1,0 +1,21 @@
+using Eap.Contents;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Portal.Frame;
+using Eap.Portal.Help;
+using Eap.Portal.Hotlines;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Portal;
+
+/// <summary>Registers the portal: home, help, notices, programmes, pages, feeds, errors.</summary>
+public sealed class Startup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<PortalMigrations>().AddContentDeclaration<PortalContentTypes>();
+        services.AddContentPart<HotlinePartDriver>().AddIndexProvider<HotlineIndexProvider>().AddScoped<HotlineDirectory>();
+        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>();
+    }
+}
