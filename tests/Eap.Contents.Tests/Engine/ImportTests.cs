@@ -50,7 +50,7 @@ public sealed class ImportTests(EngineSites sites) : IClassFixture<EngineSites>
 
         var error = await Assert.ThrowsAsync<RecipeException>(() => ImportAsync(site, good, bad));
 
-        Assert.Contains("导入的", error.Message, StringComparison.Ordinal);
+        Assert.Contains("4testbroken000000000000002", error.Message, StringComparison.Ordinal);
         Assert.Contains("标题最多", error.Message, StringComparison.Ordinal);
         Assert.False(await site.QueryAsync(db => db.Set<ContentItem>().AnyAsync(item => item.ContentItemId.StartsWith("4testbroken"))));
     }
