@@ -1,4 +1,8 @@
+using Eap.Articles.Models;
+using Eap.Articles.Services;
 using Eap.Contents;
+using Eap.Contents.Display;
+using Eap.Platform;
 using Eap.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +12,10 @@ namespace Eap.Articles;
 public sealed class Startup : StartupBase
 {
     /// <inheritdoc />
-    public override void ConfigureServices(IServiceCollection services) => services.AddContentDeclaration<ArticleContentType>();
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<ArticleMigrations>().AddContentDeclaration<ArticleContentType>().AddIndexProvider<ArticleIndexProvider>();
+        services.AddScoped<ArticleDirectory>().AddScoped<ArticleDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<ArticleDisplay>());
+        services.AddZoneBlock<NewestArticles>();
+    }
 }

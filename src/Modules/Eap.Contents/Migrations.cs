@@ -29,6 +29,7 @@ internal sealed class ContentMigrations : DataMigration
         schema.CreateIndex(nameof(ContentDefinitionRecord), ["Kind", "Name"], unique: true, whereTrue: "IsCurrent");
         CreateFieldIndexes(schema);
         schema.CreateIndexTable<AutoroutePartIndex>(table => table.Column<string>("Path", 500));
+        schema.CreateIndex(nameof(AutoroutePartIndex), ["Path"]);
         schema.CreateIndex(nameof(AutoroutePartIndex), ["Path", "Published"], unique: true, whereTrue: "Published");
         schema.CreateIndex(nameof(AutoroutePartIndex), ["Path", "Latest"], unique: true, whereTrue: "Latest");
         schema.CreateTable(nameof(FormerPath), table => table.Column<string>("Path", 500).Column<string>("ContentItemId", 26).Key("Path"));

@@ -32,7 +32,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ContentMigrations>().AddPermissionProvider<Permissions>().AddSiteInitializer<DeclarationsInitializer>();
         services.AddSingleton<ContentDefinitionManager>().AddSingleton<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
-        services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
+        services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentImport>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
         services.AddRecipeStep<ContentDefinitionRecipeStep>().AddRecipeStep<ContentRecipeStep>();
         services.AddScoped<IRecipeExportSource, ContentDefinitionExportSource>().AddScoped<IRecipeExportSource, ContentExportSource>();
         services.AddContentDeclaration<CoreContentTypes>();

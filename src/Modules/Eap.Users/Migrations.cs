@@ -23,11 +23,14 @@ internal sealed class UserMigrations : DataMigration
         schema.CreateIndex("UserLogin", ["UserId"]);
         schema.CreateTable("UserToken", table => table.Column<string>("UserId", 64).Column<string>("LoginProvider", 128).Column<string>("Name", 128).Nullable<string>("Value")
             .Key("UserId", "LoginProvider", "Name"));
-        schema.CreateTable(nameof(Role), table => table.Column<string>("Name", 64).Column<string>("Title", 100).Nullable<string>("Description", 500).Column<string>("Permissions").Key("Name"));
+        schema.CreateTable(nameof(Role), table => table.Column<string>("Name", 64).Column<string>("Title", 100).Nullable<string>("Description", 500).Column<string>("Permissions").Column<int>("Revision").Key("Name"));
         schema.CreateTable(nameof(Grant), table => table.Id().Column<string>("UserId", 64).Column<string>("RoleName", 64).Column<string>("OrganizationId", 26)
             .Column<DateTime>("GrantedUtc").Column<string>("GrantedBy", 255));
         schema.CreateIndex(nameof(Grant), ["UserId", "RoleName", "OrganizationId"], unique: true);
         schema.CreateIndex(nameof(Grant), ["OrganizationId"]);
+        schema.CreateTable(nameof(ActivationSlip), table => table.Id().Column<string>("UserId", 64).Column<string>("CodeHash", 64)
+            .Column<DateTime>("CreatedUtc").Column<DateTime>("ExpiresUtc").Nullable<DateTime>("ClosedUtc"));
+        schema.CreateIndex(nameof(ActivationSlip), ["UserId"]);
         return 1;
     }
 }

@@ -1,44 +1,72 @@
 using Eap.Platform;
 using Eap.Platform.Data;
 using Eap.Platform.Modules;
+using Eap.Platform.Recipes;
 using Eap.Platform.Security;
 using Eap.Users.Accounts;
+using Eap.Users.Administration;
+using Eap.Users.Bootstrap;
 using Eap.Users.Grants;
+using Eap.Users.Roles;
+using Eap.Users.SignIn;
+using Eap.Users.TwoFactor;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Eap.Users;
 
 /// <summary>Registers accounts, sign-in and grants.</summary>
-public sealed class Startup : StartupBase
+public sealed class Startup(IHostEnvironment environment) : StartupBase
 {
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddDataMigration<UserMigrations>();
-        services.AddScoped<IAccess, GrantAccess>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
-        {
-            options.Cookie.Name = "eap.signin";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.LoginPath = "/login";
-            options.AccessDeniedPath = "/error/403";
-            options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromMinutes(30);
-            options.SlidingExpiration = true;
-        }));
+        services.AddDataMigration<UserMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
+        services.AddOptions<UsersOptions>().BindConfiguration("Users").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<IAccess, GrantAccess>().AddSingleton<PermissionCatalog>();
+        services.AddScoped<GrantAuthority>().AddScoped<GrantEditor>().AddScoped<GrantHandover>().AddScoped<SeparationGuard>().AddScoped<LastAdministrator>();
+        services.AddScoped<AccountDirectory>().AddScoped<AccountEditor>().AddScoped<PasswordChange>().AddScoped<AccountDesk>();
+        services.AddScoped<SignInGate>().AddScoped<Session>().AddScoped<TwoFactorSteps>();
+        services.AddScoped<RoleEditor>().AddSiteInitializer<RoleSeeder>().AddRecipeStep<RolesRecipeStep>().AddScoped<IRecipeExportSource, RolesExportSource>();
+        services.AddScoped<DemoSignIns>().AddScoped<FirstAdministrator>().AddSiteInitializer<AccountBootstrap>().AddHostedService<SignInAnnouncement>();
         services.AddAuthorization();
-        services.AddIdentityCore<User>(options =>
+        AddSignIn(services);
+    }
+
+    /// <inheritdoc />
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes) => app.UseForcedPasswordChange();
+
+    private void AddSignIn(IServiceCollection services)
+    {
+        var secure = environment.IsProduction() ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
         {
-            options.Password.RequiredLength = 12;
-            options.Password.RequireDigit = false;
-            options.Password.RequireLowercase = false;
-            options.Password.RequireUppercase = false;
-            options.Password.RequireNonAlphanumeric = false;
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<SiteDbContext>().AddSignInManager().AddDefaultTokenProviders();
+            cookies.ApplicationCookie!.Configure<Microsoft.Extensions.Options.IOptions<UsersOptions>>((options, users) =>
+            {
+                // The page cache refuses everything when this cookie is present: its name is known there.
+                options.Cookie.Name = "eap.signin";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = secure;
+                options.LoginPath = "/login";
+                options.ReturnUrlParameter = "returnUrl";
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(users.Value.IdleMinutes);
+                options.SlidingExpiration = true;
+                options.EventsType = typeof(Session);
+            });
+            cookies.TwoFactorUserIdCookie!.Configure(options =>
+            {
+                options.Cookie.Name = "eap.secondstep";
+                options.Cookie.SecurePolicy = secure;
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            });
+        });
+        services.AddIdentityCore<User>().AddEntityFrameworkStores<SiteDbContext>();
+        // What OWASP asks of PBKDF2 with SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
     }
 }

@@ -25,7 +25,9 @@ public sealed class ItemController(ContentAccess contents, ContentDisplay displa
         if (item is null) return await RedirectFormerAsync(wanted, cancellationToken);
         PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Item(item.ContentItemId));
         ViewData["Title"] = item.DisplayText;
-        return View(await display.BuildAsync(item, ContentDisplay.Detail, cancellationToken));
+        var page = await display.BuildAsync(item, ContentDisplay.Detail, cancellationToken);
+        ViewData["Description"] = (page.Model as IDescribedPage)?.Description;
+        return View(page);
     }
 
     private async Task<IActionResult> RedirectFormerAsync(string path, CancellationToken cancellationToken)

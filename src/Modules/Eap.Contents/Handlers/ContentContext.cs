@@ -15,4 +15,7 @@ public class ContentContext(UnitScope unit, ContentItem item, ContentTypeDefinit
 
     /// <summary>Its type; null for a type nobody knows.</summary>
     public ContentTypeDefinition? Type { get; } = type;
+
+    /// <summary>True when the item was not known before this change: nothing kept beside it can be there yet, so there is nothing to look up or clear.</summary>
+    public bool IsNew { get; init; }
 }

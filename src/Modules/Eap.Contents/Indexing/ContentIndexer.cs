@@ -5,21 +5,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Indexing;
 
-/// <summary>Rewrites all index rows of an item for its latest and published versions.</summary>
+/// <summary>Rewrites all index rows of items for their latest and published versions.</summary>
 public sealed class ContentIndexer(SiteDbContext db, IEnumerable<IIndexProvider> providers)
 {
     /// <summary>Called inside the transaction that changed the item.</summary>
-    public async Task ReindexAsync(string contentItemId, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken)
+    public Task ReindexAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken) => ReindexAsync([(item, isNew)], type, cancellationToken);
+
+    /// <summary>Several items of one type at once. Of a new item the given version is all there is; of others every version that counts is read again.</summary>
+    public async Task ReindexAsync(IReadOnlyList<(ContentItem Item, bool IsNew)> items, ContentTypeDefinition? type, CancellationToken cancellationToken)
     {
         await db.SaveChangesAsync(cancellationToken);
-        if (!isNew)
-            foreach (var provider in providers) await provider.ClearAsync(db, contentItemId, cancellationToken);
-        var current = await db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId && (item.Latest || item.Published)).ToListAsync(cancellationToken);
-        foreach (var item in current) Add(item, type);
+        var known = items.Where(item => !item.IsNew).Select(item => item.Item.ContentItemId).ToList();
+        if (known.Count > 0)
+            foreach (var provider in providers) await provider.ClearAsync(db, known, cancellationToken);
+        var current = known.Count == 0 ? [] : await db.Set<ContentItem>().AsNoTracking().Where(item => known.Contains(item.ContentItemId) && (item.Latest || item.Published)).ToListAsync(cancellationToken);
+        var rows = items.Where(item => item.IsNew && (item.Item.Latest || item.Item.Published)).Select(item => item.Item).Concat(current).SelectMany(item => Rows(item, type)).ToList();
+        db.AddRange(rows);
         await db.SaveChangesAsync(cancellationToken);
+        foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
     }
 
-    private void Add(ContentItem item, ContentTypeDefinition? type)
+    private IEnumerable<ContentIndex> Rows(ContentItem item, ContentTypeDefinition? type)
     {
         foreach (var row in providers.SelectMany(provider => provider.Map(item, type)))
         {
@@ -27,7 +33,7 @@ public sealed class ContentIndexer(SiteDbContext db, IEnumerable<IIndexProvider>
             row.ContentItemVersionId = item.ContentItemVersionId;
             row.Latest = item.Latest;
             row.Published = item.Published;
-            db.Add(row);
+            yield return row;
         }
     }
 }

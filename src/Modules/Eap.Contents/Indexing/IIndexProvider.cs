@@ -10,6 +10,6 @@ public interface IIndexProvider
     /// <summary>The rows of a version; none when the item has nothing for this table.</summary>
     IEnumerable<ContentIndex> Map(ContentItem item, ContentTypeDefinition? type);
 
-    /// <summary>Removes an item's rows.</summary>
-    Task ClearAsync(SiteDbContext db, string contentItemId, CancellationToken cancellationToken);
+    /// <summary>Removes the rows of items.</summary>
+    Task ClearAsync(SiteDbContext db, IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken);
 }

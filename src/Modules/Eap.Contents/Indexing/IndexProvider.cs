@@ -14,6 +14,6 @@ public abstract class IndexProvider<TIndex> : IIndexProvider where TIndex : Cont
     IEnumerable<ContentIndex> IIndexProvider.Map(ContentItem item, ContentTypeDefinition? type) => Map(item, type);
 
     /// <inheritdoc />
-    public Task ClearAsync(SiteDbContext db, string contentItemId, CancellationToken cancellationToken) =>
-        db.Set<TIndex>().Where(row => row.ContentItemId == contentItemId).ExecuteDeleteAsync(cancellationToken);
+    public Task ClearAsync(SiteDbContext db, IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken) =>
+        db.Set<TIndex>().Where(row => contentItemIds.Contains(row.ContentItemId)).ExecuteDeleteAsync(cancellationToken);
 }

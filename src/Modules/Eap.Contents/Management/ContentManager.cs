@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Contents.Management;
 
 /// <inheritdoc />
-public sealed class ContentManager(
-    SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, ContentIndexer indexer, IEnumerable<ContentHandlerBase> handlers,
+internal sealed class ContentManager(
+    SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
     IdGenerator ids, TimeProvider time, ICurrentUser user, AuditTrail audit) : IContentManager
 {
     private readonly Dictionary<string, ContentTypeDefinition?> _types = [];
@@ -153,65 +153,7 @@ public sealed class ContentManager(
     }
 
     /// <inheritdoc />
-    public async Task ImportAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken = default)
-    {
-        unit.EnsureActive();
-        foreach (var batch in items.Chunk(500))
-        {
-            var known = await KnownAsync(batch, cancellationToken);
-            foreach (var item in batch) await ImportAsync(item, known[item.ContentItemId].ToList(), cancellationToken);
-        }
-    }
-
-    private async Task ImportAsync(ContentItem item, List<ContentItem> known, CancellationToken cancellationToken)
-    {
-        var type = await TypeAsync(item.ContentType, cancellationToken);
-        (item.Visibility, item.DefinitionVersion) = (type?.Visibility ?? Visibility.Private, type?.Version ?? 0);
-        item.CreatedUtc ??= known.FirstOrDefault()?.CreatedUtc ?? Now();
-        item.ModifiedUtc ??= Now();
-        if (item.Published) item.PublishedUtc ??= Now();
-        if (item.ContentItemVersionId.Length == 0) item.ContentItemVersionId = ids.Next();
-        foreach (var handler in handlers) await handler.ImportingAsync(new ContentContext(unit, item, type), cancellationToken);
-        foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, item, type), cancellationToken);
-        var errors = await ValidateAsync(item, type, publishing: false, cancellationToken);
-        if (errors.Count > 0) throw new ContentImportException(item, errors);
-
-        var same = known.FirstOrDefault(row => row.ContentItemVersionId == item.ContentItemVersionId);
-        if (same is not null && same.Data == item.Data && same.DisplayText == item.DisplayText && same.OrganizationId == item.OrganizationId) return;
-        await PlaceAsync(item, same, known, cancellationToken);
-        await IndexAsync(same ?? item, type, isNew: known.Count == 0, cancellationToken);
-        if (!item.Published) return;
-        foreach (var handler in handlers) await handler.PublishingAsync(new PublishContentContext(unit, item, type, importing: true), cancellationToken);
-        foreach (var handler in handlers) await handler.PublishedAsync(new ContentContext(unit, item, type), cancellationToken);
-    }
-
-    private async Task PlaceAsync(ContentItem item, ContentItem? same, List<ContentItem> known, CancellationToken cancellationToken)
-    {
-        if (same is not null)
-        {
-            (same.Data, same.DisplayText, same.OrganizationId, same.Visibility, same.DefinitionVersion) = (item.Data, item.DisplayText, item.OrganizationId, item.Visibility, item.DefinitionVersion);
-            (same.ModifiedUtc, same.Author) = (item.ModifiedUtc, item.Author);
-            return;
-        }
-
-        foreach (var row in known.Where(row => item.Latest || item.Published))
-        {
-            row.Latest = row.Latest && !(item.Latest || item.Published);
-            row.Published = row.Published && !item.Published;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        db.Add(item);
-    }
-
-    private async Task<ILookup<string, ContentItem>> KnownAsync(ContentItem[] batch, CancellationToken cancellationToken)
-    {
-        var itemIds = batch.Select(item => item.ContentItemId).ToList();
-        var versionIds = batch.Select(item => item.ContentItemVersionId).ToList();
-        var rows = await db.Set<ContentItem>().AsTracking()
-            .Where(row => itemIds.Contains(row.ContentItemId) && (row.Latest || row.Published || versionIds.Contains(row.ContentItemVersionId))).ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.ContentItemId);
-    }
+    public Task ImportAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken = default) => import.ImportAsync(items, cancellationToken);
 
     private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, CancellationToken cancellationToken)
     {
@@ -270,8 +212,8 @@ public sealed class ContentManager(
 
     private async Task IndexAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken)
     {
-        await indexer.ReindexAsync(item.ContentItemId, type, isNew, cancellationToken);
-        foreach (var handler in handlers) await handler.IndexedAsync(new ContentContext(unit, item, type), cancellationToken);
+        await indexer.ReindexAsync(item, type, isNew, cancellationToken);
+        foreach (var handler in handlers) await handler.IndexedAsync(new ContentContext(unit, item, type) { IsNew = isNew }, cancellationToken);
     }
 
     private Task ClearPublishedAsync(string contentItemId, long exceptId, CancellationToken cancellationToken) =>

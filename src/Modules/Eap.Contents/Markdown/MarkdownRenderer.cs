@@ -13,7 +13,7 @@ namespace Eap.Contents.Markdown;
 /// </summary>
 public sealed class MarkdownRenderer
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseAutoLinks().UseCjkFriendlyEmphasis().Build();
 
     /// <summary>HTML of a body. Headings begin at level 2: the page's title is level 1.</summary>
     public string ToHtml(string? markdown)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Eap.Contents.Fields;
 using Eap.Platform.Data;
 
@@ -16,7 +16,7 @@ public sealed class FieldProtector(SitePaths paths)
     private readonly Lazy<byte[]> _key = new(() => LoadKey(paths));
 
     /// <summary>True when the field holds an encrypted value.</summary>
-    public static bool HasValue(TextField field) => field.Extra?[Member] is not null;
+    public static bool HasValue(TextField field) => field.Extra?.ContainsKey(Member) == true;
 
     /// <summary>Puts an encrypted value in place of the text.</summary>
     public void Protect(TextField field, string text)
@@ -27,15 +27,15 @@ public sealed class FieldProtector(SitePaths paths)
         using var aes = new AesGcm(_key.Value, 16);
         aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(28), box.AsSpan(12, 16));
         field.Text = null;
-        (field.Extra ??= [])[Member] = Convert.ToBase64String(box);
+        (field.Extra ??= [])[Member] = JsonSerializer.SerializeToElement(Convert.ToBase64String(box));
     }
 
     /// <summary>The value in clear; null when there is none. Whoever calls this has checked the permission and writes the audit line.</summary>
     /// <exception cref="CryptographicException">The key is not the one it was encrypted with.</exception>
     public string? Reveal(TextField field)
     {
-        if (field.Extra?[Member] is not JsonValue value) return null;
-        var box = Convert.FromBase64String(value.GetValue<string>());
+        if (field.Extra is null || !field.Extra.TryGetValue(Member, out var value)) return null;
+        var box = value.GetBytesFromBase64();
         var plain = new byte[box.Length - 28];
         using var aes = new AesGcm(_key.Value, 16);
         aes.Decrypt(box.AsSpan(0, 12), box.AsSpan(28), box.AsSpan(12, 16), plain);

@@ -9,6 +9,9 @@ namespace Eap.Contents.Routing;
 /// <summary>Gives every item its own address, and keeps the old one leading somewhere.</summary>
 internal sealed class AutorouteHandler(SlugMaker slugs) : ContentHandlerBase
 {
+    // Items of one import are indexed together, after all of them got their address.
+    private readonly Dictionary<string, string> _given = [];
+
     public override async Task UpdatingAsync(ContentContext context, CancellationToken cancellationToken)
     {
         if (context.Type?.Part(nameof(AutoroutePart)) is not { } definition) return;
@@ -25,6 +28,7 @@ internal sealed class AutorouteHandler(SlugMaker slugs) : ContentHandlerBase
         var db = context.Unit.Db;
         var id = context.Item.ContentItemId;
         await db.Set<FormerPath>().Where(row => row.Path == path).ExecuteDeleteAsync(cancellationToken);
+        if (context.IsNew) return;
         // The paths its earlier published versions had are in history; remember those that are not taken now.
         foreach (var old in await PathsOfAsync(db.Set<ContentItem>(), id, cancellationToken))
         {
@@ -43,14 +47,24 @@ internal sealed class AutorouteHandler(SlugMaker slugs) : ContentHandlerBase
         return last.Select(item => item.As<AutoroutePart>()?.Path ?? "").Where(path => path.Length > 0);
     }
 
-    private static async Task<string> FreeAsync(ContentContext context, string wanted, CancellationToken cancellationToken)
+    private async Task<string> FreeAsync(ContentContext context, string wanted, CancellationToken cancellationToken)
     {
-        var taken = await context.Unit.Db.Set<AutoroutePartIndex>().Where(row => row.ContentItemId != context.Item.ContentItemId && row.Path.StartsWith(wanted)).Select(row => row.Path).ToListAsync(cancellationToken);
-        if (!taken.Contains(wanted)) return wanted;
-        var number = 2;
-        while (taken.Contains($"{wanted}-{number}")) number++;
-        return $"{wanted}-{number}";
+        var id = context.Item.ContentItemId;
+        var others = context.Unit.Db.Set<AutoroutePartIndex>().Where(row => row.ContentItemId != id);
+        var free = wanted;
+        if (IsGiven(wanted, id) || await others.AnyAsync(row => row.Path == wanted, cancellationToken))
+        {
+            var taken = await others.Where(row => row.Path.StartsWith(wanted + "-")).Select(row => row.Path).ToListAsync(cancellationToken);
+            var number = 2;
+            while (taken.Contains($"{wanted}-{number}") || IsGiven($"{wanted}-{number}", id)) number++;
+            free = $"{wanted}-{number}";
+        }
+
+        _given[free] = id;
+        return free;
     }
+
+    private bool IsGiven(string path, string contentItemId) => _given.TryGetValue(path, out var to) && to != contentItemId;
 
     private static string Prefix(ContentTypePartDefinition definition)
     {

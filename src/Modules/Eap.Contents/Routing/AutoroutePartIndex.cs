@@ -17,6 +17,7 @@ internal sealed class AutoroutePartIndexConfiguration : ContentIndexConfiguratio
     protected override void ConfigureIndex(EntityTypeBuilder<AutoroutePartIndex> builder)
     {
         builder.Property(row => row.Path).HasMaxLength(500);
+        builder.HasIndex(row => row.Path);
         builder.HasIndex(row => new { row.Path, row.Published }, "IX_AutoroutePartIndex_Path_Published").IsUnique().WhereTrue("Published");
         builder.HasIndex(row => new { row.Path, row.Latest }, "IX_AutoroutePartIndex_Path_Latest").IsUnique().WhereTrue("Latest");
     }

@@ -19,6 +19,12 @@ public sealed class PageCache(IOutputCacheStore store)
     public static void Keep(HttpContext context, TimeSpan atMost, params ReadOnlySpan<string> tags)
     {
         context.Items[KeptKey] = context.Items[KeptKey] is TimeSpan known && known < atMost ? known : atMost;
+        Tag(context, tags);
+    }
+
+    /// <summary>Called by a block that stands on pages of others: should the page be kept, then under these tags too.</summary>
+    public static void Tag(HttpContext context, params ReadOnlySpan<string> tags)
+    {
         if (context.Features.Get<IOutputCacheFeature>() is not { } feature) return;
         foreach (var tag in tags) feature.Context.Tags.Add(tag);
     }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Platform.Data;
 
-/// <summary>Partial indexes, which the two engines write differently.</summary>
+/// <summary>Partial indexes over yes/no columns.</summary>
 public static class IndexFilters
 {
     internal const string Annotation = "Eap:WhereTrue";
@@ -14,6 +14,6 @@ public static class IndexFilters
         return index;
     }
 
-    internal static string WhereTrue(DatabaseEngine engine, string column) =>
-        engine == DatabaseEngine.PostgreSql ? $"\"{column}\"" : $"\"{column}\" = 1";
+    // The bare column, as EF writes it in queries: SQLite takes a partial index only when the query repeats its condition word for word.
+    internal static string WhereTrue(string column) => $"\"{column}\"";
 }

@@ -21,7 +21,7 @@ public sealed class SiteDbContext(DbContextOptions<SiteDbContext> options) : DbC
         foreach (var index in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredIndexes()))
         {
             if (index.FindAnnotation(IndexFilters.Annotation)?.Value is string column)
-                index.SetFilter(IndexFilters.WhereTrue(Engine, column));
+                index.SetFilter(IndexFilters.WhereTrue(column));
             index.RemoveAnnotation(IndexFilters.Annotation);
         }
     }

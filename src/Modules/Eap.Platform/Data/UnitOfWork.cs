@@ -27,7 +27,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
             {
                 return await RunOnceAsync(work, cancellationToken);
             }
-            catch (Exception exception) when (attempt < Tries && IsTransient(exception))
+            catch (Exception exception) when (attempt < Tries && IsTransient(exception) || attempt < 3 && IsTaken(exception))
             {
                 logger.LogDebug(exception, "Unit of work ran into another one, try {Attempt}", attempt);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 15 * attempt)), cancellationToken);
@@ -70,6 +70,14 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
         await unit.CommittedAsync();
         return result;
     }
+
+    // A unique key taken in the same instant: the next run sees who has it and decides anew.
+    private static bool IsTaken(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        { InnerException: { } inner } => IsTaken(inner),
+        _ => false,
+    };
 
     private static bool IsTransient(Exception exception) => exception switch
     {

@@ -46,7 +46,7 @@ public sealed class SchemaBuilder(DatabaseEngine engine)
             Name = $"IX_{table}_{string.Join('_', columns)}",
             Columns = columns,
             IsUnique = unique,
-            Filter = whereTrue is null ? null : IndexFilters.WhereTrue(engine, whereTrue),
+            Filter = whereTrue is null ? null : IndexFilters.WhereTrue(whereTrue),
         });
         return this;
     }

@@ -59,9 +59,9 @@ public sealed class RecipeExecutor(UnitOfWork work, RecipeLibrary library, IdGen
         var scripts = new RecipeScripts(ids, time, configuration, Path.GetDirectoryName(Path.GetFullPath(recipe.Path))!, json["variables"] as JsonObject, report);
         for (var index = 0; index < list.Count; index++)
         {
-            if (list[index] is not JsonObject raw || raw["name"] is not JsonValue nameValue || !nameValue.TryGetValue(out string? name))
+            if (list[index] is not JsonObject given || RecipeLibrary.Loose(given) is not { } raw || raw["name"] is not JsonValue nameValue || !nameValue.TryGetValue(out string? name))
                 throw new RecipeException($"配方 {recipe.Name} 第 {index + 1} 步没有 name。");
-            var step = (JsonObject)scripts.Evaluate(raw)!;
+            var step = RecipeLibrary.Loose((JsonObject)scripts.Evaluate(raw)!);
             if (!string.Equals(name, "recipes", StringComparison.OrdinalIgnoreCase))
                 steps.Add(new PreparedStep(recipe, index + 1, name, step));
             else

@@ -28,8 +28,9 @@ public sealed class RecipeLibrary
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), new JsonNodeOptions { PropertyNameCaseInsensitive = true }, JOptions.Document) as JsonObject
+            var recipe = JsonNode.Parse(File.ReadAllText(path), Strict, JOptions.Document) as JsonObject
                 ?? throw new RecipeException($"配方 {Path.GetFileName(path)} 不是 JSON 对象。");
+            return Loose(recipe);
         }
         catch (JsonException exception)
         {
@@ -39,6 +40,20 @@ public sealed class RecipeLibrary
         {
             throw new RecipeException($"读不到配方文件 {Path.GetFileName(path)}。", exception);
         }
+    }
+
+    /// <summary>Said outright: a node without options of its own takes its parent's, and items stand under a loose step.</summary>
+    internal static readonly JsonNodeOptions Strict = new() { PropertyNameCaseInsensitive = false };
+
+    /// <summary>
+    /// The same object with keys compared without case: real files write <c>data</c> and <c>Data</c>. Only the recipe's own keys and a step's are
+    /// loose; inside an item two keys may differ by case alone.
+    /// </summary>
+    internal static JsonObject Loose(JsonObject strict)
+    {
+        var loose = new JsonObject(new JsonNodeOptions { PropertyNameCaseInsensitive = true });
+        foreach (var (key, value) in strict) loose.TryAdd(key, value?.DeepClone());
+        return loose;
     }
 
     private static RecipeDescriptor Describe(string path, JsonObject recipe)

@@ -16,8 +16,8 @@ internal sealed partial class RecipeScripts(IdGenerator ids, TimeProvider time, 
 
     public JsonNode? Evaluate(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Evaluate(pair.Value))), new JsonNodeOptions { PropertyNameCaseInsensitive = true }),
-        JsonArray list => new JsonArray([.. list.Select(Evaluate)]),
+        JsonObject map => new JsonObject(map.Select(pair => KeyValuePair.Create(pair.Key, Evaluate(pair.Value))), RecipeLibrary.Strict),
+        JsonArray list => new JsonArray(RecipeLibrary.Strict, [.. list.Select(Evaluate)]),
         JsonValue value when value.TryGetValue(out string? text) && text.StartsWith('[') && text.EndsWith(']') => JsonValue.Create(EvaluateText(text)),
         null => null,
         _ => node.DeepClone(),

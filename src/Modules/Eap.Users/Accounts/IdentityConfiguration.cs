@@ -32,7 +32,7 @@ internal sealed class UserClaimConfiguration : IEntityTypeConfiguration<Identity
     public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder)
     {
         builder.ToTable("UserClaim").HasKey(claim => claim.Id);
-        builder.Property(claim => claim.UserId).HasMaxLength(64);
+        builder.Property(claim => claim.UserId).HasMaxLength(64).IsRequired();
         builder.HasIndex(claim => claim.UserId);
     }
 }
@@ -44,7 +44,7 @@ internal sealed class UserLoginConfiguration : IEntityTypeConfiguration<Identity
         builder.ToTable("UserLogin").HasKey(login => new { login.LoginProvider, login.ProviderKey });
         builder.Property(login => login.LoginProvider).HasMaxLength(128);
         builder.Property(login => login.ProviderKey).HasMaxLength(255);
-        builder.Property(login => login.UserId).HasMaxLength(64);
+        builder.Property(login => login.UserId).HasMaxLength(64).IsRequired();
         builder.HasIndex(login => login.UserId);
     }
 }

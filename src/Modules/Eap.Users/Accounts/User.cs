@@ -22,4 +22,7 @@ public sealed class User : IdentityUser
 
     /// <summary>Last sign-in, UTC.</summary>
     public DateTime? LastSignInUtc { get; set; }
+
+    /// <summary>Ends every session of the account at its next request.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

@@ -20,6 +20,9 @@ public sealed class Role
 
     /// <summary>Permission names.</summary>
     public List<string> Permissions { get; set; } = [];
+
+    /// <summary>Changes with every save; guards against two people editing at once.</summary>
+    public int Revision { get; set; }
 }
 
 internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
@@ -30,6 +33,7 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
         builder.Property(role => role.Name).HasMaxLength(64);
         builder.Property(role => role.Title).HasMaxLength(100);
         builder.Property(role => role.Description).HasMaxLength(500);
+        builder.Property(role => role.Revision).IsConcurrencyToken();
         // PostgreSQL would make an array of it; one shape on both engines.
         builder.Property(role => role.Permissions).HasConversion(
             list => JsonSerializer.Serialize(list, JOptions.Default), json => JsonSerializer.Deserialize<List<string>>(json, JOptions.Default) ?? new List<string>(),

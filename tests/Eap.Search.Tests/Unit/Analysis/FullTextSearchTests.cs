@@ -62,6 +62,15 @@ public sealed class FullTextSearchTests
     }
 
     [Fact]
+    public void Search_ForTheLongestInputLoosely_IsAccepted()
+    {
+        using var table = new FullTextTable(Documents);
+        var typed = string.Concat(Enumerable.Range(0, QueryAnalyzer.MaxLength).Select(i => (char)(0x4E00 + i)));
+
+        Assert.Empty(table.Find(Fts5Query.Write(Analyzer.Analyze(typed).Loose())!));
+    }
+
+    [Fact]
     public void AnyInput_GivesAnExpressionSqliteAccepts()
     {
         using var table = new FullTextTable(Documents);

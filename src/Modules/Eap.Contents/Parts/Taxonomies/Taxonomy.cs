@@ -9,6 +9,13 @@ public sealed record Taxonomy(string Id, string? Alias, string Title, IReadOnlyL
 {
     /// <summary>The term with this slug; null when there is none.</summary>
     public Term? BySlug(string? slug) => slug is null ? null : Terms.FirstOrDefault(term => string.Equals(term.Slug, slug, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The term and every term below it: who filters by a term means these too.</summary>
+    public IReadOnlyList<Term> Branch(Term term) =>
+        [term, .. Terms.SkipWhile(other => other.Id != term.Id).Skip(1).TakeWhile(other => other.Depth > term.Depth)];
+
+    /// <summary>The terms with these ids, in their order; unknown ids are left out.</summary>
+    public IReadOnlyList<Term> Find(IReadOnlyList<string> termIds) => [.. termIds.Select(id => Terms.FirstOrDefault(term => term.Id == id)).OfType<Term>()];
 }
 
 /// <summary>A term.</summary>

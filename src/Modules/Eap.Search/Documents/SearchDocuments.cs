@@ -1,0 +1,65 @@
+using Eap.Contents.Definitions;
+using Eap.Contents.Model;
+using Eap.Contents.Routing;
+using Eap.Platform.Caching;
+using Eap.Platform.Data;
+using Eap.Search.Indexing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Search.Documents;
+
+/// <summary>Keeps the documents and the index in step with the published items, in the transaction that publishes.</summary>
+public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, DocumentText text, PageCache cache)
+{
+    /// <summary>The tag of kept pages that show results.</summary>
+    public const string CacheTag = "search";
+
+    private bool _evicts;
+
+    /// <summary>
+    /// Puts a published item in, or takes it out when readers cannot open it: it is not public, or has no address of its own. Published anew it gets
+    /// a new number, so that numbers follow the dates; the same publication keeps its number.
+    /// </summary>
+    /// <param name="item">The published version.</param>
+    /// <param name="type">Its definition; null when nobody knows the type.</param>
+    /// <param name="isNew">True when the item cannot be in yet.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
+        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return;
+        var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
+        var terms = DocumentText.Terms(item, type);
+        var document = new SearchDocument
+        {
+            Id = before is { } known && known.PublishedUtc == published ? known.Id : 0,
+            ContentItemId = item.ContentItemId, ContentType = item.ContentType, OrganizationId = item.OrganizationId, PublishedUtc = published, Path = path,
+            Terms = string.Join(' ', terms), Title = item.DisplayText, Text = text.Read(item, type),
+        };
+        unit.Db.Add(document);
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        unit.Db.Entry(document).State = EntityState.Detached;
+        await index.AddAsync(new IndexEntry(document.Id, document.Title, document.Text, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
+        Evict();
+    }
+
+    /// <summary>Takes an item out; returns where it stood, null when it was not in.</summary>
+    public async Task<(long Id, DateTime PublishedUtc)?> RemoveAsync(string contentItemId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var rows = unit.Db.Set<SearchDocument>().Where(row => row.ContentItemId == contentItemId);
+        if (await rows.Select(row => new { row.Id, row.PublishedUtc }).FirstOrDefaultAsync(cancellationToken) is not { } known) return null;
+        await index.RemoveAsync([known.Id], cancellationToken);
+        await rows.ExecuteDeleteAsync(cancellationToken);
+        Evict();
+        return (known.Id, known.PublishedUtc);
+    }
+
+    // Once is enough for a unit of work with thousands of items.
+    private void Evict()
+    {
+        if (!_evicts) unit.AfterCommit(() => cache.EvictAsync([CacheTag]));
+        _evicts = true;
+    }
+}
