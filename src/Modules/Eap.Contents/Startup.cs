@@ -8,6 +8,7 @@ using Eap.Contents.Indexing;
 using Eap.Contents.Management;
 using Eap.Contents.Markdown;
 using Eap.Contents.Parts.Aliases;
+using Eap.Contents.Parts.Annexes;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Lists;
 using Eap.Contents.Parts.Menus;
@@ -53,7 +54,7 @@ public sealed class Startup : StartupBase
 
     private static void AddParts(IServiceCollection services)
     {
-        services.AddContentPart<TitlePartDriver>().AddContentPart<AutoroutePartDriver>().AddContentPart<MarkdownBodyPartDriver>();
+        services.AddContentPart<TitlePartDriver>().AddContentPart<AutoroutePartDriver>().AddContentPart<MarkdownBodyPartDriver>().AddContentPart<AnnexPartDriver>();
         services.AddIndexProvider<AutoroutePartIndexProvider>().AddIndexProvider<AliasPartIndexProvider>().AddIndexProvider<ContainedPartIndexProvider>();
     }
 }

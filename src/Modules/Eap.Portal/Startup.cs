@@ -1,9 +1,13 @@
 using Eap.Contents;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Portal.Feeds;
 using Eap.Portal.Frame;
 using Eap.Portal.Help;
 using Eap.Portal.Hotlines;
+using Eap.Portal.Notices;
+using Eap.Portal.Pages;
+using Eap.Portal.Programmes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Portal;
@@ -16,6 +20,10 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<PortalMigrations>().AddContentDeclaration<PortalContentTypes>();
         services.AddContentPart<HotlinePartDriver>().AddIndexProvider<HotlineIndexProvider>().AddScoped<HotlineDirectory>();
-        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>();
+        services.AddIndexProvider<NoticeIndexProvider>().AddContentTypeDisplay<NoticeDisplay>().AddScoped<NoticeList>();
+        services.AddIndexProvider<ProgrammeIndexProvider>().AddContentTypeDisplay<ProgrammeDisplay>().AddScoped<ProgrammeList>();
+        services.AddContentTypeDisplay<PageDisplay>();
+        services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
+        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>();
     }
 }

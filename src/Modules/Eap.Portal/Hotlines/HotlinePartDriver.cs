@@ -57,7 +57,7 @@ internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDr
     }
 
     protected override Task<DisplayBlock?> DisplayAsync(HotlinePart part, ContentItem item, string displayType, CancellationToken cancellationToken) =>
-        Task.FromResult<DisplayBlock?>(new DisplayBlock("Hotline", HotlineRules.Stand(new Hotline(item.DisplayText, part), clock.Now)));
+        Task.FromResult<DisplayBlock?>(new DisplayBlock("HotlinePart.Detail", HotlineRules.Stand(new Hotline(item.DisplayText, part), clock.Now)));
 
     protected override string ToText(HotlinePart part) => string.Join(' ', new[] { part.Number, part.Description, part.HoursNote }.Where(text => !string.IsNullOrEmpty(text)));
 

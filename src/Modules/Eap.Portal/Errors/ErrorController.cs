@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Eap.Portal.Errors;
+
+/// <summary>Error pages say what one can do here. They are made again for any method, so they ask for no token.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorController : Controller
+{
+    private static readonly HashSet<int> Known = [400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503];
+
+    /// <summary>The page of a status code; an unknown one counts as 404.</summary>
+    [Route("/error/{code:int}")]
+    public IActionResult Index(int code)
+    {
+        Response.StatusCode = Known.Contains(code) ? code : 404;
+        // The database may be what failed: this page asks it nothing.
+        return Response.StatusCode >= 500 ? View("Failure") : View("Index", ErrorPage.Of(Response.StatusCode));
+    }
+}

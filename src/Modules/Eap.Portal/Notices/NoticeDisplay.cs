@@ -1,0 +1,22 @@
+using Eap.Contents.Display;
+using Eap.Contents.Markdown;
+using Eap.Contents.Model;
+using Eap.Contents.Parts.Annexes;
+using Eap.Contents.Parts.Bodies;
+using Eap.Contents.Routing;
+
+namespace Eap.Portal.Notices;
+
+internal sealed class NoticeDisplay(MarkdownRenderer markdown) : IContentTypeDisplay
+{
+    public string ContentType => PortalContentTypes.Notice;
+
+    public Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
+    {
+        var part = item.GetOrCreate<NoticePart>();
+        object model = displayType == ContentDisplay.Summary
+            ? new NoticeSummary(item.ContentItemId, item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", string.Join('、', part.Issuers.Values), part.OriginalDate.Value)
+            : new NoticeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), item.As<AnnexPart>() is { Annexes.Count: > 0 } annexes ? annexes : null, markdown.ToHtml(part.OriginalText.Markdown));
+        return Task.FromResult(model);
+    }
+}
