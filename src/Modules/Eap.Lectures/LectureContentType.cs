@@ -16,6 +16,9 @@ internal sealed class LectureContentType : ContentDeclaration
     /// <summary>Alias of the topics, shared with articles.</summary>
     public const string Topics = "topics";
 
+    /// <summary>Alias of the audiences.</summary>
+    public const string Audiences = "audiences";
+
     private const string List = "PredefinedList";
 
     public override int Version => 1;
@@ -38,5 +41,5 @@ internal sealed class LectureContentType : ContentDeclaration
         .WithField<TextField>(nameof(LecturePart.Setting), "走进哪里", new TextFieldSettings { MaxLength = 30, Hint = "例如：进企业、进社区、进机关事业单位。" })
         .WithField<LinkField>(nameof(LecturePart.Online), "线上入口", new LinkFieldSettings { Hint = "能在网上听的填写，否则留空。" })
         .WithField<TaxonomyField>(nameof(LecturePart.Topics), "主题", new TaxonomyFieldSettings { TaxonomyAlias = Topics })
-        .WithField<TaxonomyField>(nameof(LecturePart.Audience), "人群", new TaxonomyFieldSettings { TaxonomyAlias = "audiences" });
+        .WithField<TaxonomyField>(nameof(LecturePart.Audience), "人群", new TaxonomyFieldSettings { TaxonomyAlias = Audiences });
 }

@@ -1,5 +1,7 @@
 using Eap.Contents;
+using Eap.Contents.Display;
 using Eap.Lectures.Models;
+using Eap.Lectures.Services;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,5 +16,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<LectureMigrations>().AddContentDeclaration<LectureContentType>();
         services.AddContentPart<LecturePartDriver>().AddIndexProvider<LectureIndexProvider>();
+        services.AddScoped<LectureDirectory>().AddScoped<LectureDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<LectureDisplay>());
+        services.AddZoneBlock<NextLectures>();
     }
 }

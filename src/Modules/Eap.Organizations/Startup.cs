@@ -7,6 +7,7 @@ using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
+using Eap.Platform.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Organizations;
@@ -18,7 +19,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<OrganizationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
-        services.AddScoped<OrganizationDirectory>().AddScoped<OrganizationAccess>();
+        services.AddScoped<OrganizationDirectory>().AddScoped<OrganizationAccess>().AddScoped<IOrganizationScopes, OrganizationScopes>();
         services.AddScoped<OrganizationChecks>().AddScoped<OrganizationEditor>().AddScoped<OrganizationImport>().AddScoped<OrganizationDesk>();
         services.AddSingleton<CurrentNames>().AddScoped<ITick, CurrentNamesTick>().AddSiteInitializer<CurrentNamesTick>();
         services.AddRecipeStep<OrganizationsRecipeStep>().AddScoped<IRecipeExportSource, OrganizationsExportSource>();

@@ -3,6 +3,7 @@ using Eap.Platform.Migrations;
 using Eap.Platform.Navigation;
 using Eap.Platform.Recipes;
 using Eap.Platform.Security;
+using Eap.Platform.Settings;
 using Eap.Platform.Setup;
 using Eap.Platform.Zones;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,9 @@ public static class PlatformServices
 
     /// <summary>Registers a block of a page zone.</summary>
     public static IServiceCollection AddZoneBlock<T>(this IServiceCollection services) where T : class, IZoneBlock => services.AddScoped<IZoneBlock, T>();
+
+    /// <summary>Registers a page of the site's settings.</summary>
+    public static IServiceCollection AddSettingsSection<T>(this IServiceCollection services) where T : class, ISettingsSection => services.AddScoped<ISettingsSection, T>();
 
     /// <summary>Registers a verb of the command line.</summary>
     public static IServiceCollection AddSiteCommand<T>(this IServiceCollection services) where T : class, ISiteCommand => services.AddScoped<ISiteCommand, T>();

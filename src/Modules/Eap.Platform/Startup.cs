@@ -1,3 +1,4 @@
+using Eap.Platform.Admin;
 using Eap.Platform.Audit;
 using Eap.Platform.Commands;
 using Eap.Platform.Files;
@@ -38,7 +39,14 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddScoped<SiteSetup>();
         services.AddSiteCommand<ImportCommand>().AddSiteCommand<ExportCommand>();
+        AddAdmin(services);
         AddWork(services);
+    }
+
+    private static void AddAdmin(IServiceCollection services)
+    {
+        services.AddNavigationProvider<AdminMenu>().AddSettingsSection<GeneralSettingsSection>();
+        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>();
     }
 
     private void AddWork(IServiceCollection services)

@@ -10,9 +10,8 @@ namespace Eap.Contents.Tests.Engine;
 
 public sealed class AddressesTests(EngineSites sites) : IClassFixture<EngineSites>
 {
-    public static TheoryData<DatabaseEngine> All => Engines.All;
-
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Publish_ManyWithTheSameTitleAtOnce_EachHasItsOwnAddress(DatabaseEngine engine)
     {
         var site = sites[engine];

@@ -10,9 +10,8 @@ namespace Eap.Contents.Tests.Engine;
 
 public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites>
 {
-    public static TheoryData<DatabaseEngine> All => Engines.All;
-
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Publish_ChangedItem_KeepsOneLatestOnePublishedAndTheWholeHistory(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -34,7 +33,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
             await site.QueryAsync(db => db.Set<AuditEvent>().Where(row => row.SubjectId == id).OrderBy(row => row.Id).Select(row => row.Name).ToListAsync()));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Save_TwoFromTheSameVersion_SecondIsKeptInHistoryAndBothComeBack(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -48,7 +48,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
         Assert.Equal(("乙的文字", false, false, true), (kept.DisplayText, kept.Latest, kept.Published, kept.IsConflict));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Save_FiftyAtOnceOnOneItem_OneWinsAndEveryTextIsThere(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -61,7 +62,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
         Assert.Equal(Enumerable.Range(0, 50).Select(number => $"第{number}位").Append("起点").Order(), texts.Order());
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Create_SameFormTwice_MakesOneItem(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -73,7 +75,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
         Assert.Equal(1, await site.QueryAsync(db => db.Set<ContentItem>().CountAsync(row => row.ContentItemId == item.ContentItemId && row.Latest)));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Publish_HandlerRefuses_DraftStandsAndReasonComesBack(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -84,7 +87,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
         Assert.Equal((true, false), (stored.Latest, stored.Published));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Discard_DraftOfPublishedItem_GoesBackAndKeepsTheText(DatabaseEngine engine)
     {
         var site = sites[engine];
@@ -98,7 +102,8 @@ public sealed class VersionsTests(EngineSites sites) : IClassFixture<EngineSites
         Assert.True(await site.QueryAsync(db => db.Set<ContentItem>().AnyAsync(item => item.ContentItemVersionId == draft.Item.ContentItemVersionId)));
     }
 
-    [Theory, MemberData(nameof(All))]
+    [Theory]
+    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Restore_OldVersion_BecomesTheNewestDraft(DatabaseEngine engine)
     {
         var site = sites[engine];

@@ -1,4 +1,4 @@
-using Eap.Articles.Services;
+using Eap.Articles.Models;
 using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;
 

@@ -14,6 +14,9 @@ public readonly record struct LectureTime(DateTime StartUtc, DateTime EndUtc)
     /// <summary>True when it is over.</summary>
     public bool IsOverAt(DateTime utc) => utc >= EndUtc;
 
+    /// <summary>The next moment at which what is said of it changes: its beginning, then its end; null when it is over.</summary>
+    public DateTime? NextChangeAfter(DateTime utc) => IsAheadAt(utc) ? StartUtc : IsRunningAt(utc) ? EndUtc : null;
+
     /// <summary>
     /// What is wrong with the two times, in Chinese; null when they can stand. The past is allowed: what was held without an announcement may be
     /// entered afterwards.

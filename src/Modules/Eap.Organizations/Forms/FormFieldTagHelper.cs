@@ -60,7 +60,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator) : TagHelper
         label.InnerHtml.Append(Label);
         output.Content.AppendHtml(label);
         if (Hint is not null) output.Content.AppendHtml(Line("hint", $"{id}-hint", Hint));
-        if (messages.Count > 0) output.Content.AppendHtml(Line("message", $"{id}-message", string.Join(" ", messages)));
+        if (messages.Count > 0) output.Content.AppendHtml(Line("message", $"{id}-error", string.Join(" ", messages)));
         output.Content.AppendHtml(Control(id, messages.Count > 0));
         output.Content.AppendHtml(await output.GetChildContentAsync());
     }
@@ -68,7 +68,7 @@ public sealed class FormFieldTagHelper(IHtmlGenerator generator) : TagHelper
     private TagBuilder Control(string id, bool wrong)
     {
         var attributes = new Dictionary<string, object?>();
-        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", wrong ? $"{id}-message" : null }.OfType<string>());
+        var described = string.Join(' ', new[] { Hint is null ? null : $"{id}-hint", wrong ? $"{id}-error" : null }.OfType<string>());
         if (described.Length > 0) attributes["aria-describedby"] = described;
         if (wrong) attributes["aria-invalid"] = "true";
         if (Required) attributes["required"] = "required";

@@ -11,9 +11,10 @@ public sealed class NavigationBuilder
     /// <param name="url">Where it leads.</param>
     /// <param name="position">Entries and groups are sorted by it.</param>
     /// <param name="permission">Shown only to those who hold it; null: to all.</param>
-    public NavigationBuilder Add(string group, string text, string url, int position, string? permission = null)
+    /// <param name="everywhere">The permission must be held at the top of the tree: the page concerns the whole site.</param>
+    public NavigationBuilder Add(string group, string text, string url, int position, string? permission = null, bool everywhere = false)
     {
-        Items.Add(new NavigationItem(group, text, url, position, permission));
+        Items.Add(new NavigationItem(group, text, url, position, permission, everywhere));
         return this;
     }
 }

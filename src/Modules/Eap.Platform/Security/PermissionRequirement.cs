@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Eap.Platform.Security;
 
-/// <summary>A permission held at some organisation.</summary>
-public sealed record PermissionRequirement(string Permission) : IAuthorizationRequirement;
+/// <summary>A permission held at some organisation, or at the top of the tree.</summary>
+public sealed record PermissionRequirement(string Permission, bool Everywhere = false) : IAuthorizationRequirement;

@@ -12,6 +12,9 @@ public sealed class RequirePermissionAttribute(string permission) : AuthorizeAtt
     /// <summary>The permission's name.</summary>
     public string Permission { get; } = permission;
 
+    /// <summary>True: it must be held at the top of the tree, because the page concerns the whole site.</summary>
+    public bool Everywhere { get; init; }
+
     /// <inheritdoc />
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission)];
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(Permission, Everywhere)];
 }

@@ -4,48 +4,10 @@ using Eap.Platform.Security;
 using Eap.Platform.Settings;
 using Eap.Users.Grants;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Users.Roles;
-
-/// <summary>The list of roles.</summary>
-/// <param name="Roles">Each role and how many accounts hold it.</param>
-/// <param name="ThreeAdministrators">三员分立 is on.</param>
-public sealed record RoleListViewModel(IReadOnlyList<(Role Role, int Holders)> Roles, bool ThreeAdministrators);
-
-/// <summary>The form of a role.</summary>
-public sealed class RoleViewModel
-{
-    /// <summary>Stable name.</summary>
-    public string? Name { get; set; }
-
-    /// <summary>名称</summary>
-    public string? Title { get; set; }
-
-    /// <summary>说明</summary>
-    public string? Description { get; set; }
-
-    /// <summary>Permissions that are ticked.</summary>
-    public List<string>? Permissions { get; set; }
-
-    /// <summary>The revision the person saw.</summary>
-    public int Revision { get; set; }
-
-    /// <summary>A role being added.</summary>
-    [BindNever, ValidateNever]
-    public bool IsNew { get; set; }
-
-    /// <summary>Every known permission under its heading.</summary>
-    [BindNever, ValidateNever]
-    public IReadOnlyList<IGrouping<string, Permission>> Groups { get; set; } = [];
-
-    /// <summary>Permissions of the role that no module here knows.</summary>
-    [BindNever, ValidateNever]
-    public IReadOnlyList<string> Unknown { get; set; } = [];
-}
 
 /// <summary>Roles and what they may do. They concern the whole site: ManageRoles is asked at the top of the tree.</summary>
 [Route("admin/roles"), RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Users.Permissions.ManageRoles))]

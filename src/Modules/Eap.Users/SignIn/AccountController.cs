@@ -10,26 +10,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Users.SignIn;
 
-/// <summary>A person's own account.</summary>
-/// <param name="Account">The account.</param>
-/// <param name="Grants">Titles of roles and names of organisations.</param>
-/// <param name="Organization">Where the person works.</param>
-/// <param name="RecoveryLeft">Recovery codes left.</param>
-public sealed record OwnAccountViewModel(User Account, IReadOnlyList<GrantLine> Grants, string? Organization, int RecoveryLeft);
-
-/// <summary>The form for a new password.</summary>
-public sealed class PasswordViewModel
-{
-    /// <summary>原密码</summary>
-    public string? Current { get; set; }
-
-    /// <summary>新密码</summary>
-    public string? Password { get; set; }
-
-    /// <summary>The new password again.</summary>
-    public string? Repeat { get; set; }
-}
-
 /// <summary>What a signed-in person does with their own account.</summary>
 [Authorize, Route("account"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccountController(SiteDbContext db, AccountDirectory accounts, SignInGate gate, PasswordChange passwords, TwoFactorSteps steps, Session session, IStringLocalizer<AccountController> T) : Controller

@@ -6,22 +6,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Users.SignIn;
 
-/// <summary>The form of the activation page.</summary>
-public sealed class ActivateViewModel
-{
-    /// <summary>用户名</summary>
-    public string? UserName { get; set; }
-
-    /// <summary>一次性代码</summary>
-    public string? Code { get; set; }
-
-    /// <summary>新密码</summary>
-    public string? Password { get; set; }
-
-    /// <summary>The new password again.</summary>
-    public string? Repeat { get; set; }
-}
-
 /// <summary>A person with a slip chooses a password.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ActivateController(PasswordChange passwords, SignInGate gate, IStringLocalizer<ActivateController> T) : Controller

@@ -8,22 +8,6 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Users.SignIn;
 
-/// <summary>The form of the sign-in page.</summary>
-public sealed class LoginViewModel
-{
-    /// <summary>用户名</summary>
-    public string? UserName { get; set; }
-
-    /// <summary>密码</summary>
-    public string? Password { get; set; }
-
-    /// <summary>The code of the second step.</summary>
-    public string? Code { get; set; }
-
-    /// <summary>Where to go after; local addresses only.</summary>
-    public string? ReturnUrl { get; set; }
-}
-
 /// <summary>Sign-in, its second step, sign-out.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Session session, IStringLocalizer<LoginController> T) : Controller

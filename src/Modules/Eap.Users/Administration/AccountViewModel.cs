@@ -3,53 +3,8 @@ using Eap.Users.Accounts;
 using Eap.Users.Grants;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Eap.Users.Administration;
-
-/// <summary>The list of accounts.</summary>
-public sealed class AccountListViewModel
-{
-    /// <summary>The page.</summary>
-    public required AccountPage Page { get; init; }
-
-    /// <summary>Organisations to choose from.</summary>
-    public required IReadOnlyList<SelectListItem> Organizations { get; init; }
-
-    /// <summary>The chosen organisation.</summary>
-    public string? Under { get; init; }
-
-    /// <summary>Words searched for.</summary>
-    public string? Words { get; init; }
-
-    /// <summary>The chosen state.</summary>
-    public string? State { get; init; }
-}
-
-/// <summary>The form for a new account, and for the successor at a handover.</summary>
-public sealed class NewAccountViewModel
-{
-    /// <summary>用户名</summary>
-    public string? UserName { get; set; }
-
-    /// <summary>姓名</summary>
-    public string? DisplayName { get; set; }
-
-    /// <summary>所属组织</summary>
-    public string? OrganizationId { get; set; }
-
-    /// <summary>Organisations to choose from.</summary>
-    [BindNever, ValidateNever]
-    public OrganizationTree Organizations { get; set; } = new([]);
-
-    /// <summary>At a handover, the old account.</summary>
-    [BindNever, ValidateNever]
-    public User? Old { get; set; }
-
-    /// <summary>At a handover, what is taken over.</summary>
-    [BindNever, ValidateNever]
-    public IReadOnlyList<GrantLine> Grants { get; set; } = [];
-}
 
 /// <summary>The page of one account.</summary>
 public sealed class AccountViewModel
@@ -110,14 +65,3 @@ public sealed class AccountViewModel
     [BindNever, ValidateNever]
     public IReadOnlyList<Role> Roles { get; set; } = [];
 }
-
-/// <summary>A slip as it is printed, once.</summary>
-/// <param name="UserName">用户名</param>
-/// <param name="DisplayName">姓名</param>
-/// <param name="Organization">所属组织</param>
-/// <param name="Code">一次性代码</param>
-/// <param name="Until">Last moment it holds.</param>
-/// <param name="Site">Name of the site.</param>
-/// <param name="Address">Where to use it.</param>
-/// <param name="UserId">The account.</param>
-public sealed record SlipViewModel(string UserName, string DisplayName, string Organization, string Code, string Until, string Site, string Address, string UserId);

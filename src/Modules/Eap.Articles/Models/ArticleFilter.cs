@@ -1,8 +1,7 @@
-using Eap.Articles.Models;
 using Eap.Contents.Parts.Taxonomies;
 using Microsoft.AspNetCore.Http;
 
-namespace Eap.Articles.Services;
+namespace Eap.Articles.Models;
 
 /// <summary>What a reader wants to see of all articles.</summary>
 /// <param name="Topic">A topic and what stands under it; null: all.</param>

@@ -1,4 +1,4 @@
-namespace Eap.Articles.Services;
+namespace Eap.Articles.Models;
 
 /// <summary>Another article worth reading.</summary>
 /// <param name="Title">Its title.</param>

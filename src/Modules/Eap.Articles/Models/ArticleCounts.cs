@@ -1,7 +1,6 @@
-using Eap.Articles.Models;
 using Eap.Contents.Parts.Taxonomies;
 
-namespace Eap.Articles.Services;
+namespace Eap.Articles.Models;
 
 /// <summary>How many articles there are, in all and by term.</summary>
 public sealed class ArticleCounts(IReadOnlyDictionary<(ArticleFacet Facet, string Value), int> counts)

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Eap.Platform.Data;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Platform.Settings;
+
+/// <summary>Base of a section whose values are one settings class.</summary>
+public abstract class SettingsSection<T>(SiteDbContext db) : ISettingsSection where T : class, new()
+{
+    /// <inheritdoc />
+    public abstract string Name { get; }
+
+    /// <inheritdoc />
+    public abstract string Title { get; }
+
+    /// <inheritdoc />
+    public virtual int Position => 100;
+
+    /// <inheritdoc />
+    public virtual string Template => $"{typeof(T).Name}.Edit";
+
+    /// <inheritdoc />
+    public string StoredName => typeof(T).Name;
+
+    /// <inheritdoc />
+    public async Task<SettingsForm> OpenAsync(CancellationToken cancellationToken)
+    {
+        var json = await StoredAsync(cancellationToken);
+        return new SettingsForm<T>(Read(json), new SettingsInput(), json ?? "", SettingsForm.StampOf(json));
+    }
+
+    /// <inheritdoc />
+    public async Task<SettingsForm> ReadAsync(IFormCollection posted, CancellationToken cancellationToken)
+    {
+        var json = await StoredAsync(cancellationToken);
+        var (value, input) = (Read(json), new SettingsInput(posted));
+        Bind(value, input);
+        return new SettingsForm<T>(value, input, JsonSerializer.Serialize(value, JOptions.Default), SettingsForm.StampOf(json));
+    }
+
+    /// <summary>Puts what was posted into the value and says what is wrong with it.</summary>
+    protected abstract void Bind(T value, SettingsInput input);
+
+    private Task<string?> StoredAsync(CancellationToken cancellationToken) =>
+        db.Set<SiteSetting>().AsNoTracking().Where(row => row.Name == StoredName).Select(row => (string?)row.Json).FirstOrDefaultAsync(cancellationToken);
+
+    private static T Read(string? json) => json is null ? new T() : JsonSerializer.Deserialize<T>(json, JOptions.Default) ?? new T();
+}
