@@ -9,6 +9,9 @@ namespace Eap.Portal.Notices;
 
 internal sealed class NoticeDisplay(MarkdownRenderer markdown) : IContentTypeDisplay
 {
+    // Its headings stand below the page's own heading 通知原文.
+    private const int OriginalLevel = 3;
+
     public string ContentType => PortalContentTypes.Notice;
 
     public Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
@@ -16,7 +19,7 @@ internal sealed class NoticeDisplay(MarkdownRenderer markdown) : IContentTypeDis
         var part = item.GetOrCreate<NoticePart>();
         object model = displayType == ContentDisplay.Summary
             ? new NoticeSummary(item.ContentItemId, item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", string.Join('、', part.Issuers.Values), part.OriginalDate.Value)
-            : new NoticeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), item.As<AnnexPart>() is { Annexes.Count: > 0 } annexes ? annexes : null, markdown.ToHtml(part.OriginalText.Markdown));
+            : new NoticeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), item.As<AnnexPart>() is { Annexes.Count: > 0 } annexes ? annexes : null, markdown.ToHtml(part.OriginalText.Markdown, OriginalLevel));
         return Task.FromResult(model);
     }
 }
