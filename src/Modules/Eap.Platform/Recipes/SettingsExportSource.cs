@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Eap.Platform.Data;
-using Eap.Platform.Recipes;
+using Eap.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Eap.Platform.Settings;
+namespace Eap.Platform.Recipes;
 
 internal sealed class SettingsExportSource(SiteDbContext db) : IRecipeExportSource
 {

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Platform.Data;
-using Eap.Platform.Recipes;
+using Eap.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Eap.Platform.Settings;
+namespace Eap.Platform.Recipes;
 
 /// <summary>The <c>settings</c> step: Orchard Core's well-known keys go to <see cref="GeneralSettings"/>, every other key is a section kept as given.</summary>
 public sealed class SettingsRecipeStep(SiteSettings settings) : IRecipeStepHandler

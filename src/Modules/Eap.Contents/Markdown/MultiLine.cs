@@ -1,7 +1,7 @@
 using System.Text;
 using Eap.Platform.Text;
 
-namespace Eap.Contents.Fields;
+namespace Eap.Contents.Markdown;
 
 /// <summary>Cleans a text of several lines: line ends, invisible and direction characters; white space inside lines stays, it means something in Markdown.</summary>
 public static class MultiLine

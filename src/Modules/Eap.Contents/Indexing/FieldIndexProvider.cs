@@ -4,13 +4,6 @@ using Eap.Contents.Model;
 
 namespace Eap.Contents.Indexing;
 
-/// <summary>What a field's value gives to the generic field tables; the drivers answer.</summary>
-public interface IFieldIndexSource
-{
-    /// <summary>Rows of a value.</summary>
-    IEnumerable<FieldIndex> Index(string fieldType, JsonObject value, ContentPartFieldDefinition definition);
-}
-
 /// <summary>Fills one of the generic field tables.</summary>
 public sealed class FieldIndexProvider<TIndex>(IFieldIndexSource fields) : IndexProvider<TIndex> where TIndex : FieldIndex
 {

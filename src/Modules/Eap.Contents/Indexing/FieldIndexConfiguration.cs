@@ -2,54 +2,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Contents.Indexing;
 
-/// <summary>A row of a generic field table: which field of which type.</summary>
-public abstract class FieldIndex : ContentIndex
-{
-    /// <summary>The item's type.</summary>
-    public string ContentType { get; set; } = "";
-
-    /// <summary>The part.</summary>
-    public string PartName { get; set; } = "";
-
-    /// <summary>The field.</summary>
-    public string FieldName { get; set; } = "";
-}
-
-/// <summary>Texts, cut to 255 characters.</summary>
-public sealed class TextFieldIndex : FieldIndex
-{
-    /// <summary>The value.</summary>
-    public string Value { get; set; } = "";
-}
-
-/// <summary>Numbers.</summary>
-public sealed class NumericFieldIndex : FieldIndex
-{
-    /// <summary>The value.</summary>
-    public decimal Value { get; set; }
-}
-
-/// <summary>Days and instants, UTC.</summary>
-public sealed class DateFieldIndex : FieldIndex
-{
-    /// <summary>The value.</summary>
-    public DateTime Value { get; set; }
-}
-
-/// <summary>Yes or no.</summary>
-public sealed class BooleanFieldIndex : FieldIndex
-{
-    /// <summary>The value.</summary>
-    public bool Value { get; set; }
-}
-
-/// <summary>Ids of what a field points to: terms, items, organisations, media files.</summary>
-public sealed class ReferenceFieldIndex : FieldIndex
-{
-    /// <summary>The id.</summary>
-    public string Value { get; set; } = "";
-}
-
 /// <summary>The mapping the five share.</summary>
 public abstract class FieldIndexConfiguration<T> : ContentIndexConfiguration<T> where T : FieldIndex
 {
