@@ -1,4 +1,4 @@
-namespace Eap.Search;
+namespace Eap.Search.Searching;
 
 /// <summary>Settings section <c>SearchSettings</c>.</summary>
 public sealed class SearchSettings
