@@ -1,3 +1,4 @@
+using Eap.Contents.Markdown;
 using System.Globalization;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
