@@ -1,4 +1,5 @@
 using Eap.Contents;
+using Eap.Media.Admin;
 using Eap.Media.Library;
 using Eap.Media.References;
 using Eap.Media.Serving;
@@ -20,5 +21,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<MediaAccess>().AddScoped<IStoredFileOwner, MediaFileOwner>();
         services.AddIndexProvider<MediaReferenceIndexProvider>().AddContentHandler<MediaReferenceHandler>();
         services.AddSingleton<MediaIntake>().AddSingleton<MediaUploads>().AddScoped<MediaGate>();
+        services.AddScoped<MediaCatalog>().AddScoped<MediaDesk>();
     }
 }
