@@ -1,5 +1,8 @@
 using Eap.Contents;
+using Eap.Media.Admin;
+using Eap.Media.Fields;
 using Eap.Media.Library;
+using Eap.Media.Recipes;
 using Eap.Media.References;
 using Eap.Media.Serving;
 using Eap.Media.Upload;
@@ -20,5 +23,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<MediaAccess>().AddScoped<IStoredFileOwner, MediaFileOwner>();
         services.AddIndexProvider<MediaReferenceIndexProvider>().AddContentHandler<MediaReferenceHandler>();
         services.AddSingleton<MediaIntake>().AddSingleton<MediaUploads>().AddScoped<MediaGate>();
+        services.AddScoped<MediaCatalog>().AddScoped<MediaDesk>();
+        services.AddContentField<MediaFieldDriver>().AddContentHandler<MediaFieldHandler>().AddScoped<AttachedFileReader>();
+        services.AddRecipeStep<MediaRecipeStep>();
     }
 }

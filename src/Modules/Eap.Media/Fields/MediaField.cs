@@ -2,6 +2,7 @@ using Eap.Contents.Model;
 
 namespace Eap.Media.Fields;
 
+<<<<<<< HEAD
 /// <summary>Files of the media library.</summary>
 public sealed class MediaField : ContentField
 {
@@ -10,4 +11,17 @@ public sealed class MediaField : ContentField
 
     /// <summary>What each file shows or is called, at the place of its path; empty texts are allowed for documents.</summary>
     public List<string> MediaTexts { get; set; } = [];
+=======
+/// <summary>Files of the library, in order. The shape is Orchard Core's.</summary>
+public sealed class MediaField : ContentField
+{
+    /// <summary>What names them: <c>media/{id}/{name}</c>.</summary>
+    public List<string> Paths { get; set; } = [];
+
+    /// <summary>What each shows, by the same place; may be shorter than <see cref="Paths"/>.</summary>
+    public List<string> MediaTexts { get; set; } = [];
+
+    /// <summary>The text at a place; empty when there is none.</summary>
+    public string TextAt(int place) => place < MediaTexts.Count ? MediaTexts[place] ?? "" : "";
+>>>>>>> media
 }

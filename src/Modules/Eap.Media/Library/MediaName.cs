@@ -28,6 +28,13 @@ public static class MediaName
         return $"{(kept.Length == 0 ? "file" : kept)}.{extension}";
     }
 
+    /// <summary>A sender's file name as a message may repeat it: cleaned, without folders, not too long.</summary>
+    public static string Shown(string? fileName)
+    {
+        var name = PlainInput.Clean((fileName ?? "").Split('/', '\\')[^1]).Value;
+        return name.Length > 60 ? name[..60] + "…" : name;
+    }
+
     private static bool IsKept(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or '·'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
