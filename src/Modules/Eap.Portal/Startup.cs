@@ -6,8 +6,10 @@ using Eap.Portal.Frame;
 using Eap.Portal.Help;
 using Eap.Portal.Hotlines;
 using Eap.Portal.Notices;
+using Eap.Portal.Notices.Import;
 using Eap.Portal.Pages;
 using Eap.Portal.Programmes;
+using Eap.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Portal;
@@ -21,9 +23,11 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<PortalMigrations>().AddContentDeclaration<PortalContentTypes>();
         services.AddContentPart<HotlinePartDriver>().AddIndexProvider<HotlineIndexProvider>().AddScoped<HotlineDirectory>();
         services.AddIndexProvider<NoticeIndexProvider>().AddContentTypeDisplay<NoticeDisplay>().AddScoped<NoticeList>();
+        services.AddContentPart<NoticePartDriver>().AddContentHandler<NoticeHandler>().AddSingleton<NoticeTextImporter>().AddSiteCommand<ImportNoticeCommand>();
         services.AddIndexProvider<ProgrammeIndexProvider>().AddContentTypeDisplay<ProgrammeDisplay>().AddScoped<ProgrammeList>();
         services.AddContentTypeDisplay<PageDisplay>();
         services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
-        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>();
+        services.AddScoped<ISearchAdvice, DistressAdvice>();
+        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
 }

@@ -16,11 +16,14 @@ public sealed class MarkdownRenderer
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseGridTables().UseListExtras().UseEmphasisExtras().UseAutoLinks().UseCjkFriendlyEmphasis().Build();
 
     /// <summary>HTML of a body. Headings begin at level 2: the page's title is level 1.</summary>
-    public string ToHtml(string? markdown)
+    /// <param name="markdown">The text.</param>
+    /// <param name="topLevel">The level its highest headings get at least, for a text that stands under a heading of the page; 2 to 6.</param>
+    public string ToHtml(string? markdown, int topLevel = 2)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return "";
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
-        var shift = document.Descendants<HeadingBlock>().Any(heading => heading.Level == 1) ? 1 : 0;
+        var highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(topLevel).Min();
+        var shift = Math.Max(0, topLevel - highest);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + shift);
         foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
