@@ -12,11 +12,13 @@ namespace Eap.Platform.Caching;
 internal sealed class PageCachePolicy : IOutputCachePolicy
 {
     internal const string SignInCookie = "eap.signin";
-    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when"];
+    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when", "sort"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
         var request = context.HttpContext.Request;
+        // Files are never kept, and the cache would let readers of one file wait for the slowest among them.
+        if (request.Path.StartsWithSegments("/media")) return ValueTask.CompletedTask;
         // The cookie's mere presence is enough: nothing is decrypted here, and a made-up cookie costs only its owner a miss.
         var allowed = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie) && !request.Headers.ContainsKey(HeaderNames.Authorization)
