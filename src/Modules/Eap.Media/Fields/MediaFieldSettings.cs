@@ -1,3 +1,4 @@
+using Eap.Contents.Editing;
 using Eap.Contents.Fields;
 
 namespace Eap.Media.Fields;
