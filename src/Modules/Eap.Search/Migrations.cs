@@ -10,7 +10,7 @@ internal sealed class SearchMigrations : DataMigration
     {
         schema.CreateTable(nameof(SearchDocument), table => table.Id()
             .Column<string>("ContentItemId", 26).Column<string>("ContentType", 128).Column<string>("OrganizationId", 26).Column<DateTime>("PublishedUtc")
-            .Column<string>("Path", 500).Column<string>("Terms").Column<string>("Title", 255).Column<string>("Text"));
+            .Column<string>("Path", 500).Column<string>("Terms").Column<string>("Title", 255).Column<string>("Facts").Column<string>("Text"));
         schema.CreateIndex(nameof(SearchDocument), ["ContentItemId"], unique: true);
         schema.CreateIndex(nameof(SearchDocument), ["PublishedUtc"]);
         schema.CreateTable(nameof(SearchDay), table => table.Column<DateOnly>("Day").Column<long>("Searches").Column<long>("WithoutResult").Key("Day"));

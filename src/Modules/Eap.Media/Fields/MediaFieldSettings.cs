@@ -1,3 +1,4 @@
+using Eap.Contents.Editing;
 using Eap.Contents.Fields;
 
 namespace Eap.Media.Fields;
@@ -5,12 +6,13 @@ namespace Eap.Media.Fields;
 /// <summary>Settings of a media field.</summary>
 public sealed class MediaFieldSettings : FieldSettings
 {
-    /// <summary>More than one file. Default true.</summary>
+    /// <summary>More than one file; default true.</summary>
     public bool Multiple { get; set; } = true;
 
-    /// <summary>Files get a text of their own here. Default true; a picture must have one.</summary>
-    public bool AllowMediaText { get; set; } = true;
-
-    /// <summary>Extensions taken, with the dot (<c>.pdf</c>); empty: every kind the site takes.</summary>
+    /// <summary>Extensions that may be chosen, with or without the dot; empty: all.</summary>
     public List<string> AllowedExtensions { get; set; } = [];
+
+    /// <summary>True when a file of this name may be chosen.</summary>
+    public bool Allows(string name) => AllowedExtensions.Count == 0
+        || AllowedExtensions.Any(allowed => string.Equals(allowed.TrimStart('.'), Path.GetExtension(name).TrimStart('.'), StringComparison.OrdinalIgnoreCase));
 }

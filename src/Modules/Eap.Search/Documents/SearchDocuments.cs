@@ -47,17 +47,17 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
         var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
         if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return;
         var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
-        var terms = DocumentText.Terms(item, type);
+        var (terms, read) = (DocumentText.Terms(item, type), text.Read(item, type));
         var document = new SearchDocument
         {
             Id = keepsNumber && before is { } known && known.PublishedUtc == published ? known.Id : 0,
             ContentItemId = item.ContentItemId, ContentType = item.ContentType, OrganizationId = item.OrganizationId, PublishedUtc = published, Path = path,
-            Terms = string.Join(' ', terms), Title = item.DisplayText, Text = text.Read(item, type),
+            Terms = string.Join(' ', terms), Title = item.DisplayText, Facts = read.Facts, Text = read.Prose,
         };
         unit.Db.Add(document);
         await unit.Db.SaveChangesAsync(cancellationToken);
         unit.Db.Entry(document).State = EntityState.Detached;
-        await index.AddAsync(new IndexEntry(document.Id, document.Title, document.Text, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
+        await index.AddAsync(new IndexEntry(document.Id, document.Title, read.Searchable, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
         Evict();
     }
 

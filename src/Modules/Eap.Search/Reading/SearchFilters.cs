@@ -36,9 +36,9 @@ public sealed class SearchFilters(ContentDefinitionManager definitions, Taxonomy
         FilterGroup[] groups =
         [
             Group("type", T["类型"], T["全部类型"], address.Type, type => address with { Type = type },
-                (await TypesAsync(cancellationToken)).Select(type => (type.Key, type.Value, counts?.Types.GetValueOrDefault(type.Key)))),
-            Group("topic", T["主题"], T["全部主题"], address.Topic, topic => address with { Topic = topic }, await TermsAsync(Topics, counts?.Topics, cancellationToken)),
-            Group("audience", T["写给"], T["所有人群"], address.Audience, audience => address with { Audience = audience }, await TermsAsync(Audiences, counts?.Audiences, cancellationToken)),
+                (await TypesAsync(cancellationToken)).Select(type => (type.Key, type.Value, counts?.OfType(type.Key)))),
+            Group("topic", T["主题"], T["全部主题"], address.Topic, topic => address with { Topic = topic }, await TermsAsync(Topics, counts is null ? null : counts.OfTopic, cancellationToken)),
+            Group("audience", T["写给"], T["所有人群"], address.Audience, audience => address with { Audience = audience }, await TermsAsync(Audiences, counts is null ? null : counts.OfAudience, cancellationToken)),
         ];
         return [.. groups.Where(group => group.IsSet || group.Links.Count > 2)];
     }
@@ -47,10 +47,10 @@ public sealed class SearchFilters(ContentDefinitionManager definitions, Taxonomy
     public async Task<IReadOnlyDictionary<string, string>> TermTitlesAsync(CancellationToken cancellationToken) =>
         (await TopicsAsync(cancellationToken)).DistinctBy(term => term.Id).ToDictionary(term => term.Id, term => term.Title);
 
-    private async Task<IEnumerable<(string, string, int?)>> TermsAsync(string alias, IReadOnlyDictionary<string, int>? counts, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(string, string, int?)>> TermsAsync(string alias, Func<IReadOnlyList<Term>, int>? count, CancellationToken cancellationToken)
     {
         var taxonomy = await taxonomies.ByAliasAsync(alias, cancellationToken);
-        return (taxonomy?.Terms ?? []).Select(term => (term.Slug, term.Title, counts is null ? null : (int?)taxonomy!.Branch(term).Sum(below => counts.GetValueOrDefault(below.Id))));
+        return (taxonomy?.Terms ?? []).Select(term => (term.Slug, term.Title, count?.Invoke(taxonomy!.Branch(term))));
     }
 
     private static FilterGroup Group(string name, string title, string all, string? current, Func<string?, SearchAddress> with, IEnumerable<(string Value, string Text, int? Count)> filters) => new(name, title,

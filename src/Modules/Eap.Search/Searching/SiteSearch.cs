@@ -57,14 +57,20 @@ public sealed class SiteSearch(SiteDbContext db, ISearchIndex index, ContentAcce
     }
 
     private static SearchResult Result(SearchDocument document, SearchQuery query) => new(
-        "/" + document.Path, Highlighter.Mark(document.Title, query), Highlighter.Snippet(document.Text, query),
+        "/" + document.Path, Highlighter.Mark(document.Title, query), Snippet(document, query),
         document.ContentType, document.PublishedUtc, document.Terms.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static Snippet Snippet(SearchDocument document, SearchQuery query)
+    {
+        var prose = Highlighter.Snippet(document.Text, query);
+        return prose.Hits.Count == 0 && Highlighter.Snippet(document.Facts, query) is { Hits.Count: > 0 } facts ? facts : prose;
+    }
 
     private async Task<FilterCounts?> CountAsync(IndexQuery query, IndexHits hits, SearchRequest request, CancellationToken cancellationToken)
     {
         if (hits.Total > FilterCounts.Most || hits.Total == 0 && query.Filters.Count == 0) return null;
         if (await index.AllAsync(query with { Filters = [] }, FilterCounts.Most, cancellationToken) is not { } all) return null;
         var rows = await db.Set<SearchDocument>().AsNoTracking().Where(document => all.Contains(document.Id)).Select(document => new { document.ContentType, document.Terms }).ToListAsync(cancellationToken);
-        return FilterCounts.Of([.. rows.Select(row => (row.ContentType, row.Terms.Split(' ', StringSplitOptions.RemoveEmptyEntries)))], request);
+        return new FilterCounts([.. rows.Select(row => (row.ContentType, row.Terms.Split(' ', StringSplitOptions.RemoveEmptyEntries)))], request);
     }
 }
