@@ -1,4 +1,4 @@
-using Eap.Contents.Fields;
+using Eap.Contents.Editing;
 
 namespace Eap.Media.Fields;
 

@@ -12,7 +12,7 @@ namespace Eap.Platform.Caching;
 internal sealed class PageCachePolicy : IOutputCachePolicy
 {
     internal const string SignInCookie = "eap.signin";
-    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when"];
+    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when", "sort"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {

@@ -9,9 +9,9 @@ public sealed class ErrorController : Controller
 {
     private static readonly HashSet<int> Known = [400, 401, 403, 404, 405, 409, 413, 415, 429, 500, 503];
 
-    /// <summary>The page of a status code; an unknown one counts as 404.</summary>
+    /// <summary>The page of a status code; an unknown one counts as 404. From the address only: the failed form may have a field called Code.</summary>
     [Route("/error/{code:int}")]
-    public IActionResult Index(int code)
+    public IActionResult Index([FromRoute] int code)
     {
         Response.StatusCode = Known.Contains(code) ? code : 404;
         // The database may be what failed: this page asks it nothing.
