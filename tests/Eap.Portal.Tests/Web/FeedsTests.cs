@@ -35,19 +35,6 @@ public sealed class FeedsTests(SiteFixture site) : SiteTest(site), IClassFixture
     }
 
     [Fact]
-    public async Task Rss_WithMarksControlCharactersAndMoreNotices_StaysValidAndAsksNoMoreOften()
-    {
-        await Data.NoticeAsync("订阅一 <b>&amp; ]]> 𠮷\u0002");
-        var one = await RssAsync();
-        for (var i = 0; i < 40; i++) await Data.NoticeAsync($"订阅{i}");
-        var more = await RssAsync();
-
-        Assert.Contains("<b>&amp; ]]> 𠮷", string.Concat(XDocument.Parse(one.Html).Descendants("title").Select(title => title.Value)));
-        Assert.Equal(30, XDocument.Parse(more.Html).Descendants("item").Count());
-        Assert.Equal(one.Queries.Count, more.Queries.Count);
-    }
-
-    [Fact]
     public async Task FeedsAndMaps_WithDraftsInternalAndPrivateItems_HoldNoneOfThem()
     {
         var shown = await Data.ItemAsync("Page", "公开的页面");
@@ -108,6 +95,4 @@ public sealed class FeedsTests(SiteFixture site) : SiteTest(site), IClassFixture
         Assert.Contains("Disallow: /display\n", text);
         Assert.Contains("/sitemap.xml", text);
     }
-
-    private async Task<SitePage> RssAsync() => (await Anonymous().GetPageAsync($"/rss.xml?visit={Interlocked.Increment(ref _visit)}")).ShouldBeOk();
 }

@@ -58,4 +58,11 @@ internal static class PortalData
         change(value);
         await settings.SetAsync(unit, value, CancellationToken.None);
     });
+
+    /// <summary>A page at a minute of Monday, 23 November 2026; a query key nobody lists goes past the page cache.</summary>
+    public static async Task<SitePage> AtAsync(this SiteHost site, int hour, int minute, string path)
+    {
+        site.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, hour, minute, 0, TimeSpan.FromHours(8)));
+        return (await site.Anonymous().GetPageAsync($"{path}?visit={Interlocked.Increment(ref _count)}")).ShouldBeOk();
+    }
 }

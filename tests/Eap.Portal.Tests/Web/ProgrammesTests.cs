@@ -18,6 +18,7 @@ public sealed class ProgrammesTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task List_WithMoreYears_ShowsTheNewestFirstAndAsksNoMoreOften()
     {
+        await ListAsync();
         await Data.ProgrammeAsync("测试项目一", "2024年度");
         var one = await ListAsync();
         await Data.ProgrammeAsync("测试项目二", "2025年度");
