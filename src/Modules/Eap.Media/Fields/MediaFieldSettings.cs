@@ -1,5 +1,4 @@
 using Eap.Contents.Editing;
-using Eap.Contents.Fields;
 
 namespace Eap.Media.Fields;
 
