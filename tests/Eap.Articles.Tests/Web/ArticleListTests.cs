@@ -70,6 +70,16 @@ public sealed class ArticleListTests(SiteFixture site) : SiteTest(site), IClassF
     }
 
     [Fact]
+    public async Task List_OfAFeelingOfDistress_ShowsTheHelpCardAboveEverything()
+    {
+        var page = await Anonymous().GetPageAsync($"/articles?feeling={Uri.EscapeDataString("不想活了")}");
+
+        Assert.Contains("tel:120", page.Document.QuerySelectorAll(".help-card a.call").Select(call => call.GetAttribute("href")));
+        Assert.Single(page.Document.QuerySelectorAll(".help-card"));
+        Assert.Contains("什么时候该求助，去哪里", page.Texts(".list .title"));
+    }
+
+    [Fact]
     public async Task List_OfWordsNobodyWrote_IsHelpfulEscapedAndNotKept()
     {
         var page = await Anonymous().GetPageAsync($"/articles?feeling={Uri.EscapeDataString("<script>alert(1)</script>")}");
