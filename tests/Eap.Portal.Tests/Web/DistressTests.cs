@@ -1,5 +1,5 @@
 using Eap.Portal.Help;
-using Eap.Search;
+using Eap.Search.Advice;
 using Eap.Testing;
 
 namespace Eap.Portal.Tests.Web;
