@@ -2,16 +2,6 @@ using Eap.Contents.Model;
 
 namespace Eap.Media.Fields;
 
-<<<<<<< HEAD
-/// <summary>Files of the media library.</summary>
-public sealed class MediaField : ContentField
-{
-    /// <summary>Paths below the site's root without a leading slash, in order: <c>media/{id}/{name}</c>.</summary>
-    public List<string> Paths { get; set; } = [];
-
-    /// <summary>What each file shows or is called, at the place of its path; empty texts are allowed for documents.</summary>
-    public List<string> MediaTexts { get; set; } = [];
-=======
 /// <summary>Files of the library, in order. The shape is Orchard Core's.</summary>
 public sealed class MediaField : ContentField
 {
@@ -23,5 +13,4 @@ public sealed class MediaField : ContentField
 
     /// <summary>The text at a place; empty when there is none.</summary>
     public string TextAt(int place) => place < MediaTexts.Count ? MediaTexts[place] ?? "" : "";
->>>>>>> media
 }

@@ -1,24 +1,10 @@
-<<<<<<< HEAD
 using Eap.Contents.Editing;
-=======
->>>>>>> media
-using Eap.Contents.Fields;
 
 namespace Eap.Media.Fields;
 
 /// <summary>Settings of a media field.</summary>
 public sealed class MediaFieldSettings : FieldSettings
 {
-<<<<<<< HEAD
-    /// <summary>More than one file. Default true.</summary>
-    public bool Multiple { get; set; } = true;
-
-    /// <summary>Files get a text of their own here. Default true; a picture must have one.</summary>
-    public bool AllowMediaText { get; set; } = true;
-
-    /// <summary>Extensions taken, with the dot (<c>.pdf</c>); empty: every kind the site takes.</summary>
-    public List<string> AllowedExtensions { get; set; } = [];
-=======
     /// <summary>More than one file; default true.</summary>
     public bool Multiple { get; set; } = true;
 
@@ -28,5 +14,4 @@ public sealed class MediaFieldSettings : FieldSettings
     /// <summary>True when a file of this name may be chosen.</summary>
     public bool Allows(string name) => AllowedExtensions.Count == 0
         || AllowedExtensions.Any(allowed => string.Equals(allowed.TrimStart('.'), Path.GetExtension(name).TrimStart('.'), StringComparison.OrdinalIgnoreCase));
->>>>>>> media
 }

@@ -45,15 +45,7 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         var kept = context.HttpContext.Items[PageCache.KeptKey] is TimeSpan;
         if (!kept || response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie) || context.HttpContext.User.Identity?.IsAuthenticated == true)
             context.AllowCacheStorage = false;
-        else
-            context.ResponseExpirationTimeSpan = Duration(context.HttpContext.Items);
         return ValueTask.CompletedTask;
-    }
-
-    private static TimeSpan Duration(IDictionary<object, object?> items)
-    {
-        var kept = (TimeSpan)items[PageCache.KeptKey]!;
-        return items[PageCache.LimitKey] is TimeSpan limit && limit < kept ? limit : kept;
     }
 
     private static string AcceptedEncoding(HttpRequest request)
