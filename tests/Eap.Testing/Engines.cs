@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Eap.Testing;
 
-/// <summary>The database engines a test is run on.</summary>
+/// <summary>The database engines tests run on; <see cref="EachEngineAttribute"/> is the short way.</summary>
 public static class Engines
 {
     /// <summary>SQLite, and PostgreSQL where a server is to be had; where one is required it is always named, so that its absence fails.</summary>

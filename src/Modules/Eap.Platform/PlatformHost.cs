@@ -2,6 +2,7 @@ using System.Reflection;
 using Eap.Platform.Caching;
 using Eap.Platform.Commands;
 using Eap.Platform.Data;
+using Eap.Platform.Logging;
 using Eap.Platform.Modules;
 using Eap.Platform.Recipes;
 using Eap.Platform.Setup;
@@ -27,7 +28,7 @@ public static class PlatformHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var modules = ModuleCatalog.Discover(entry);
         builder.Services.AddSingleton(modules).AddSingleton(new SitePaths(builder.Configuration, builder.Environment));
-        builder.Services.AddSiteDatabase().AddSiteWeb(builder.Configuration).AddSiteCaching();
+        builder.Services.AddDiscreetLogging().AddSiteDatabase().AddSiteWeb(builder.Configuration).AddSiteCaching();
         using var starters = new ServiceCollection().AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(builder.Configuration)
             .AddSingleton<IHostEnvironment>(builder.Environment).AddSingleton(modules).BuildServiceProvider();
         var startups = modules.All.SelectMany(module => module.Assembly.GetTypes()
@@ -42,6 +43,7 @@ public static class PlatformHost
     /// <summary>Builds the pipeline. The output cache stands before routing and sign-in: a hit costs neither.</summary>
     public static WebApplication UseEapSite(this WebApplication app)
     {
+        app.UseSearchRequestMarks();
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");

@@ -9,6 +9,7 @@ using Eap.Portal.Notices;
 using Eap.Portal.Notices.Import;
 using Eap.Portal.Pages;
 using Eap.Portal.Programmes;
+using Eap.Search.Advice;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Portal;
@@ -26,6 +27,7 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ProgrammeIndexProvider>().AddContentTypeDisplay<ProgrammeDisplay>().AddScoped<ProgrammeList>();
         services.AddContentTypeDisplay<PageDisplay>();
         services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
+        services.AddScoped<ISearchAdvice, DistressAdvice>();
         services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
 }

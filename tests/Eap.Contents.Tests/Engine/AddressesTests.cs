@@ -10,8 +10,7 @@ namespace Eap.Contents.Tests.Engine;
 
 public sealed class AddressesTests(EngineSites sites) : IClassFixture<EngineSites>
 {
-    [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, EachEngine]
     public async Task Publish_ManyWithTheSameTitleAtOnce_EachHasItsOwnAddress(DatabaseEngine engine)
     {
         var site = sites[engine];

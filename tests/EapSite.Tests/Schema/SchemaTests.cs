@@ -11,8 +11,7 @@ namespace EapSite.Tests.Schema;
 /// <summary>The migrations, from nothing, make exactly the tables the model describes, on each engine.</summary>
 public sealed class SchemaTests
 {
-    [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, EachEngine]
     public async Task Migrations_FromEmpty_EqualTheModel(DatabaseEngine engine)
     {
         await using var migrated = await SiteHost.StartAsync(new SiteHostOptions { Engine = engine, FromTemplate = false });
@@ -26,8 +25,7 @@ public sealed class SchemaTests
         Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
 
-    [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, EachEngine]
     public async Task Comparison_OfAPlantedDifference_FindsIt(DatabaseEngine engine)
     {
         await using var site = await SiteHost.StartAsync(new SiteHostOptions { Engine = engine });
@@ -42,8 +40,7 @@ public sealed class SchemaTests
         Assert.Contains(planted, line => line.StartsWith("AuditEvent.Planted", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, EachEngine]
     public async Task Migrations_RunAgain_ChangeNothing(DatabaseEngine engine)
     {
         await using var site = await SiteHost.StartAsync(new SiteHostOptions { Engine = engine });
@@ -51,8 +48,7 @@ public sealed class SchemaTests
         Assert.False(await site.UseAsync((MigrationRunner runner) => runner.MigrateAsync(CancellationToken.None)));
     }
 
-    [Theory]
-    [MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, EachEngine]
     public async Task Migrations_OfTwoNodesAtOnce_RunOnce(DatabaseEngine engine)
     {
         await using var storage = SiteStorage.Empty(engine);

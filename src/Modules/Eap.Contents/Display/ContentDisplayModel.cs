@@ -1,3 +1,4 @@
+using Eap.Contents.Editing;
 using Eap.Contents.Definitions;
 using Eap.Contents.Model;
 

@@ -6,32 +6,10 @@ using Eap.Contents.Model;
 
 namespace Eap.Contents.Editing;
 
-/// <summary>A field type: how it is edited, checked, indexed, put into words. One driver per type, registered by <c>AddContentField</c>.</summary>
-public interface IContentFieldDriver
-{
-    /// <summary>The field type's name.</summary>
-    string FieldName { get; }
-
-    /// <summary>The editor of a value.</summary>
-    Task<FieldEditor> BuildEditorAsync(string name, JsonObject? value, ContentPartFieldDefinition definition, EditorInput input, bool locked, CancellationToken cancellationToken);
-
-    /// <summary>Reads what was posted over the value there was; adds errors where it cannot be read.</summary>
-    JsonObject Bind(string name, JsonObject? value, ContentPartFieldDefinition definition, EditorInput input);
-
-    /// <summary>What is wrong with a value, in Chinese; <paramref name="publishing"/> asks for what a draft may lack.</summary>
-    IEnumerable<string> Validate(JsonObject? value, ContentPartFieldDefinition definition, bool publishing);
-
-    /// <summary>Rows for the generic field tables.</summary>
-    IEnumerable<FieldIndex> Index(JsonObject value, ContentPartFieldDefinition definition);
-
-    /// <summary>The value in words, for print, export, history and search; empty for none.</summary>
-    string ToText(JsonObject value, ContentPartFieldDefinition definition);
-}
-
 /// <summary>Base of drivers of a typed field.</summary>
 public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDriver
     where TField : ContentField, new()
-    where TSettings : Fields.FieldSettings, new()
+    where TSettings : FieldSettings, new()
 {
     /// <inheritdoc />
     public string FieldName => typeof(TField).Name;
@@ -105,7 +83,18 @@ public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDrive
     /// <summary>One input's value.</summary>
     protected static IReadOnlyDictionary<string, IReadOnlyList<string>> One(string? value) => new Dictionary<string, IReadOnlyList<string>> { [""] = value is null ? [] : [value] };
 
-    private static TField Read(JsonObject? value) => value is null ? new TField() : value.Deserialize<TField>(ContentJson.Options) ?? new TField();
+    private static TField Read(JsonObject? value)
+    {
+        try
+        {
+            return value?.Deserialize<TField>(ContentJson.Options) ?? new TField();
+        }
+        catch (JsonException)
+        {
+            // Made with an older definition in which this field was of another kind: nothing of it can be read, the item can still be edited.
+            return new TField();
+        }
+    }
 
     private Dictionary<string, IReadOnlyList<string>> Posted(string name, EditorInput input) =>
         Inputs.ToDictionary(suffix => suffix, suffix => suffix.Length == 0 ? PostedValues(name, input) : PostedValues($"{name}.{suffix}", input));

@@ -1,39 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Contents.Definitions;
-using Eap.Contents.Display;
 using Eap.Contents.Handlers;
 using Eap.Contents.Model;
 
 namespace Eap.Contents.Editing;
-
-/// <summary>A typed part: what it edits, checks, shows beyond its fields. Registered by <c>AddContentPart</c>.</summary>
-public interface IContentPartDriver
-{
-    /// <summary>The part's name.</summary>
-    string PartName { get; }
-
-    /// <summary>The part's own editor; null when its fields are all.</summary>
-    Task<EditorBlock?> EditAsync(PartEditorContext context, CancellationToken cancellationToken);
-
-    /// <summary>Reads what was posted for the part itself.</summary>
-    Task BindAsync(PartEditorContext context, CancellationToken cancellationToken);
-
-    /// <summary>What is wrong with the part.</summary>
-    IEnumerable<ContentError> Validate(ContentItem item, ContentTypePartDefinition definition, bool publishing);
-
-    /// <summary>How the part is shown; null when it shows nothing.</summary>
-    Task<DisplayBlock?> DisplayAsync(ContentItem item, ContentTypePartDefinition definition, string displayType, CancellationToken cancellationToken);
-
-    /// <summary>The part in words, for search and history; empty for none.</summary>
-    string ToText(JsonObject part);
-}
 
 /// <summary>Base of part drivers; override what the part needs.</summary>
 public abstract class ContentPartDriver<TPart> : IContentPartDriver where TPart : ContentPart, new()
 {
     /// <inheritdoc />
     public string PartName => typeof(TPart).Name;
+
+    /// <inheritdoc />
+    public virtual string? Label => null;
 
     /// <inheritdoc />
     public Task<EditorBlock?> EditAsync(PartEditorContext context, CancellationToken cancellationToken) => EditAsync(Read(context.Item, context.Definition), context, cancellationToken);

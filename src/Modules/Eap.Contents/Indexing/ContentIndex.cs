@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Eap.Contents.Indexing;
 
 /// <summary>A row of a flat, indexed table kept beside the items: one or more for the latest and for the published version of an item.</summary>
@@ -20,21 +17,4 @@ public abstract class ContentIndex
 
     /// <summary>It is the published version.</summary>
     public bool Published { get; set; }
-}
-
-/// <summary>The part of an index table's mapping that all share.</summary>
-public abstract class ContentIndexConfiguration<T> : IEntityTypeConfiguration<T> where T : ContentIndex
-{
-    /// <inheritdoc />
-    public void Configure(EntityTypeBuilder<T> builder)
-    {
-        builder.ToTable(typeof(T).Name).HasKey(row => row.Id);
-        builder.Property(row => row.ContentItemId).HasMaxLength(26);
-        builder.Property(row => row.ContentItemVersionId).HasMaxLength(26);
-        builder.HasIndex(row => row.ContentItemId);
-        ConfigureIndex(builder);
-    }
-
-    /// <summary>The table's own columns.</summary>
-    protected abstract void ConfigureIndex(EntityTypeBuilder<T> builder);
 }

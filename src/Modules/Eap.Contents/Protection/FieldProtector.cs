@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Eap.Contents.Fields;
+using Eap.Contents.Model;
 using Eap.Platform.Data;
 
 namespace Eap.Contents.Protection;
@@ -16,23 +16,22 @@ public sealed class FieldProtector(SitePaths paths)
     private readonly Lazy<byte[]> _key = new(() => LoadKey(paths));
 
     /// <summary>True when the field holds an encrypted value.</summary>
-    public static bool HasValue(TextField field) => field.Extra?.ContainsKey(Member) == true;
+    public static bool HasValue(ContentElement field) => field.Extra?.ContainsKey(Member) == true;
 
-    /// <summary>Puts an encrypted value in place of the text.</summary>
-    public void Protect(TextField field, string text)
+    /// <summary>Puts an encrypted value into the field; the caller empties the clear one.</summary>
+    public void Protect(ContentElement field, string text)
     {
         var plain = Encoding.UTF8.GetBytes(text);
         var box = new byte[12 + 16 + plain.Length];
         RandomNumberGenerator.Fill(box.AsSpan(0, 12));
         using var aes = new AesGcm(_key.Value, 16);
         aes.Encrypt(box.AsSpan(0, 12), plain, box.AsSpan(28), box.AsSpan(12, 16));
-        field.Text = null;
         (field.Extra ??= [])[Member] = JsonSerializer.SerializeToElement(Convert.ToBase64String(box));
     }
 
     /// <summary>The value in clear; null when there is none. Whoever calls this has checked the permission and writes the audit line.</summary>
     /// <exception cref="CryptographicException">The key is not the one it was encrypted with.</exception>
-    public string? Reveal(TextField field)
+    public string? Reveal(ContentElement field)
     {
         if (field.Extra is null || !field.Extra.TryGetValue(Member, out var value)) return null;
         var box = value.GetBytesFromBase64();

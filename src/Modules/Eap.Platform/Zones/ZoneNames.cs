@@ -23,4 +23,7 @@ public static class ZoneNames
 
     /// <summary>First page of the admin.</summary>
     public const string Dashboard = "Dashboard";
+
+    /// <summary>Bar on top of the admin, beside the person's name.</summary>
+    public const string AdminBar = "AdminBar";
 }

@@ -1,3 +1,4 @@
+using Eap.Contents.Markdown;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Eap.Contents.Definitions;

@@ -11,16 +11,21 @@ namespace Eap.Search.Documents;
 public sealed class DocumentText(IEnumerable<IContentPartDriver> parts, IEnumerable<IContentFieldDriver> fields)
 {
     private const string Summary = "Summary";
+    private const string Lines = "TextArea";
     private readonly Dictionary<string, IContentPartDriver> _parts = parts.ToDictionary(driver => driver.PartName);
     private readonly Dictionary<string, IContentFieldDriver> _fields = fields.ToDictionary(driver => driver.FieldName);
 
-    /// <summary>Everything but the title: a field named Summary first, because a snippet without hits is the beginning; then parts, then other fields.</summary>
-    public string Read(ContentItem item, ContentTypeDefinition type)
+    /// <summary>Everything but the title. A field named Summary comes first, because a snippet without hits is the beginning.</summary>
+    public ReadText Read(ContentItem item, ContentTypeDefinition type)
     {
-        var fieldTexts = type.Parts.SelectMany(part => part.Fields.Select(field => (field.Name, Text: FieldText(item, part, field)))).Where(field => field.Text.Length > 0).ToList();
-        return string.Join('\n', fieldTexts.Where(field => field.Name == Summary).Select(field => field.Text)
+        var values = type.Parts.SelectMany(part => part.Fields.Select(field => (Field: field, Text: FieldText(item, part, field)))).Where(value => value.Text.Length > 0).ToList();
+        var prose = Join(values.Where(value => value.Field.Name == Summary).Select(value => value.Text)
             .Concat(type.Parts.Select(part => PartText(item, part)).Where(text => text.Length > 0))
-            .Concat(fieldTexts.Where(field => field.Name != Summary).Select(field => field.Text)));
+            .Concat(values.Where(value => value.Field.Name != Summary && IsProse(value.Field)).Select(value => value.Text)));
+        var facts = values.Where(value => value.Field.Name != Summary && !IsProse(value.Field)).ToList();
+        return new ReadText(
+            prose, Join(facts.Where(fact => fact.Field.FieldName != nameof(TaxonomyField)).Select(fact => $"{fact.Field.DisplayName}：{fact.Text}")),
+            Join(facts.Select(fact => fact.Text).Prepend(prose)));
     }
 
     /// <summary>The ids of all terms the item carries, each once.</summary>
@@ -37,4 +42,9 @@ public sealed class DocumentText(IEnumerable<IContentPartDriver> parts, IEnumera
     private string FieldText(ContentItem item, ContentTypePartDefinition part, ContentPartFieldDefinition field) =>
         field.FieldName != nameof(BooleanField) && !field.GetSettings<ProtectedFieldSettings>().IsProtected
         && item.Content[part.Name]?[field.Name] is JsonObject json && _fields.TryGetValue(field.FieldName, out var driver) ? driver.ToText(json, field) : "";
+
+    private static bool IsProse(ContentPartFieldDefinition field) =>
+        field.FieldName == nameof(MarkdownField) || (field.FieldName == nameof(TextField) && field.GetSettings<ContentPartFieldSettings>().Editor == Lines);
+
+    private static string Join(IEnumerable<string> texts) => string.Join('\n', texts);
 }

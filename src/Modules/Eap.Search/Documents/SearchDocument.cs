@@ -33,7 +33,10 @@ public sealed class SearchDocument
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Everything else it says, as plain text; snippets are cut from it.</summary>
+    /// <summary>Its short fields with their labels, a line each; a snippet is cut from them when only they say what was searched for.</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>What it says, as plain text; snippets are cut from it.</summary>
     public required string Text { get; init; }
 }
 

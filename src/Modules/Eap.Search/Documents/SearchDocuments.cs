@@ -24,25 +24,10 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
     /// <param name="type">Its definition; null when nobody knows the type.</param>
     /// <param name="isNew">True when the item cannot be in yet.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken)
-    {
-        unit.EnsureActive();
-        var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
-        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return;
-        var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
-        var terms = DocumentText.Terms(item, type);
-        var document = new SearchDocument
-        {
-            Id = before is { } known && known.PublishedUtc == published ? known.Id : 0,
-            ContentItemId = item.ContentItemId, ContentType = item.ContentType, OrganizationId = item.OrganizationId, PublishedUtc = published, Path = path,
-            Terms = string.Join(' ', terms), Title = item.DisplayText, Text = text.Read(item, type),
-        };
-        unit.Db.Add(document);
-        await unit.Db.SaveChangesAsync(cancellationToken);
-        unit.Db.Entry(document).State = EntityState.Detached;
-        await index.AddAsync(new IndexEntry(document.Id, document.Title, document.Text, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
-        Evict();
-    }
+    public Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken) => PutAsync(item, type, isNew, keepsNumber: true, cancellationToken);
+
+    /// <summary>Puts a published item in behind all others, whatever number it had.</summary>
+    public Task PutLastAsync(ContentItem item, ContentTypeDefinition? type, CancellationToken cancellationToken) => PutAsync(item, type, isNew: false, keepsNumber: false, cancellationToken);
 
     /// <summary>Takes an item out; returns where it stood, null when it was not in.</summary>
     public async Task<(long Id, DateTime PublishedUtc)?> RemoveAsync(string contentItemId, CancellationToken cancellationToken)
@@ -54,6 +39,26 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
         await rows.ExecuteDeleteAsync(cancellationToken);
         Evict();
         return (known.Id, known.PublishedUtc);
+    }
+
+    private async Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, bool keepsNumber, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
+        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return;
+        var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
+        var (terms, read) = (DocumentText.Terms(item, type), text.Read(item, type));
+        var document = new SearchDocument
+        {
+            Id = keepsNumber && before is { } known && known.PublishedUtc == published ? known.Id : 0,
+            ContentItemId = item.ContentItemId, ContentType = item.ContentType, OrganizationId = item.OrganizationId, PublishedUtc = published, Path = path,
+            Terms = string.Join(' ', terms), Title = item.DisplayText, Facts = read.Facts, Text = read.Prose,
+        };
+        unit.Db.Add(document);
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        unit.Db.Entry(document).State = EntityState.Detached;
+        await index.AddAsync(new IndexEntry(document.Id, document.Title, read.Searchable, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
+        Evict();
     }
 
     // Once is enough for a unit of work with thousands of items.

@@ -44,9 +44,9 @@ public sealed class PostgresSearchIndex(SiteDbContext db) : SqlSearchIndex
         "SELECT count(*)::int AS \"Value\" FROM (SELECT 1 FROM fts_search WHERE words @@ {0}::tsquery LIMIT {1}) AS hits", Match(query), atMost).ToListAsync(cancellationToken))[0];
 
     /// <inheritdoc />
-    protected override async Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<string> tags, int atMost, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<IReadOnlyList<string>> filters, int atMost, CancellationToken cancellationToken)
     {
-        string[] matches = [.. words.Select(word => Match(new IndexQuery(new SearchQuery([new QueryTerm("", [word])]), tags)))];
+        string[] matches = [.. words.Select(word => Match(new IndexQuery(new SearchQuery([new QueryTerm("", [word])]), filters)))];
         return await db.Database.SqlQueryRaw<int>(
             """
             SELECT (SELECT count(*)::int FROM (SELECT 1 FROM fts_search WHERE words @@ wanted.word::tsquery LIMIT {1}) AS hits) AS "Value"
@@ -95,6 +95,6 @@ public sealed class PostgresSearchIndex(SiteDbContext db) : SqlSearchIndex
     private static string Match(IndexQuery query)
     {
         var words = PostgresText.Query(query.Words) ?? throw new ArgumentException("An empty query finds nothing and must not come here.", nameof(query));
-        return query.Tags.Count == 0 ? words : $"({words}) & {string.Join(" & ", query.Tags.Select(tag => $"'{tag}'"))}";
+        return string.Concat(query.Filters.Select(tags => $"({string.Join(" | ", tags.Select(tag => $"'{tag}'"))}) & ")) + $"({words})";
     }
 }

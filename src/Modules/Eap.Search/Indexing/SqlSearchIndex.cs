@@ -44,7 +44,7 @@ public abstract class SqlSearchIndex : ISearchIndex
     protected abstract Task<int> CountAsync(IndexQuery query, int atMost, CancellationToken cancellationToken);
 
     /// <summary>How often each of these single words is found, at most so many each; filters count.</summary>
-    protected abstract Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<string> tags, int atMost, CancellationToken cancellationToken);
+    protected abstract Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<IReadOnlyList<string>> filters, int atMost, CancellationToken cancellationToken);
 
     /// <summary>Scores every hit; there are not too many.</summary>
     protected abstract Task<IReadOnlyList<long>> BestAsync(IndexQuery query, CancellationToken cancellationToken);
@@ -72,7 +72,7 @@ public abstract class SqlSearchIndex : ISearchIndex
     {
         var words = query.Words.Loose().Terms.SelectMany(term => term.Alternatives).Take(LooseWords.MaxConsidered).ToList();
         if (words.Count < 2) return null;
-        var counts = await CountEachAsync(words, query.Tags, IndexHits.CountedUpTo + 1, cancellationToken);
+        var counts = await CountEachAsync(words, query.Filters, IndexHits.CountedUpTo + 1, cancellationToken);
         return LooseWords.Choose(query.Words, words, counts) is { } chosen ? query with { Words = chosen } : null;
     }
 }

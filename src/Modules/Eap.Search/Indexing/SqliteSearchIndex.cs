@@ -36,11 +36,11 @@ public sealed class SqliteSearchIndex(SiteDbContext db) : SqlSearchIndex
         "SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM fts_search WHERE fts_search MATCH {0} LIMIT {1})", Match(query), atMost).ToListAsync(cancellationToken))[0];
 
     /// <inheritdoc />
-    protected override async Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<string> tags, int atMost, CancellationToken cancellationToken)
+    protected override async Task<IReadOnlyList<int>> CountEachAsync(IReadOnlyList<QueryPhrase> words, IReadOnlyList<IReadOnlyList<string>> filters, int atMost, CancellationToken cancellationToken)
     {
         // One row after the other: a compound of subqueries keeps its order in SQLite.
         var sql = string.Join(" UNION ALL ", words.Select((_, i) => $"SELECT (SELECT count(*) FROM (SELECT 1 FROM fts_search WHERE fts_search MATCH {{{i}}} LIMIT {atMost})) AS \"Value\""));
-        object[] matches = [.. words.Select(word => Match(new IndexQuery(new SearchQuery([new QueryTerm("", [word])]), tags)))];
+        object[] matches = [.. words.Select(word => Match(new IndexQuery(new SearchQuery([new QueryTerm("", [word])]), filters)))];
         return await db.Database.SqlQueryRaw<int>(sql, matches).ToListAsync(cancellationToken);
     }
 
@@ -77,6 +77,6 @@ public sealed class SqliteSearchIndex(SiteDbContext db) : SqlSearchIndex
     private static string Match(IndexQuery query, string? column = null)
     {
         var words = Fts5Query.Write(query.Words, column) ?? throw new ArgumentException("An empty query finds nothing and must not come here.", nameof(query));
-        return query.Tags.Count == 0 ? words : $"({words}) AND tags : ({string.Join(" AND ", query.Tags)})";
+        return string.Concat(query.Filters.Select(tags => $"tags : ({string.Join(" OR ", tags)}) AND ")) + $"({words})";
     }
 }

@@ -1,3 +1,4 @@
+using Eap.Contents.Markdown;
 using System.Text.RegularExpressions;
 using Eap.Contents.Definitions;
 using Eap.Contents.Editing;
@@ -20,8 +21,15 @@ internal sealed class TextFieldDriver(FieldProtector protector) : ContentFieldDr
     {
         if (input.Text(name) is not { } typed) return;
         var text = Editor(definition) == Lines ? MultiLine.Clean(typed) : PlainInput.Clean(typed).Value;
-        if (!IsProtected(definition)) field.Text = text.Length == 0 ? null : text;
-        else if (text.Length > 0) protector.Protect(field, text);
+        if (!IsProtected(definition))
+        {
+            field.Text = text.Length == 0 ? null : text;
+        }
+        else if (text.Length > 0)
+        {
+            field.Text = null;
+            protector.Protect(field, text);
+        }
     }
 
     protected override bool IsEmpty(TextField field) => string.IsNullOrWhiteSpace(field.Text) && !FieldProtector.HasValue(field);

@@ -12,10 +12,3 @@ public sealed class TaxonomyPart : ContentPart
     /// <summary>The terms as content items' JSON.</summary>
     public JsonArray Terms { get; set; } = [];
 }
-
-/// <summary>Marks a term.</summary>
-public sealed class TermPart : ContentPart
-{
-    /// <summary>The taxonomy it belongs to.</summary>
-    public string? TaxonomyContentItemId { get; set; }
-}

@@ -1,0 +1,10 @@
+using Eap.Contents.Model;
+
+namespace Eap.Contents.Definitions;
+
+/// <summary>What is ours alone on a type.</summary>
+public sealed class EapTypeSettings
+{
+    /// <summary>Who may read its items.</summary>
+    public Visibility Visibility { get; set; } = Visibility.Private;
+}

@@ -1,0 +1,3 @@
+using Eap.Search.Tests;
+
+[assembly: AssemblyFixture(typeof(SearchSites))]
