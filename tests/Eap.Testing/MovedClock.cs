@@ -23,9 +23,9 @@ public sealed class MovedClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves the clock on.</summary>
     public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
 
-    /// <summary>Holds the clock where it is; it still can be moved.</summary>
+    /// <summary>Holds the clock where it is, at a whole millisecond; it still can be moved.</summary>
     public void Stop()
     {
-        lock (_lock) (_base, _standing) = (GetUtcNow(), true);
+        lock (_lock) (_base, _standing) = (DateTimeOffset.FromUnixTimeMilliseconds(GetUtcNow().ToUnixTimeMilliseconds()), true);
     }
 }

@@ -4,6 +4,7 @@ using Eap.Contents.Fields;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Titles;
 using Eap.Contents.Routing;
+using Eap.Media.Fields;
 
 namespace Eap.Articles;
 
@@ -21,7 +22,7 @@ internal sealed class ArticleContentType : ContentDeclaration
 
     private const string Lines = "TextArea";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override void Declare(ContentDeclarations declarations) => declarations.Part<ArticlePart>(Fields).Type(Name, type => type
         .DisplayedAs("文章").Editorial("给职工读的文章：三五分钟读完，知道怎么办。")
@@ -38,5 +39,7 @@ internal sealed class ArticleContentType : ContentDeclaration
         .WithField<DateField>(nameof(ArticlePart.OriginalDate), "原文日期", new DateFieldSettings { Hint = "转载时填原文的日期。发布时间由系统记录，不用填。" })
         .WithField<MultiTextField>(nameof(ArticlePart.Feelings), "读者会怎么说", new MultiTextFieldSettings { Hint = "每行一个，用职工自己的话，例如：睡不着。" })
         .WithField<TaxonomyField>(nameof(ArticlePart.Topics), "主题", new TaxonomyFieldSettings { TaxonomyAlias = Topics })
-        .WithField<TaxonomyField>(nameof(ArticlePart.Audience), "人群", new TaxonomyFieldSettings { TaxonomyAlias = Audiences });
+        .WithField<TaxonomyField>(nameof(ArticlePart.Audience), "人群", new TaxonomyFieldSettings { TaxonomyAlias = Audiences })
+        .WithField<MediaField>(nameof(ArticlePart.Picture), "题图", new MediaFieldSettings { Multiple = false, AllowedExtensions = ["jpg", "jpeg", "png", "gif", "webp"], Hint = "放在正文上方的一张图，可以没有。" })
+        .WithField<MediaField>(nameof(ArticlePart.Attachments), "附件", new MediaFieldSettings { Hint = "文章末尾供下载的文件。" });
 }

@@ -23,6 +23,7 @@ internal sealed class ContentMigrations : DataMigration
         schema.CreateIndex(nameof(ContentItem), ["ContentItemId", "Id"]);
         schema.CreateIndex(nameof(ContentItem), ["ContentType", "PublishedUtc", "Id"], whereTrue: "Published");
         schema.CreateIndex(nameof(ContentItem), ["ContentType", "ModifiedUtc", "Id"], whereTrue: "Latest");
+        schema.CreateIndex(nameof(ContentItem), ["ModifiedUtc", "Id"], whereTrue: "Latest");
         schema.CreateTable(nameof(ContentDefinitionRecord), table => table.Id()
             .Column<string>("Kind", 16).Column<string>("Name", 128).Column<int>("Version").Column<string>("Json").Column<bool>("IsCurrent"));
         schema.CreateIndex(nameof(ContentDefinitionRecord), ["Kind", "Name", "Version"], unique: true);

@@ -1,4 +1,6 @@
 using Eap.Contents.Access;
+using Eap.Contents.Admin;
+using Eap.Contents.Comparison;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
 using Eap.Contents.Editing;
@@ -20,6 +22,7 @@ using Eap.Contents.Routing;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Platform.Recipes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Contents;
@@ -38,6 +41,8 @@ public sealed class Startup : StartupBase
         services.AddContentDeclaration<CoreContentTypes>();
         services.AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
             .AddContentHandler<TaxonomyHandler>().AddContentHandler<PageCacheHandler>();
+        services.AddNavigationProvider<AdminMenu>().AddScoped<ContentDesk>().AddScoped<ContentLister>()
+            .AddScoped<ContentEditing>().AddScoped<ContentEditPages>().AddScoped<ContentComparer>().AddSingleton<IAuthorizationMiddlewareResultHandler, ExpiredSession>();
         AddFields(services);
         AddParts(services);
     }

@@ -54,6 +54,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<IOutboxHandler, MailOutboxHandler>().AddScoped<OutboxQueue>().AddScoped<DueWorkQueue>();
         services.AddScoped<ITick, DueWorkTick>().AddScoped<ITick>(provider => provider.GetRequiredService<OutboxQueue>()).AddScoped<ITick, AuditSealTick>();
+        services.AddSingleton<OrphanSweepClock>().AddScoped<OrphanSweep>().AddScoped<ITick, OrphanSweepTick>();
         if (!configuration.GetValue("Site:Ticks", true)) return;
         services.AddQuartz(quartz =>
         {

@@ -4,6 +4,7 @@ using Eap.Contents.Parts.Annexes;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Titles;
 using Eap.Contents.Routing;
+using Eap.Media.Fields;
 using Eap.Portal.Hotlines;
 using Eap.Portal.Notices;
 using Eap.Portal.Programmes;
@@ -17,7 +18,7 @@ internal sealed class PortalContentTypes : ContentDeclaration
     public const string Programme = "Programme";
     public const string Page = "Page";
 
-    public override int Version => 1;
+    public override int Version => 2;
 
     public override void Declare(ContentDeclarations declarations) => declarations
         .Part<NoticePart>(NoticeFields).Part<ProgrammePart>(ProgrammeFields)
@@ -40,7 +41,8 @@ internal sealed class PortalContentTypes : ContentDeclaration
         .WithField<TextField>(nameof(NoticePart.Imprint), "印发机关", new TextFieldSettings { MaxLength = 60 })
         .WithField<DateField>(nameof(NoticePart.ImprintDate), "印发日期")
         .WithField<TextField>(nameof(NoticePart.TitleNote), "标题说明", new TextFieldSettings { MaxLength = 60, Hint = "标题不是原文的标题时写明，例如：标题原文未载。" })
-        .WithField<MarkdownField>(nameof(NoticePart.OriginalText), "通知原文", new MarkdownFieldSettings { Hint = "由本市粘贴或导入的全文，一字不改。留空时页面只显示要点。" });
+        .WithField<MarkdownField>(nameof(NoticePart.OriginalText), "通知原文", new MarkdownFieldSettings { Hint = "由本市粘贴或导入的全文，一字不改。留空时页面只显示要点。" })
+        .WithField<MediaField>(nameof(NoticePart.Attachments), "附件文件", new MediaFieldSettings { Hint = "供下载的文件：原件扫描、要填的表。" });
 
     private static void ProgrammeFields(ContentPartBuilder part) => part
         .WithField<TextField>(nameof(ProgrammePart.Year), "年度", new TextFieldSettings { Required = true, MaxLength = 20, Hint = "例如 2021年度、2018—2020年度。" })

@@ -9,7 +9,7 @@ using Eap.Portal.Notices;
 using Eap.Portal.Notices.Import;
 using Eap.Portal.Pages;
 using Eap.Portal.Programmes;
-using Eap.Search;
+using Eap.Search.Advice;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Portal;

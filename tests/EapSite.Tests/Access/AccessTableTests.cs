@@ -2,6 +2,8 @@ using System.Net;
 using Eap.Contents.Management;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Titles;
+using Eap.Media.Library;
+using Eap.Platform.Ids;
 using Eap.Platform.Security;
 using Eap.Testing;
 
@@ -94,8 +96,15 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             item.Apply(new TitlePart { Title = $"门 {at}" }).Apply(new MarkdownBodyPart { Markdown = "正文" });
             return (await contents.SaveAndPublishAsync(item, null)).Item;
         });
+        var media = await Site.InUnitAsync(unit =>
+        {
+            var id = unit.Get<IdGenerator>().Next();
+            unit.Db.Add(new MediaFile { MediaId = id, FileKey = $"{id[^2..]}/{id}", Name = "x.png", ContentType = "image/png", Sha256 = new string('0', 64), OrganizationId = organization.OrganizationId });
+            return Task.FromResult(id);
+        });
         return new Dictionary<string, string>
         {
+            ["media"] = media,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }

@@ -5,12 +5,15 @@ using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;
 using Eap.Platform.Caching;
 using Eap.Platform.Settings;
+using Eap.Platform.Zones;
+using Eap.Search.Advice;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eap.Articles.Controllers;
 
 /// <summary>The list of articles.</summary>
-public sealed class ArticlesController(ArticleDirectory articles, ArticleDisplay display, TaxonomyDirectory taxonomies, SiteSettings settings) : Controller
+public sealed class ArticlesController(
+    ArticleDirectory articles, ArticleDisplay display, TaxonomyDirectory taxonomies, SiteSettings settings, IEnumerable<ISearchAdvice> advisers) : Controller
 {
     private const int FeelingsOffered = 12;
 
@@ -34,7 +37,22 @@ public sealed class ArticlesController(ArticleDirectory articles, ArticleDisplay
         {
             Filter = filter, Articles = summaries, Total = total, Pager = new Pager(page, Pager.Count(total, size), filter.Url), Counts = await articles.CountsAsync(cancellationToken),
             Topics = topics?.Terms ?? [], Audiences = audiences?.Terms ?? [], Feelings = await articles.FeelingsAsync(FeelingsOffered, cancellationToken),
+            Advice = await AdviceAsync(filter.Feeling, cancellationToken),
         });
+    }
+
+    // Choosing words of distress is saying them: what a search would answer stands above the list.
+    private async Task<ZoneContent?> AdviceAsync(string? feeling, CancellationToken cancellationToken)
+    {
+        if (feeling is null) return null;
+        foreach (var adviser in advisers)
+        {
+            if (await adviser.AdviseAsync(feeling, cancellationToken) is not { } advice) continue;
+            PageCache.NoLongerThan(HttpContext, PageCache.ClockShows);
+            return advice;
+        }
+
+        return null;
     }
 
     private static Term? Chosen(Taxonomy? taxonomy, string? slug) => string.IsNullOrEmpty(slug) ? null : taxonomy?.BySlug(slug);

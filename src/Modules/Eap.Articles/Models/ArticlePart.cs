@@ -1,5 +1,6 @@
 using Eap.Contents.Fields;
 using Eap.Contents.Model;
+using Eap.Media.Fields;
 
 namespace Eap.Articles.Models;
 
@@ -35,4 +36,10 @@ public sealed class ArticlePart : ContentPart
 
     /// <summary>Terms of the taxonomy <c>audiences</c>.</summary>
     public TaxonomyField Audience { get; set; } = new();
+
+    /// <summary>The picture above the text; at most one.</summary>
+    public MediaField Picture { get; set; } = new();
+
+    /// <summary>Files at the end.</summary>
+    public MediaField Attachments { get; set; } = new();
 }

@@ -6,6 +6,7 @@ using Eap.Contents.Model;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Taxonomies;
 using Eap.Contents.Routing;
+using Eap.Media.Fields;
 using Eap.Platform.Caching;
 using Eap.Platform.Time;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ namespace Eap.Articles.Services;
 
 /// <summary>The view models of an article: <see cref="ArticleSummary"/> in lists, <see cref="ArticlePage"/> on its page.</summary>
 public sealed class ArticleDisplay(
-    ArticleDirectory articles, TaxonomyDirectory taxonomies, MarkdownRenderer markdown, SiteClock clock, IHttpContextAccessor accessor) : IContentTypeDisplay
+    ArticleDirectory articles, TaxonomyDirectory taxonomies, MarkdownRenderer markdown, SiteClock clock, AttachedFileReader files, IHttpContextAccessor accessor) : IContentTypeDisplay
 {
     private const int MostRelated = 5;
 
@@ -45,10 +46,13 @@ public sealed class ArticleDisplay(
         // What is related changes with every other article.
         if (accessor.HttpContext is { } context) PageCache.Tag(context, PageCache.Type(ArticleContentType.Name));
         var part = item.GetOrCreate<ArticlePart>();
+        var attached = await files.ReadAsync(cancellationToken, part.Picture, part.Attachments);
         return new ArticlePage
         {
             Head = await SummaryAsync(item, cancellationToken),
             BodyHtml = markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown),
+            Picture = attached.Of(part.Picture).FirstOrDefault(),
+            Attachments = attached.Of(part.Attachments),
             Audience = await TermsAsync(ArticleContentType.Audiences, part.Audience.TermContentItemIds, cancellationToken),
             AuthorName = part.AuthorName.Text,
             Source = part.Source.Text ?? part.SourceLink.Text,

@@ -1,6 +1,7 @@
 using Eap.Articles.Models;
 using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;
+using Eap.Platform.Zones;
 
 namespace Eap.Articles.ViewModels;
 
@@ -30,4 +31,7 @@ public sealed record ArticleListPage
 
     /// <summary>Readers' own words to begin with.</summary>
     public IReadOnlyList<string> Feelings { get; init; } = [];
+
+    /// <summary>What stands above the list when the feeling is one of distress; null otherwise.</summary>
+    public ZoneContent? Advice { get; init; }
 }

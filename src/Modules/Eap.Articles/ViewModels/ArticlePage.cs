@@ -1,6 +1,7 @@
 using Eap.Articles.Models;
 using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;
+using Eap.Media.Fields;
 
 namespace Eap.Articles.ViewModels;
 
@@ -12,6 +13,12 @@ public sealed record ArticlePage : IDescribedPage
 
     /// <summary>Safe HTML of the text.</summary>
     public required string BodyHtml { get; init; }
+
+    /// <summary>The picture above the text; null for none.</summary>
+    public AttachedFile? Picture { get; init; }
+
+    /// <summary>Files at the end.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
 
     /// <summary>Who it is for.</summary>
     public IReadOnlyList<Term> Audience { get; init; } = [];

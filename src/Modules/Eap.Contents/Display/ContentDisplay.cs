@@ -38,7 +38,7 @@ public sealed class ContentDisplay(
             {
                 if (item.Content[part.Name]?[field.Name] is not System.Text.Json.Nodes.JsonObject value) continue;
                 var text = fields.FirstOrDefault(found => found.FieldName == field.FieldName)?.ToText(value, field) ?? "";
-                if (text.Length > 0) blocks.Add(new DisplayBlock("Field", new FieldDisplay(field, text)));
+                if (text.Length > 0) blocks.Add(new DisplayBlock(templates.TryFind($"{field.FieldName}.{displayType}") is null ? "Field" : $"{field.FieldName}.{displayType}", new FieldDisplay(field, text, value)));
             }
         }
 

@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using Eap.Contents.Definitions;
 
 namespace Eap.Contents.Display;
 
-/// <summary>A field in words, shown when no special template takes it.</summary>
+/// <summary>A field as shown by the template of its kind (<c>MediaField.Detail</c>), or in words by <c>Field</c>.</summary>
 /// <param name="Definition">The field.</param>
 /// <param name="Text">Its value in words.</param>
-public sealed record FieldDisplay(ContentPartFieldDefinition Definition, string Text);
+/// <param name="Value">Its value as stored.</param>
+public sealed record FieldDisplay(ContentPartFieldDefinition Definition, string Text, JsonObject Value);

@@ -83,7 +83,18 @@ public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDrive
     /// <summary>One input's value.</summary>
     protected static IReadOnlyDictionary<string, IReadOnlyList<string>> One(string? value) => new Dictionary<string, IReadOnlyList<string>> { [""] = value is null ? [] : [value] };
 
-    private static TField Read(JsonObject? value) => value is null ? new TField() : value.Deserialize<TField>(ContentJson.Options) ?? new TField();
+    private static TField Read(JsonObject? value)
+    {
+        try
+        {
+            return value?.Deserialize<TField>(ContentJson.Options) ?? new TField();
+        }
+        catch (JsonException)
+        {
+            // Made with an older definition in which this field was of another kind: nothing of it can be read, the item can still be edited.
+            return new TField();
+        }
+    }
 
     private Dictionary<string, IReadOnlyList<string>> Posted(string name, EditorInput input) =>
         Inputs.ToDictionary(suffix => suffix, suffix => suffix.Length == 0 ? PostedValues(name, input) : PostedValues($"{name}.{suffix}", input));

@@ -13,6 +13,9 @@ public abstract class ContentPartDriver<TPart> : IContentPartDriver where TPart 
     public string PartName => typeof(TPart).Name;
 
     /// <inheritdoc />
+    public virtual string? Label => null;
+
+    /// <inheritdoc />
     public Task<EditorBlock?> EditAsync(PartEditorContext context, CancellationToken cancellationToken) => EditAsync(Read(context.Item, context.Definition), context, cancellationToken);
 
     /// <inheritdoc />

@@ -25,4 +25,7 @@ public interface IContentPartDriver
 
     /// <summary>The part in words, for search and history; empty for none.</summary>
     string ToText(JsonObject part);
+
+    /// <summary>What the part is called in history and comparisons, in Chinese; null: the name of its attachment.</summary>
+    string? Label => null;
 }

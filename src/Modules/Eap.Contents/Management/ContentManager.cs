@@ -33,6 +33,15 @@ internal sealed class ContentManager(
     }
 
     /// <inheritdoc />
+    public async Task<ContentItem> DraftAsync(ContentItem item, CancellationToken cancellationToken = default)
+    {
+        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var version = Stamp(item.Copy(), type);
+        foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
+        return version;
+    }
+
+    /// <inheritdoc />
     public Task<ContentItem?> GetAsync(string contentItemId, VersionOptions options = VersionOptions.Published, CancellationToken cancellationToken = default)
     {
         var versions = db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId);
@@ -64,8 +73,7 @@ internal sealed class ContentManager(
     {
         unit.EnsureActive();
         var type = await TypeAsync(item.ContentType, cancellationToken);
-        var version = Stamp(item.Copy(), type);
-        foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
+        var version = await DraftAsync(item, cancellationToken);
         var errors = await ValidateAsync(version, type, publishing: false, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(version, errors);
         return await AddVersionAsync(version, type, expectedVersionId, cancellationToken);
@@ -84,6 +92,8 @@ internal sealed class ContentManager(
         unit.EnsureActive();
         var item = await db.Set<ContentItem>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Latest, cancellationToken)
             ?? throw new InvalidOperationException($"No item {contentItemId}.");
+        // Pressed twice: what readers see stays as it is, with its time.
+        if (item.Published) return SaveResult.Saved(item);
         var type = await TypeAsync(item.ContentType, cancellationToken);
         var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(item, errors);
@@ -158,13 +168,11 @@ internal sealed class ContentManager(
     private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, CancellationToken cancellationToken)
     {
         var isNew = expectedVersionId is null;
-        // A form sent twice carries the same id: the second text is kept beside the first.
-        if (isNew && await db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == version.ContentItemId && row.Latest, cancellationToken))
-            return await KeepCollidedAsync(version, cancellationToken);
-        if (isNew)
-            version.CreatedUtc ??= version.ModifiedUtc;
-        else if (!await StepBackAsync(version.ContentItemId, expectedVersionId!, cancellationToken))
-            return await KeepCollidedAsync(version, cancellationToken);
+        var collided = isNew
+            ? await db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == version.ContentItemId && row.Latest, cancellationToken)
+            : !await StepBackAsync(version.ContentItemId, expectedVersionId!, cancellationToken);
+        if (collided) return await MeetAsync(version, cancellationToken);
+        if (isNew) version.CreatedUtc ??= version.ModifiedUtc;
 
         (version.Latest, version.Published, version.PublishedUtc) = (true, false, null);
         db.Add(version);
@@ -184,12 +192,18 @@ internal sealed class ContentManager(
         await db.Set<ContentItem>().Where(row => row.ContentItemId == contentItemId && row.Latest && row.ContentItemVersionId == expectedVersionId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Latest, false), cancellationToken) == 1;
 
-    private async Task<SaveResult> KeepCollidedAsync(ContentItem version, CancellationToken cancellationToken)
+    // A form sent twice meets itself: the same text is there already. Any other text is kept beside the one that was first.
+    private async Task<SaveResult> MeetAsync(ContentItem version, CancellationToken cancellationToken)
+    {
+        var current = await GetAsync(version.ContentItemId, VersionOptions.Latest, cancellationToken);
+        return current is not null && current.Data == version.Data && current.DisplayText == version.DisplayText ? SaveResult.Saved(current) : KeepCollided(version, current);
+    }
+
+    private SaveResult KeepCollided(ContentItem version, ContentItem? current)
     {
         (version.Latest, version.Published, version.PublishedUtc, version.IsConflict) = (false, false, null, true);
         db.Add(version);
         Audit("Collided", "保存时与他人相遇，文字已存入历史", version);
-        var current = await GetAsync(version.ContentItemId, VersionOptions.Latest, cancellationToken);
         return current is null ? SaveResult.Invalid(version, [new ContentError("", "这一条已被删除，你的文字保存在它的历史里。")]) : SaveResult.Collided(version, current);
     }
 

@@ -11,6 +11,9 @@ public interface IContentManager
     /// <summary>A new item in memory, with the parts of its type and the handlers' defaults.</summary>
     Task<ContentItem> NewAsync(string contentType, string organizationId, CancellationToken cancellationToken = default);
 
+    /// <summary>The item as it would be written now, stamped and completed by the handlers; nothing is stored. For previews.</summary>
+    Task<ContentItem> DraftAsync(ContentItem item, CancellationToken cancellationToken = default);
+
     /// <summary>A version of an item; null when there is none. Not tracked: change it and save it.</summary>
     Task<ContentItem?> GetAsync(string contentItemId, VersionOptions options = VersionOptions.Published, CancellationToken cancellationToken = default);
 

@@ -25,5 +25,6 @@ internal sealed class ContentItemConfiguration : IEntityTypeConfiguration<Conten
         builder.HasIndex(item => new { item.ContentItemId, item.Id });
         builder.HasIndex(item => new { item.ContentType, item.PublishedUtc, item.Id }).WhereTrue("Published");
         builder.HasIndex(item => new { item.ContentType, item.ModifiedUtc, item.Id }).WhereTrue("Latest");
+        builder.HasIndex(item => new { item.ModifiedUtc, item.Id }).WhereTrue("Latest");
     }
 }

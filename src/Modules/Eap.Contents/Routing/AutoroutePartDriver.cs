@@ -10,6 +10,8 @@ internal sealed partial class AutoroutePartDriver : ContentPartDriver<AutorouteP
 {
     private static readonly string[] Reserved = ["admin", "login", "logout", "activate", "account", "media", "search", "help", "my", "apply", "verify", "error", "health", "display", "_content"];
 
+    public override string Label => "网址";
+
     protected override Task<EditorBlock?> EditAsync(AutoroutePart part, PartEditorContext context, CancellationToken cancellationToken)
     {
         var name = context.Name(nameof(part.Path));
@@ -30,6 +32,8 @@ internal sealed partial class AutoroutePartDriver : ContentPartDriver<AutorouteP
         else if (!Shape().IsMatch(part.Path)) yield return new ContentError(field, "网址只能用小写字母、数字、连字符和斜线，例如 articles/shui-mian。");
         else if (Reserved.Contains(part.Path.Split('/')[0])) yield return new ContentError(field, $"网址不能以 {part.Path.Split('/')[0]} 开头，它另有用途。");
     }
+
+    protected override string ToText(AutoroutePart part) => string.IsNullOrEmpty(part.Path) ? "" : $"/{part.Path}";
 
     [GeneratedRegex("^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:/[a-z0-9]+(?:[-_][a-z0-9]+)*)*$")]
     private static partial Regex Shape();

@@ -17,7 +17,7 @@ public sealed record NotificationMessage(string Subject, string Body = "", strin
 
     /// <summary>Throws when the message cannot be sent: that is a mistake of the caller's code.</summary>
     /// <exception cref="ArgumentException">Empty, too long, or leading away from this site.</exception>
-    internal void Check()
+    public void Check()
     {
         if (string.IsNullOrWhiteSpace(Subject) || Subject.Length > MaxSubject) throw new ArgumentException($"The subject needs 1 to {MaxSubject} characters.", nameof(Subject));
         if (Body.Length > MaxBody) throw new ArgumentException($"The text has more than {MaxBody} characters.", nameof(Body));

@@ -13,7 +13,7 @@ public static class ImportDraft
     public static string Pack(IReadOnlyList<ImportRow> rows)
     {
         using var packed = new MemoryStream();
-        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest)) JsonSerializer.Serialize(zip, rows, JOptions.Default);
+        using (var zip = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) JsonSerializer.Serialize(zip, rows, JOptions.Default);
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     }
 

@@ -98,7 +98,7 @@ public sealed class ImportPlan
     {
         if (string.IsNullOrWhiteSpace(row.Source.Parent))
         {
-            if (row.Kind is { } kind && !OrganizationKinds.MayBeTop(kind)) row.Reject("没有上级。");
+            if (row.Kind is not { } kind || !OrganizationKinds.MayBeTop(kind)) row.Reject("没有上级。");
             return;
         }
 

@@ -19,6 +19,7 @@ public sealed class PageCache(IOutputCacheStore store)
     public static void Keep(HttpContext context, TimeSpan atMost, params ReadOnlySpan<string> tags)
     {
         context.Items[KeptKey] = context.Items[KeptKey] is TimeSpan known && known < atMost ? known : atMost;
+        SetDuration(context);
         Tag(context, tags);
     }
 
@@ -33,8 +34,18 @@ public sealed class PageCache(IOutputCacheStore store)
     /// Called by a block that stands on many pages: should the page be kept, then no longer than this. Unlike <see cref="Keep"/> it does not
     /// ask for the page to be kept.
     /// </summary>
-    public static void NoLongerThan(HttpContext context, TimeSpan atMost) =>
+    public static void NoLongerThan(HttpContext context, TimeSpan atMost)
+    {
         context.Items[LimitKey] = context.Items[LimitKey] is TimeSpan known && known < atMost ? known : atMost;
+        SetDuration(context);
+    }
+
+    // The cache reads the duration when the first byte leaves, before the policy is asked about the response: later it would keep its default.
+    private static void SetDuration(HttpContext context)
+    {
+        if (context.Items[KeptKey] is not TimeSpan kept || context.Features.Get<IOutputCacheFeature>() is not { } feature) return;
+        feature.Context.ResponseExpirationTimeSpan = context.Items[LimitKey] is TimeSpan limit && limit < kept ? limit : kept;
+    }
 
     /// <summary>The tag of a content item.</summary>
     public static string Item(string contentItemId) => $"item:{contentItemId}";

@@ -17,6 +17,8 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
         var request = context.HttpContext.Request;
+        // Files are never kept, and the cache would let readers of one file wait for the slowest among them.
+        if (request.Path.StartsWithSegments("/media")) return ValueTask.CompletedTask;
         // The cookie's mere presence is enough: nothing is decrypted here, and a made-up cookie costs only its owner a miss.
         var allowed = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie) && !request.Headers.ContainsKey(HeaderNames.Authorization)
@@ -43,15 +45,7 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         var kept = context.HttpContext.Items[PageCache.KeptKey] is TimeSpan;
         if (!kept || response.StatusCode != StatusCodes.Status200OK || response.Headers.ContainsKey(HeaderNames.SetCookie) || context.HttpContext.User.Identity?.IsAuthenticated == true)
             context.AllowCacheStorage = false;
-        else
-            context.ResponseExpirationTimeSpan = Duration(context.HttpContext.Items);
         return ValueTask.CompletedTask;
-    }
-
-    private static TimeSpan Duration(IDictionary<object, object?> items)
-    {
-        var kept = (TimeSpan)items[PageCache.KeptKey]!;
-        return items[PageCache.LimitKey] is TimeSpan limit && limit < kept ? limit : kept;
     }
 
     private static string AcceptedEncoding(HttpRequest request)

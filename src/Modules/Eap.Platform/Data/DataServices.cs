@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Eap.Platform.Data;
@@ -31,7 +32,9 @@ public static class DataServices
             options.UseSqlite(SqliteConnectionString(database, paths)).AddInterceptors(new SqlitePragmas());
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         options.ReplaceService<IModelCacheKeyFactory, SiteModelCacheKeyFactory>();
-        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
+        // A failed command throws; whoever cannot go on logs it. Most are conflicts that the unit of work simply runs into again.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning)
+            .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
     }
 
     private static string SqliteConnectionString(DatabaseOptions database, SitePaths paths) =>

@@ -14,6 +14,9 @@ namespace Eap.Platform.Data;
 public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILogger<UnitOfWork> logger)
 {
     private const int Tries = 12;
+
+    // Who lost twice waits in turn: among many writers of one row the unlucky would run out of tries.
+    private const int FreeTries = 2;
     private static readonly AsyncLocal<bool> Running = new();
 
     /// <summary>Runs <paramref name="work"/> in one transaction and returns its result; commits when it returns, rolls back when it throws.</summary>
@@ -25,7 +28,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
         {
             try
             {
-                return await RunOnceAsync(work, cancellationToken);
+                return await RunOnceAsync(work, inTurn: attempt > FreeTries, cancellationToken);
             }
             catch (Exception exception) when (attempt < Tries && IsTransient(exception) || attempt < 3 && IsTaken(exception))
             {
@@ -43,14 +46,14 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
             return true;
         }, cancellationToken);
 
-    private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, bool inTurn, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         var unit = scope.ServiceProvider.GetRequiredService<UnitScope>();
         T result;
-        using (await gate.EnterAsync(db.Engine, cancellationToken))
+        using (await gate.EnterAsync(inTurn || db.Engine == DatabaseEngine.Sqlite, cancellationToken))
         {
             Running.Value = true;
             try
@@ -67,7 +70,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
             }
         }
 
-        await unit.CommittedAsync();
+        await unit.CommittedAsync(logger);
         return result;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Eap.Platform.Data;
 
@@ -39,9 +40,20 @@ public sealed class UnitScope(SiteDbContext db)
 
     internal void Begin(IServiceProvider services) => _services = services;
 
-    internal async Task CommittedAsync()
+    internal async Task CommittedAsync(ILogger logger)
     {
-        foreach (var action in _afterCommit) await action();
+        foreach (var action in _afterCommit)
+        {
+            try
+            {
+                await action();
+            }
+            catch (Exception exception)
+            {
+                // The work stands: its caller must not be told it failed, nor the unit be run again.
+                logger.LogError(exception, "An action after a commit failed");
+            }
+        }
     }
 
     private static InvalidOperationException Inactive() => new("Writing happens inside UnitOfWork.RunAsync only.");

@@ -2,15 +2,15 @@ namespace Eap.Platform.Data;
 
 /// <summary>
 /// On SQLite one writer of this process at a time, in the order they came: the driver's own waiting blocks threads and starves some writers.
-/// On PostgreSQL it is always open.
+/// On PostgreSQL only those wait here who ran into other writers again and again.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    internal async ValueTask<Entry> EnterAsync(DatabaseEngine engine, CancellationToken cancellationToken)
+    internal async ValueTask<Entry> EnterAsync(bool waits, CancellationToken cancellationToken)
     {
-        if (engine != DatabaseEngine.Sqlite) return default;
+        if (!waits) return default;
         await _gate.WaitAsync(cancellationToken);
         return new Entry(_gate);
     }

@@ -56,7 +56,25 @@ public sealed class FileStore(SitePaths paths, IdGenerator ids)
     }
 
     /// <summary>Removes a file, if it is there.</summary>
-    public void Delete(string key) => File.Delete(PathOf(key));
+    public void Delete(string key)
+    {
+        var path = PathOf(key);
+        // In a store nothing was ever put into, not even the folder is there.
+        if (!Directory.Exists(Path.GetDirectoryName(path))) return;
+        File.Delete(path);
+        File.Delete(path + ".part");
+    }
+
+    /// <summary>Keys of stored files and of uploads that broke off, made before <paramref name="madeBeforeUtc"/> by the site's clock.</summary>
+    public IEnumerable<string> KeysBefore(DateTime madeBeforeUtc)
+    {
+        if (!Directory.Exists(paths.Files)) yield break;
+        foreach (var path in Directory.EnumerateFiles(paths.Files, "*", SearchOption.AllDirectories))
+        {
+            var id = Path.GetFileNameWithoutExtension(path);
+            if (IdGenerator.IsValid(id) && IdGenerator.MadeUtc(id) < madeBeforeUtc) yield return $"{id[^2..]}/{id}";
+        }
+    }
 
     private string PathOf(string key)
     {

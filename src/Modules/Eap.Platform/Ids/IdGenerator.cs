@@ -26,6 +26,16 @@ public sealed class IdGenerator(TimeProvider time)
         });
     }
 
+    /// <summary>When an id was made, by the site's clock, to the millisecond.</summary>
+    /// <exception cref="ArgumentException">It is no id.</exception>
+    public static DateTime MadeUtc(string id)
+    {
+        if (!IsValid(id)) throw new ArgumentException("Not an id.", nameof(id));
+        // The first ten characters are two empty bits and the 48 bits of time.
+        var milliseconds = id[..10].Aggregate(0L, (value, character) => value << 5 | (uint)Alphabet.IndexOf(character));
+        return DateTime.UnixEpoch.AddMilliseconds(milliseconds);
+    }
+
     /// <summary>True when <paramref name="id"/> has the shape of an id: 26 characters of the alphabet.</summary>
     public static bool IsValid(string? id) => id is { Length: 26 } && id.All(Alphabet.Contains);
 }

@@ -15,7 +15,7 @@ public sealed class MigrationRunner(SiteDbContext db, IEnumerable<DataMigration>
     /// <summary>Runs what has not run yet; true when anything did.</summary>
     public async Task<bool> MigrateAsync(CancellationToken cancellationToken)
     {
-        using var entry = await gate.EnterAsync(db.Engine, cancellationToken);
+        using var entry = await gate.EnterAsync(db.Engine == DatabaseEngine.Sqlite, cancellationToken);
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
         if (db.Engine == DatabaseEngine.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);

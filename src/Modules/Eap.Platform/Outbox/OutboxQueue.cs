@@ -47,7 +47,7 @@ public sealed class OutboxQueue(UnitOfWork work, SiteDbContext db, IEnumerable<I
                 ?? throw new InvalidOperationException($"Nothing here sends messages of kind {message.Kind}.");
             await handler.SendAsync(message, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(exception, "Outbox message {Id} was not sent", message.Id);
             error = exception.Message.Length > 1000 ? exception.Message[..1000] : exception.Message;

@@ -42,7 +42,7 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
                 else unit.Db.Remove(row);
             }, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(exception, "Due work {Id} failed", id);
             await PutOffAsync(id, exception.Message, cancellationToken);

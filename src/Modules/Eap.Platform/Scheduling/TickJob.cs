@@ -14,7 +14,7 @@ internal sealed class TickJob(IEnumerable<ITick> ticks, ILogger<TickJob> logger)
             {
                 await tick.TickAsync(cancellationToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // One provider must not stop the others; it will be asked again at the next tick.
                 logger.LogError(exception, "Tick of {Tick} failed", tick.GetType().Name);

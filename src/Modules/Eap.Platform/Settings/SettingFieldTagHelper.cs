@@ -34,6 +34,8 @@ public sealed class SettingFieldTagHelper : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // A text attribute whose expression is null arrives empty.
+        (Hint, Error) = (Blank(Hint), Blank(Error));
         var control = new TagBuilder(Rows > 0 ? "textarea" : "input") { TagRenderMode = Rows > 0 ? TagRenderMode.Normal : TagRenderMode.SelfClosing };
         foreach (var attribute in output.Attributes.ToList()) control.Attributes[attribute.Name] = attribute.Value?.ToString();
         output.Attributes.Clear();
@@ -51,6 +53,8 @@ public sealed class SettingFieldTagHelper : TagHelper
         Fill(control);
         output.Content.AppendHtml(control);
     }
+
+    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private void Fill(TagBuilder control)
     {

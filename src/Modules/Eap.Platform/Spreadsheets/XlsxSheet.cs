@@ -27,7 +27,7 @@ internal static class XlsxSheet
     private static List<string> ReadCells(XmlReader reader, XlsxWorkbook workbook, int maxColumns)
     {
         var cells = new List<string>();
-        var depth = reader.Depth;
+        var (depth, next) = (reader.Depth, 0);
         while (reader.Read() && reader.Depth > depth)
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
@@ -35,7 +35,9 @@ internal static class XlsxSheet
                 continue;
             }
 
-            var column = reader.GetAttribute("r") is { } place ? Column(place) : cells.Count;
+            var column = reader.GetAttribute("r") is { } place ? Column(place) : next;
+            // A cell that does not say its place follows the one before it, be that one empty.
+            next = column + 1;
             var value = ReadCell(reader, workbook);
             if (value.Length == 0)
             {

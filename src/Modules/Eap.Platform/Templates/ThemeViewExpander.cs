@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
 
 namespace Eap.Platform.Templates;
@@ -8,8 +9,7 @@ internal sealed class ThemeViewExpander : IViewLocationExpander
     public const string PublicTheme = "Eap.PublicTheme";
     public const string AdminTheme = "Eap.AdminTheme";
 
-    public void PopulateValues(ViewLocationExpanderContext context) =>
-        context.Values["theme"] = context.ActionContext.HttpContext.Request.Path.StartsWithSegments("/admin") ? AdminTheme : PublicTheme;
+    public void PopulateValues(ViewLocationExpanderContext context) => context.Values["theme"] = IsAdmin(context.ActionContext) ? AdminTheme : PublicTheme;
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations)
     {
@@ -18,4 +18,7 @@ internal sealed class ThemeViewExpander : IViewLocationExpander
         yield return $"/{theme}/Views/Shared/{{0}}.cshtml";
         foreach (var location in viewLocations) yield return location;
     }
+
+    private static bool IsAdmin(ActionContext action) =>
+        action.HttpContext.Request.Path.StartsWithSegments("/admin") && !action.ActionDescriptor.EndpointMetadata.OfType<UsesPublicThemeAttribute>().Any();
 }

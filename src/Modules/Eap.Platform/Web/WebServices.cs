@@ -41,6 +41,8 @@ internal static class WebServices
             options.ViewLocationExpanders.Add(new ThemeViewExpander());
         });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        // Chinese stays Chinese in the source of a page: a third of its bytes, and readable.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<TemplateTable>();
         services.AddAntiforgery(options =>
         {

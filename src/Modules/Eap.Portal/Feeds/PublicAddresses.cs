@@ -34,11 +34,14 @@ public sealed class PublicAddresses(ContentAccess contents, SiteDbContext db, Me
     /// <summary>How many items have an address.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken) => Query(contents.Published()).CountAsync(cancellationToken);
 
-    /// <summary>Own pages and the local addresses of menus, each once.</summary>
+    /// <summary>Own pages and the local addresses of menus, each once; those of items are not among them.</summary>
     public async Task<IReadOnlyList<string>> RoomsAsync(CancellationToken cancellationToken)
     {
         var entries = (await menus.GetAsync("main-menu", cancellationToken)).Concat(await menus.GetAsync("footer-menu", cancellationToken));
-        return [.. Own.Concat(entries.Select(entry => entry.Url).Where(url => url.StartsWith('/') && SafeUrl.IsAllowed(url) && !url.EndsWith(".xml", StringComparison.Ordinal))).Distinct()];
+        var rooms = Own.Concat(entries.Select(entry => entry.Url.Split('#')[0]).Where(url => url.StartsWith('/') && SafeUrl.IsAllowed(url) && !url.EndsWith(".xml", StringComparison.Ordinal))).Distinct().ToList();
+        var paths = rooms.Select(room => room.Trim('/').ToLowerInvariant()).ToList();
+        var taken = await db.Set<AutoroutePartIndex>().Where(row => row.Published && paths.Contains(row.Path)).Select(row => row.Path).ToListAsync(cancellationToken);
+        return [.. rooms.Where(room => !taken.Contains(room.Trim('/').ToLowerInvariant()))];
     }
 
     /// <summary>The newest items of every public type that has addresses, with the type's name for people.</summary>

@@ -1,7 +1,7 @@
 using Eap.Platform.Settings;
 using Eap.Platform.Zones;
 using Eap.Portal.Hotlines;
-using Eap.Search;
+using Eap.Search.Advice;
 
 namespace Eap.Portal.Help;
 

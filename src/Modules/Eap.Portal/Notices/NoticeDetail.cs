@@ -1,4 +1,5 @@
 using Eap.Contents.Parts.Annexes;
+using Eap.Media.Fields;
 
 namespace Eap.Portal.Notices;
 
@@ -8,4 +9,5 @@ namespace Eap.Portal.Notices;
 /// <param name="PointsHtml">通知要点; empty when nobody wrote them.</param>
 /// <param name="Annexes">Its annexes; null for none.</param>
 /// <param name="OriginalHtml">The original wording; empty until it is brought in.</param>
-public sealed record NoticeDetail(string Title, NoticePart Part, string PointsHtml, AnnexPart? Annexes, string OriginalHtml);
+/// <param name="Attachments">Its files.</param>
+public sealed record NoticeDetail(string Title, NoticePart Part, string PointsHtml, AnnexPart? Annexes, string OriginalHtml, IReadOnlyList<AttachedFile> Attachments);

@@ -4,22 +4,24 @@ using Eap.Contents.Model;
 using Eap.Contents.Parts.Annexes;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Routing;
+using Eap.Media.Fields;
 
 namespace Eap.Portal.Notices;
 
-internal sealed class NoticeDisplay(MarkdownRenderer markdown) : IContentTypeDisplay
+internal sealed class NoticeDisplay(MarkdownRenderer markdown, AttachedFileReader files) : IContentTypeDisplay
 {
     // Its headings stand below the page's own heading 通知原文.
     private const int OriginalLevel = 3;
 
     public string ContentType => PortalContentTypes.Notice;
 
-    public Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
+    public async Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
     {
         var part = item.GetOrCreate<NoticePart>();
-        object model = displayType == ContentDisplay.Summary
-            ? new NoticeSummary(item.ContentItemId, item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", string.Join('、', part.Issuers.Values), part.OriginalDate.Value)
-            : new NoticeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), item.As<AnnexPart>() is { Annexes.Count: > 0 } annexes ? annexes : null, markdown.ToHtml(part.OriginalText.Markdown, OriginalLevel));
-        return Task.FromResult(model);
+        if (displayType == ContentDisplay.Summary)
+            return new NoticeSummary(item.ContentItemId, item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", string.Join('、', part.Issuers.Values), part.OriginalDate.Value);
+        var attached = await files.ReadAsync(cancellationToken, part.Attachments);
+        return new NoticeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), item.As<AnnexPart>() is { Annexes.Count: > 0 } annexes ? annexes : null,
+            markdown.ToHtml(part.OriginalText.Markdown, OriginalLevel), attached.Of(part.Attachments));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Eap.Contents.Fields;
 using Eap.Contents.Model;
+using Eap.Media.Fields;
 
 namespace Eap.Portal.Notices;
 
@@ -30,6 +31,9 @@ public sealed class NoticePart : ContentPart
 
     /// <summary>The original wording, whole, with its clauses; empty until the city brings it in.</summary>
     public MarkdownField OriginalText { get; set; } = new();
+
+    /// <summary>Files of the notice: the scan, tables to fill in.</summary>
+    public MediaField Attachments { get; set; } = new();
 
     /// <summary>The original wording as pasted, until the version is saved and it has become <see cref="OriginalText"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -14,7 +14,7 @@ public sealed class NoticesController(NoticeList notices, SiteSettings settings)
         var size = Math.Clamp((await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize, 5, 50);
         var total = await notices.CountAsync(cancellationToken);
         var pages = Math.Max(1, (total + size - 1) / size);
-        if (page < 1 || page > pages) return NotFound();
+        if (!ModelState.IsValid || page < 1 || page > pages) return NotFound();
         PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Type(PortalContentTypes.Notice));
         return View(new NoticePage(await notices.ListAsync((page - 1) * size, size, cancellationToken), total, page, pages));
     }

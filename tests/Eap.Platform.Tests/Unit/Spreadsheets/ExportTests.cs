@@ -60,6 +60,15 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Xlsx_EmptyCells_KeepTheCellsBehindThemInTheirColumns()
+    {
+        var result = new XlsxReader().Read(await XlsxAsync(new("a", ["x", "y", "z"], [["", "乙", null], [null, "", "丙"]])));
+
+        Assert.Equal(["", "乙"], result.Rows[1].Cells);
+        Assert.Equal(["", "", "丙"], result.Rows[2].Cells);
+    }
+
+    [Fact]
     public async Task Xlsx_IsValidOpenXml()
     {
         using var document = SpreadsheetDocument.Open(await XlsxAsync(Table), false);

@@ -12,6 +12,8 @@ namespace Eap.Contents.Parts.Annexes;
 
 internal sealed class AnnexPartDriver : ContentPartDriver<AnnexPart>
 {
+    public override string Label => "附件";
+
     protected override Task<EditorBlock?> EditAsync(AnnexPart part, PartEditorContext context, CancellationToken cancellationToken)
     {
         var name = context.Definition.Name;

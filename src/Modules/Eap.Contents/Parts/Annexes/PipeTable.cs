@@ -51,9 +51,10 @@ public static class PipeTable
             else cell.Append(line[i]);
         }
 
-        if (cell.ToString().Trim().Length > 0 || !(line.EndsWith('|') || line.EndsWith('｜'))) Flush();
-        // The bar at the line's start begins the first cell, it does not end an empty one.
-        if (line[0] is '|' or '｜') cells.RemoveAt(0);
+        // Bars around a row begin its first cell and end its last; without the first, a bar at the end stands before an empty cell.
+        var isFramed = line[0] is '|' or '｜';
+        if (cell.ToString().Trim().Length > 0 || !isFramed || !(line.EndsWith('|') || line.EndsWith('｜'))) Flush();
+        if (isFramed) cells.RemoveAt(0);
         return cells;
 
         void Flush()

@@ -10,6 +10,8 @@ namespace Eap.Contents.Parts.Bodies;
 
 internal sealed class MarkdownBodyPartDriver(MarkdownRenderer markdown) : ContentPartDriver<MarkdownBodyPart>
 {
+    public override string Label => "正文";
+
     protected override Task<EditorBlock?> EditAsync(MarkdownBodyPart part, PartEditorContext context, CancellationToken cancellationToken)
     {
         var name = context.Name(nameof(part.Markdown));

@@ -11,6 +11,8 @@ internal sealed class TitlePartDriver : ContentPartDriver<TitlePart>
 {
     private const int MaxLength = 120;
 
+    public override string Label => "标题";
+
     protected override Task<EditorBlock?> EditAsync(TitlePart part, PartEditorContext context, CancellationToken cancellationToken)
     {
         var name = context.Name(nameof(part.Title));

@@ -1,4 +1,4 @@
-namespace Eap.Platform.Audit;
+namespace Eap.Platform.Admin;
 
 /// <summary>Categories in Chinese; what a module adds without a word here is shown as it is.</summary>
 public static class AuditWords

@@ -1,4 +1,4 @@
-namespace Eap.Platform.Audit;
+namespace Eap.Platform.Admin;
 
 /// <summary>Which lines of the audit trail; null or empty leaves a condition out.</summary>
 public sealed record AuditFilter

@@ -1,9 +1,10 @@
+using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
-namespace Eap.Platform.Audit;
+namespace Eap.Platform.Admin;
 
 /// <summary>
 /// Reads the audit trail as far as the current person may: all of it for who holds the permission at the top, else the lines of their

@@ -1,0 +1,43 @@
+using Eap.Contents.Comparison;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Contents.Admin;
+
+/// <summary>The versions of an item: who, when, what differs, and bringing one back.</summary>
+[RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ListContent)), Route("admin/content/{id}/history")]
+public sealed class ContentHistoryController(ContentDesk desk, IContentManager contents, ContentComparer comparer, UnitOfWork work, IStringLocalizer<ContentHistoryController> T) : Controller
+{
+    /// <summary>The versions, newest first; with two chosen, what differs between them.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string id, string? from, string? to, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item) return NotFound();
+        if (!await desk.AllowsAsync(nameof(Permissions.ListContent), item, cancellationToken)) return Forbid();
+        var versions = await contents.GetAllVersionsAsync(id, cancellationToken);
+        var (before, after) = (await VersionAsync(item, from, cancellationToken), await VersionAsync(item, to, cancellationToken));
+        return View(new ContentHistoryPage(
+            item, versions, before, after, before is null || after is null ? [] : await comparer.CompareAsync(before, after, cancellationToken),
+            await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)));
+    }
+
+    /// <summary>Makes the text of a version the newest draft.</summary>
+    [HttpPost("{version}/restore"), RequirePermission(nameof(Permissions.EditContent))]
+    public async Task<IActionResult> Restore(string id, string version, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await VersionAsync(item, version, cancellationToken) is null) return NotFound();
+        if (!await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)) return Forbid();
+        var result = await work.RunAsync(unit => unit.Get<IContentManager>().RestoreAsync(version, cancellationToken), cancellationToken);
+        if (result.Succeeded) TempData["Notice"] = T["已恢复成草稿，读者还看不到。核对后再发布。"].Value;
+        else TempData["Error"] = T["没能恢复："].Value + string.Join(" ", result.Errors.Select(error => error.Message));
+        return Redirect(result.Succeeded ? $"/admin/content/{id}/edit" : $"/admin/content/{id}/history");
+    }
+
+    // A version of another item must not be reached through this one's permission.
+    private async Task<ContentItem?> VersionAsync(ContentItem item, string? versionId, CancellationToken cancellationToken) =>
+        versionId is not null && await contents.GetVersionAsync(versionId, cancellationToken) is { } version && version.ContentItemId == item.ContentItemId && version.Visibility != Visibility.Private ? version : null;
+}

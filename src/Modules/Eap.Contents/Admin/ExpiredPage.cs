@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Eap.Contents.Admin;
+
+/// <summary>What was typed when the session had ended.</summary>
+/// <param name="Action">Where it is sent to be shown in the editor again.</param>
+/// <param name="Fields">All fields as sent.</param>
+public sealed record ExpiredPage(string Action, IReadOnlyList<(string Name, string Value)> Fields)
+{
+    /// <summary>Name of the field by which the editor's form is known.</summary>
+    public const string Mark = "editor";
+
+    private static readonly string[] Left = ["__RequestVerificationToken", "button"];
+
+    internal static ExpiredPage Of(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        foreach (var end in new[] { "/edit", "/recover", "/preview" })
+            if (path.EndsWith(end, StringComparison.OrdinalIgnoreCase)) path = path[..^end.Length];
+        var fields = request.Form.Where(field => !Left.Contains(field.Key)).SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")));
+        return new ExpiredPage($"{path}/recover{request.QueryString}", [.. fields]);
+    }
+}

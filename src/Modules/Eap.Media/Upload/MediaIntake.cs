@@ -1,0 +1,59 @@
+using Eap.Media.Library;
+using Eap.Platform.Files;
+
+namespace Eap.Media.Upload;
+
+/// <summary>Takes the bytes of a file: looks at them, removes what a picture tells of its photographer, stores them. No row is written here.</summary>
+public sealed class MediaIntake(FileStore store)
+{
+    private static readonly FileSniffer Sniffer = new(new FileLimits { MaxBytes = MediaLimits.Document, MaxMediaBytes = MediaLimits.Recording });
+
+    /// <summary>The stored file, or why it is not taken.</summary>
+    /// <param name="content">From the start; read once, at most one byte beyond the largest bound.</param>
+    /// <param name="fileName">As the sender calls it.</param>
+    /// <param name="cancellationToken">Stops it; nothing is kept.</param>
+    public async Task<TakenFile> TakeAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    {
+        await using var received = TempFile();
+        if (!await CopyAsync(content, received, cancellationToken)) return TooLarge(MediaLimits.Recording);
+        var check = Sniffer.Check(received, fileName);
+        if (!check.Accepted) return new TakenFile(null, check.Refusal);
+        var kind = check.Kind!.Value;
+        if (received.Length > MediaLimits.Of(kind)) return TooLarge(MediaLimits.Of(kind));
+        return check.Image is null
+            ? await StoreAsync(received, kind, null, fileName, cancellationToken)
+            : await StripAsync(received, check.Image, fileName, cancellationToken);
+    }
+
+    private async Task<TakenFile> StripAsync(Stream picture, ImageHeader header, string fileName, CancellationToken cancellationToken)
+    {
+        await using var clean = TempFile();
+        var rewrap = ImageMetadata.Strip(picture, clean, cancellationToken);
+        return rewrap.Refusal is { } refusal ? new TakenFile(null, refusal) : await StoreAsync(clean, header.Kind, header, fileName, cancellationToken);
+    }
+
+    private async Task<TakenFile> StoreAsync(Stream content, FileKind kind, ImageHeader? header, string fileName, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        var stored = await store.SaveAsync(content, MediaLimits.Of(kind), cancellationToken);
+        return new TakenFile(new MediaFacts(stored, MediaName.Clean(fileName, kind.Extension()), kind.MediaType(), MediaKinds.Of(kind), header?.DisplayWidth, header?.DisplayHeight), null);
+    }
+
+    private static TakenFile TooLarge(long limit) => new(null, new FileRefusal(FileRefusalCodes.TooLarge, $"文件超过 {limit >> 20} MB，请压缩或拆分后再上传。"));
+
+    private static async Task<bool> CopyAsync(Stream content, Stream target, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (target.Length + read > MediaLimits.Recording) return false;
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        }
+
+        return true;
+    }
+
+    private static FileStream TempFile() =>
+        new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+}

@@ -1,0 +1,225 @@
+using Eap.Platform.Data;
+using Eap.Platform.Outbox;
+using Eap.Platform.Settings;
+using Eap.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace EapSite.Tests.Units;
+
+public sealed class UnitOfWorkTests(EnginesFixture sites)
+{
+    [Theory, EachEngine]
+    public async Task Unit_ThatReturns_IsStoredWhole(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (first, second) = (Name(), Name());
+
+        await site.InUnitAsync(async unit =>
+        {
+            Add(unit, first);
+            await unit.Db.SaveChangesAsync();
+            Add(unit, second);
+        });
+
+        Assert.Equal(2, await CountAsync(site, first, second));
+    }
+
+    [Theory, EachEngine]
+    public async Task Unit_ThatThrows_LeavesNothing(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var name = Name();
+
+        await Assert.ThrowsAsync<FormatException>(() => site.InUnitAsync(async unit =>
+        {
+            Add(unit, name);
+            await unit.Db.SaveChangesAsync();
+            throw new FormatException();
+        }));
+
+        Assert.Equal(0, await CountAsync(site, name));
+    }
+
+    [Theory, EachEngine]
+    public async Task Unit_ThatRunsIntoAnother_RunsAgainWithACleanContext(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (name, runs, sizes) = (Name(), 0, new List<int>());
+
+        await site.InUnitAsync(unit =>
+        {
+            sizes.Add(unit.Db.ChangeTracker.Entries().Count());
+            Add(unit, name);
+            if (++runs == 1) throw Transient(engine);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal([0, 0], sizes);
+        Assert.Equal(1, await CountAsync(site, name));
+    }
+
+    // Every unit reads, adds one in memory and writes: a lost update would show in the sum.
+    [Theory, EachEngine]
+    public async Task ManyUnits_ReadingAndWritingOneRow_LoseNothing(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var name = Name();
+        await site.InUnitAsync(unit => AddAsync(unit, name, "0"));
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => site.InUnitAsync(async unit =>
+        {
+            var row = await unit.Db.Set<SiteSetting>().SingleAsync(setting => setting.Name == name);
+            row.Json = (int.Parse(row.Json) + 1).ToString();
+        }))));
+
+        Assert.Equal("50", await site.QueryAsync(db => db.Set<SiteSetting>().Where(setting => setting.Name == name).Select(setting => setting.Json).SingleAsync()));
+    }
+
+    [Theory, EachEngine]
+    public async Task Unit_InsideAnother_IsRefusedAndNothingIsStored(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (outer, inner) = (Name(), Name());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.InUnitAsync(async unit =>
+        {
+            Add(unit, outer);
+            await site.InUnitAsync(nested => AddAsync(nested, inner));
+        }));
+
+        Assert.Equal(0, await CountAsync(site, outer, inner));
+    }
+
+    [Theory, EachEngine]
+    public async Task AfterCommit_OfAUnitThatRanTwice_HappensOnceAndSeesTheCommit(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (name, runs, seen) = (Name(), 0, new List<int>());
+
+        await site.InUnitAsync(unit =>
+        {
+            Add(unit, name);
+            unit.AfterCommit(async () => seen.Add(await CountAsync(site, name)));
+            if (++runs == 1) throw Transient(engine);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(2, runs);
+        Assert.Equal([1], seen);
+    }
+
+    [Theory, EachEngine]
+    public async Task AfterCommit_OfAUnitThatThrew_DoesNotHappen(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var happened = false;
+
+        await Assert.ThrowsAsync<FormatException>(() => site.InUnitAsync(unit =>
+        {
+            unit.AfterCommit(() => happened = true);
+            throw new FormatException();
+        }));
+
+        Assert.False(happened);
+    }
+
+    // What happens after the commit cannot undo it: neither may the caller hear of a failure, nor the unit run a second time.
+    [Theory, EachEngine]
+    public async Task AfterCommit_ThatFails_LeavesTheWorkDoneOnceAndTheOthersHappen(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (name, runs, others) = (Name(), 0, 0);
+
+        await site.InUnitAsync(unit =>
+        {
+            runs++;
+            Add(unit, name);
+            unit.AfterCommit(() => throw Transient(engine));
+            unit.AfterCommit(() => others++);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal((1, 1, 1), (runs, others, await CountAsync(site, name)));
+        Assert.Contains(site.Logs.Errors, line => line.Contains("after a commit", StringComparison.Ordinal));
+    }
+
+    [Theory, EachEngine]
+    public async Task Unit_WithinAfterCommit_MayWriteAgain(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var name = Name();
+
+        await site.InUnitAsync(unit =>
+        {
+            unit.AfterCommit(() => site.InUnitAsync(later => AddAsync(later, name)));
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(1, await CountAsync(site, name));
+    }
+
+    [Theory, EachEngine]
+    public async Task Context_AfterAUnit_ReadsWithoutTrackingAgain(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var name = Name();
+        await site.InUnitAsync(unit => AddAsync(unit, name));
+
+        var tracked = await site.QueryAsync(async db =>
+        {
+            await db.Set<SiteSetting>().FirstAsync(setting => setting.Name == name);
+            return db.ChangeTracker.Entries().Count();
+        });
+
+        Assert.Equal(0, tracked);
+    }
+
+    [Fact]
+    public async Task Unit_WhileAnotherProcessWrites_Waits()
+    {
+        var site = await sites.OnAsync(DatabaseEngine.Sqlite);
+        var name = Name();
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(site.Storage.DataPath, "site.db")};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = other.BeginTransaction();
+
+        var writing = Task.Run(() => site.InUnitAsync(unit => AddAsync(unit, name)), TestContext.Current.CancellationToken);
+        await Task.Delay(400, TestContext.Current.CancellationToken);
+        Assert.False(writing.IsCompleted);
+        await transaction.RollbackAsync(TestContext.Current.CancellationToken);
+        await writing;
+
+        Assert.Equal(1, await CountAsync(site, name));
+    }
+
+    [Fact]
+    public async Task Writing_OutsideAUnit_IsRefused()
+    {
+        var site = await sites.OnAsync(DatabaseEngine.Sqlite);
+        await using var scope = site.Services.CreateAsyncScope();
+        var unit = scope.ServiceProvider.GetRequiredService<UnitScope>();
+
+        Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<OutboxQueue>().Put(unit, "Mail", new object()));
+        Assert.Throws<InvalidOperationException>(() => unit.AfterCommit(() => { }));
+        Assert.Throws<InvalidOperationException>(() => unit.Get<SiteSettings>());
+    }
+
+    private static string Name() => $"Internal.Test.{Guid.NewGuid():N}";
+
+    private static void Add(UnitScope unit, string name, string json = "1") => unit.Db.Add(new SiteSetting { Name = name, Json = json });
+
+    private static Task AddAsync(UnitScope unit, string name, string json = "1")
+    {
+        Add(unit, name, json);
+        return Task.CompletedTask;
+    }
+
+    private static Task<int> CountAsync(SiteHost site, params string[] names) => site.QueryAsync(db => db.Set<SiteSetting>().CountAsync(setting => names.Contains(setting.Name)));
+
+    private static Exception Transient(DatabaseEngine engine) => engine == DatabaseEngine.PostgreSql
+        ? new DbUpdateException("wrapped", new PostgresException("could not serialize access", "ERROR", "ERROR", PostgresErrorCodes.SerializationFailure))
+        : new DbUpdateException("wrapped", new SqliteException("database is locked", 5));
+}
