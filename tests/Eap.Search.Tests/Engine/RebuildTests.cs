@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Search.Tests.Engine;
 
-public sealed class RebuildTests(SearchSites sites)
+/// <summary>On sites of its own: it counts all documents.</summary>
+public sealed class RebuildTests(SearchSites sites) : IClassFixture<SearchSites>
 {
     [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
     public async Task Rebuild_OfADamagedIndex_FindsEverythingAgainAndDropsWhatIsNotPublished(DatabaseEngine engine)

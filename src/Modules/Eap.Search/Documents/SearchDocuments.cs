@@ -26,8 +26,8 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
     /// <param name="cancellationToken">Stops it.</param>
     public Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, CancellationToken cancellationToken) => PutAsync(item, type, isNew, keepsNumber: true, cancellationToken);
 
-    /// <summary>Puts a published item in behind all others, whatever number it had.</summary>
-    public Task PutLastAsync(ContentItem item, ContentTypeDefinition? type, CancellationToken cancellationToken) => PutAsync(item, type, isNew: false, keepsNumber: false, cancellationToken);
+    /// <summary>Puts a published item in behind all others, whatever number it had. False when readers cannot open it.</summary>
+    public Task<bool> PutLastAsync(ContentItem item, ContentTypeDefinition? type, CancellationToken cancellationToken) => PutAsync(item, type, isNew: false, keepsNumber: false, cancellationToken);
 
     /// <summary>Takes an item out; returns where it stood, null when it was not in.</summary>
     public async Task<(long Id, DateTime PublishedUtc)?> RemoveAsync(string contentItemId, CancellationToken cancellationToken)
@@ -41,11 +41,11 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
         return (known.Id, known.PublishedUtc);
     }
 
-    private async Task PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, bool keepsNumber, CancellationToken cancellationToken)
+    private async Task<bool> PutAsync(ContentItem item, ContentTypeDefinition? type, bool isNew, bool keepsNumber, CancellationToken cancellationToken)
     {
         unit.EnsureActive();
         var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
-        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return;
+        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return false;
         var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
         var (terms, read) = (DocumentText.Terms(item, type), text.Read(item, type));
         var document = new SearchDocument
@@ -59,6 +59,7 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
         unit.Db.Entry(document).State = EntityState.Detached;
         await index.AddAsync(new IndexEntry(document.Id, document.Title, read.Searchable, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
         Evict();
+        return true;
     }
 
     // Once is enough for a unit of work with thousands of items.

@@ -11,7 +11,7 @@ namespace Eap.Search.Indexing;
 /// </summary>
 public sealed class PostgresSearchIndex(SiteDbContext db) : SqlSearchIndex
 {
-    private const string Score = "ts_rank('{0.1, 0.1, 0.1, 1.0}', words, {0}::tsquery, 1)";
+    private const string Score = "ts_rank(ARRAY[0.1, 0.1, 0.1, 1.0]::real[], words, {0}::tsquery, 1)";
 
     /// <inheritdoc />
     public override Task AddAsync(IndexEntry entry, CancellationToken cancellationToken)

@@ -43,9 +43,11 @@ public sealed class SearchRebuild(
         var state = await StateAsync(unit.Db, cancellationToken) ?? await BeginAsync(cancellationToken);
         if (state.FinishedUtc is not null) return state;
         var batch = await NextAsync(state, cancellationToken);
-        foreach (var item in batch) await documents.PutLastAsync(item, await definitions.GetTypeAsync(item.ContentType, cancellationToken), cancellationToken);
+        var done = state.Done;
+        foreach (var item in batch)
+            if (await documents.PutLastAsync(item, await definitions.GetTypeAsync(item.ContentType, cancellationToken), cancellationToken)) done++;
         if (batch.Count > 0)
-            return await KeepAsync(state with { Done = state.Done + batch.Count, AfterUtc = batch[^1].PublishedUtc!.Value, AfterId = batch[^1].Id }, cancellationToken);
+            return await KeepAsync(state with { Done = done, AfterUtc = batch[^1].PublishedUtc!.Value, AfterId = batch[^1].Id }, cancellationToken);
         return await SweepAsync(state, cancellationToken) ? state : await KeepAsync(state with { FinishedUtc = clock.UtcNow }, cancellationToken);
     }
 
