@@ -1,3 +1,4 @@
+using Eap.Search.Advice;
 using Eap.Contents;
 using Eap.Contents.Definitions;
 using Eap.Contents.Fields;

@@ -1,3 +1,4 @@
+using Eap.Search.Advice;
 using System.Net.Sockets;
 using System.Text;
 using Eap.Platform.Data;

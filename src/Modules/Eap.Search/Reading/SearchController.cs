@@ -1,3 +1,4 @@
+using Eap.Search.Advice;
 using Eap.Contents.Display;
 using Eap.Platform.Caching;
 using Eap.Platform.Settings;
