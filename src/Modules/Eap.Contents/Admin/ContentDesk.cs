@@ -18,9 +18,9 @@ public sealed class ContentDesk(SiteDbContext db, IContentManager contents, Cont
     /// <summary>The types it lists.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> TypesAsync(CancellationToken cancellationToken) => [.. (await definitions.ListTypesAsync(cancellationToken)).Where(IsHere)];
 
-    /// <summary>The type, when it is one of those.</summary>
+    /// <summary>The type, when it is one of those. Addresses are read without case.</summary>
     public async Task<ContentTypeDefinition?> TypeAsync(string? name, CancellationToken cancellationToken) =>
-        name is not null && await definitions.GetTypeAsync(name, cancellationToken) is { } type && IsHere(type) ? type : null;
+        (await TypesAsync(cancellationToken)).FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The newest version of an item, or a removed item's last one; null when there is none or it is not of this desk.</summary>
     public async Task<ContentItem?> FindAsync(string id, CancellationToken cancellationToken, bool removedToo = false)

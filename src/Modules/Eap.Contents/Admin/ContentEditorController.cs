@@ -19,7 +19,7 @@ public sealed class ContentEditorController(
     public async Task<IActionResult> Create(string type, string? id, CancellationToken cancellationToken)
     {
         if (await CreatableAsync(type, cancellationToken) is not { } definition) return NotFound();
-        if (!IdGenerator.IsValid(id)) return RedirectToAction(nameof(Create), new { type = definition.Name, id = ids.Next() });
+        if (!IdGenerator.IsValid(id)) return Redirect($"/admin/content/create/{definition.Name}?id={ids.Next()}");
         return await NewPageAsync(definition, id!, new EditorInput(), cancellationToken);
     }
 

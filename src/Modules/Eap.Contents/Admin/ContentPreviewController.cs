@@ -37,10 +37,10 @@ public sealed class ContentPreviewController(ContentDesk desk, IContentManager c
     [HttpPost("create/{type}/preview"), RequirePermission(nameof(Permissions.EditContent)), KeepsText]
     public async Task<IActionResult> UnsavedNew(string type, string id, CancellationToken cancellationToken)
     {
-        if (await desk.TypeAsync(type, cancellationToken) is null || !IdGenerator.IsValid(id)) return NotFound();
+        if (await desk.TypeAsync(type, cancellationToken) is not { } definition || !IdGenerator.IsValid(id)) return NotFound();
         var places = await desk.OrganizationsAsync(nameof(Permissions.EditContent), cancellationToken);
         if (places.Tops.FirstOrDefault() is not { } place) return Forbid();
-        var item = await contents.NewAsync(type, place.OrganizationId, cancellationToken);
+        var item = await contents.NewAsync(definition.Name, place.OrganizationId, cancellationToken);
         item.ContentItemId = id;
         return await ShowTypedAsync(item, cancellationToken);
     }
