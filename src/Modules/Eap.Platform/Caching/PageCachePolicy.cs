@@ -26,13 +26,13 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = allowed;
         context.AllowCacheStorage = allowed;
-        context.AllowLocking = allowed;
+        // Whoever comes after an eviction must not be handed the page of somebody who came before it.
+        context.AllowLocking = allowed && !store.IsSettling;
         context.CacheVaryByRules.QueryKeys = QueryKeys;
         context.CacheVaryByRules.CacheKeyPrefix = AcceptedEncoding(request);
         context.CacheVaryByRules.VaryByValues["display"] = DisplayMode.Read(request).ToString();
         context.CacheVaryByRules.VaryByHost = true;
-        // Asked for per request: the store is made from the options this policy is part of, so it cannot be injected here.
-        context.HttpContext.Items[PageCacheStore.StartedKey] = context.HttpContext.RequestServices.GetRequiredService<PageCacheStore>().Sequence;
+        context.HttpContext.Items[PageCacheStore.StartedKey] = store.Sequence;
         return ValueTask.CompletedTask;
     }
 

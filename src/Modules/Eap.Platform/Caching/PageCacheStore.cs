@@ -10,15 +10,22 @@ namespace Eap.Platform.Caching;
 internal sealed class PageCacheStore(IOutputCacheStore inner, IHttpContextAccessor accessor) : IOutputCacheStore
 {
     internal const string StartedKey = "Eap.PageCache.Started";
+    // Milliseconds within which a page begun before an eviction may still be in the making.
+    private const long Settling = 10_000;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, long> _evicted = [];
     private long _sequence;
+    private long _evictedAt = -Settling;
 
     /// <summary>Grows with every eviction; a page remembers it when it begins.</summary>
     public long Sequence => Interlocked.Read(ref _sequence);
 
+    /// <summary>Something was evicted a moment ago: a page that is being made now may show what was there before.</summary>
+    public bool IsSettling => Environment.TickCount64 - Volatile.Read(ref _evictedAt) < Settling;
+
     public async ValueTask EvictByTagAsync(string tag, CancellationToken cancellationToken)
     {
+        Volatile.Write(ref _evictedAt, Environment.TickCount64);
         lock (_lock) _evicted[tag] = Interlocked.Increment(ref _sequence);
         await inner.EvictByTagAsync(tag, cancellationToken);
     }
