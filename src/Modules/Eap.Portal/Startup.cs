@@ -5,11 +5,14 @@ using Eap.Portal.Feeds;
 using Eap.Portal.Frame;
 using Eap.Portal.Help;
 using Eap.Portal.Hotlines;
+using Eap.Portal.Modes;
 using Eap.Portal.Notices;
 using Eap.Portal.Notices.Import;
 using Eap.Portal.Pages;
 using Eap.Portal.Programmes;
 using Eap.Search.Advice;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Portal;
@@ -30,4 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ISearchAdvice, DistressAdvice>();
         services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
+
+    /// <inheritdoc />
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes) => app.UseMiddleware<SearchModeMiddleware>();
 }

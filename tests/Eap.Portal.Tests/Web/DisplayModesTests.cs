@@ -70,13 +70,16 @@ public sealed class DisplayModesTests(SiteFixture site) : SiteTest(site)
         (await Anonymous().GetPageAsync($"/display?set=large&return={Uri.EscapeDataString(address)}")).ShouldRedirectTo(location);
 
     [Fact]
-    public async Task Search_WithItsWords_IsFoundAgainWithoutNamingThemInTheLink()
+    public async Task Search_WithItsWords_KeepsThemInItsOwnAddress()
     {
         var reader = Anonymous();
-        reader.Headers["Referer"] = new Uri(Site.BaseAddress, "/search?q=%E5%8E%8B%E5%8A%9B").AbsoluteUri;
+        var page = await reader.GetPageAsync("/search?q=%E5%8E%8B%E5%8A%9B&type=Article");
+        Assert.DoesNotContain(page.Document.QuerySelectorAll(".modes a"), link => link.GetAttribute("href")!.StartsWith("/display", StringComparison.Ordinal));
 
-        (await reader.GetPageAsync("/display?set=large&return=/search")).ShouldRedirectTo("/search?q=%E5%8E%8B%E5%8A%9B");
-        (await reader.GetPageAsync("/display?set=large&return=/help")).ShouldRedirectTo("/help");
+        var changed = await reader.GetPageAsync(page.Document.QuerySelector(".modes a")!.GetAttribute("href")!);
+
+        changed.ShouldRedirectTo("/search?q=%E5%8E%8B%E5%8A%9B&type=Article");
+        Assert.Equal("large", (await reader.FollowAsync(changed)).Document.DocumentElement.GetAttribute("data-mode"));
     }
 
     [Theory]
