@@ -69,7 +69,7 @@ public sealed class AccountEditor(UnitScope unit, IdGenerator ids, SiteClock clo
         account.PasswordHash = null;
         Unlock(account);
         account.EndSessions();
-        return await SlippedAsync(account, "Reset", T["重置密码，开出一次性激活单"], cancellationToken);
+        return await SlippedAsync(account, "Reset", T["重置密码，开出一次性开通单"], cancellationToken);
     }
 
     /// <summary>Ends a lockout.</summary>

@@ -15,15 +15,15 @@ public sealed class PasswordChange(UnitOfWork work, SiteDbContext db, IPasswordH
     {
         var (key, hash) = (UserNames.Key(userName), SlipCode.Hash(code));
         var known = await FindAsync(db, key, hash, clock.UtcNow, cancellationToken);
-        if (known is null) return AccountResult.Refused("", T["用户名或一次性代码不对，或者代码已经过期、用过、被新的代替。请核对激活单；还不行就请上级工会重新开一张。"]);
+        if (known is null) return AccountResult.Refused("", T["用户名或一次性代码不对，或者代码已经过期、用过、被新的代替。请核对开通单；还不行就请上级工会重新开一张。"]);
         if (PasswordRules.Check(password, known.UserName) is { } problem) return AccountResult.Refused("Password", T[problem]);
         var stored = hasher.HashPassword(known, password!);
         return await work.RunAsync(async unit =>
         {
-            if (await FindAsync(unit.Db, key, hash, clock.UtcNow, cancellationToken) is not { } account) return AccountResult.Refused("", T["这张激活单刚刚用过了。"]);
+            if (await FindAsync(unit.Db, key, hash, clock.UtcNow, cancellationToken) is not { } account) return AccountResult.Refused("", T["这张开通单刚刚用过了。"]);
             foreach (var slip in await unit.Db.Set<ActivationSlip>().Where(slip => slip.UserId == account.Id && slip.ClosedUtc == null).ToListAsync(cancellationToken)) slip.ClosedUtc = clock.UtcNow;
             (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-            return Store(unit, account, stored, "Activated", T["用激活单设置了密码"]);
+            return Store(unit, account, stored, "Activated", T["用开通单设置了密码"]);
         }, cancellationToken);
     }
 
