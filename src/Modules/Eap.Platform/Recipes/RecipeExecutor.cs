@@ -61,12 +61,24 @@ public sealed class RecipeExecutor(UnitOfWork work, RecipeLibrary library, IdGen
         {
             if (list[index] is not JsonObject given || RecipeLibrary.Loose(given) is not { } raw || raw["name"] is not JsonValue nameValue || !nameValue.TryGetValue(out string? name))
                 throw new RecipeException($"配方 {recipe.Name} 第 {index + 1} 步没有 name。");
-            var step = RecipeLibrary.Loose((JsonObject)scripts.Evaluate(raw)!);
+            var step = Evaluate(recipe, index + 1, name, () => RecipeLibrary.Loose((JsonObject)scripts.Evaluate(raw)!));
             if (!string.Equals(name, "recipes", StringComparison.OrdinalIgnoreCase))
                 steps.Add(new PreparedStep(recipe, index + 1, name, step));
             else
                 foreach (var inner in step["Values"] as JsonArray ?? [])
-                    Prepare(library.Find(inner?["name"]?.GetValue<string>() ?? ""), steps, report, depth + 1);
+                    Prepare(Evaluate(recipe, index + 1, name, () => library.Find(inner?["name"]?.GetValue<string>() ?? "")), steps, report, depth + 1);
+        }
+    }
+
+    private static T Evaluate<T>(RecipeDescriptor recipe, int number, string name, Func<T> evaluate)
+    {
+        try
+        {
+            return evaluate();
+        }
+        catch (Exception exception) when (IsOfTheFile(exception))
+        {
+            throw At(recipe, number, name, exception);
         }
     }
 
@@ -86,16 +98,18 @@ public sealed class RecipeExecutor(UnitOfWork work, RecipeLibrary library, IdGen
                 await handler.ExecuteAsync(new RecipeStepContext(unit, step.Json, step.Recipe, report), cancellationToken);
             await unit.Db.SaveChangesAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is RecipeException or JsonException or FormatException)
+        catch (Exception exception) when (IsOfTheFile(exception))
         {
-            // JSON and format errors come from the file, not from the code.
-            throw new RecipeException($"配方 {step.Recipe.Name} 第 {step.Number} 步（{step.Name}）：{exception.Message}", exception);
-        }
-        catch (InvalidOperationException exception) when (exception.TargetSite?.DeclaringType?.Namespace == "System.Text.Json.Nodes")
-        {
-            throw new RecipeException($"配方 {step.Recipe.Name} 第 {step.Number} 步（{step.Name}）有类型不对的值：{exception.Message}", exception);
+            throw At(step.Recipe, step.Number, step.Name, exception);
         }
     }
+
+    // JSON, format and type errors come from the file, not from the code.
+    private static bool IsOfTheFile(Exception exception) =>
+        exception is RecipeException or JsonException or FormatException || exception is InvalidOperationException { Source: "System.Text.Json" };
+
+    private static RecipeException At(RecipeDescriptor recipe, int number, string name, Exception exception) =>
+        new($"配方 {recipe.Name} 第 {number} 步（{name}）{(exception is InvalidOperationException ? "有类型不对的值" : "")}：{exception.Message}", exception);
 
     private static async Task KeepAsync(UnitScope unit, PreparedStep step, CancellationToken cancellationToken)
     {

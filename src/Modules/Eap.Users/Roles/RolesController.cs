@@ -31,7 +31,7 @@ public sealed class RolesController(SiteDbContext db, UnitOfWork work, Organizat
 
     /// <summary>The form of a role.</summary>
     [HttpGet("{name}/edit")]
-    public async Task<IActionResult> Edit(string name, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] string name, CancellationToken cancellationToken)
     {
         if (!await MayAsync(cancellationToken)) return Forbid();
         return await FindAsync(name, cancellationToken) is { } role ? Show(Form(role)) : NotFound();
@@ -39,17 +39,21 @@ public sealed class RolesController(SiteDbContext db, UnitOfWork work, Organizat
 
     /// <summary>Changes a role; it counts at its holders' next request.</summary>
     [HttpPost("{name}/edit")]
-    public async Task<IActionResult> Edit(string name, RoleViewModel form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] string name, RoleViewModel form, CancellationToken cancellationToken)
     {
-        form.Name = name;
-        if (await FindAsync(name, cancellationToken) is null) return NotFound();
+        if (!await MayAsync(cancellationToken)) return Forbid();
+        if (await FindAsync(name, cancellationToken) is not { } role) return NotFound();
+        form.Name = role.Name;
         return await FinishAsync(await RunAsync(editor => editor.ChangeAsync(ToRequest(form), form.Revision, cancellationToken), cancellationToken), form, T["已保存，下一次打开页面就生效。"], cancellationToken);
     }
 
     /// <summary>Removes a role nobody holds.</summary>
     [HttpPost("{name}/delete")]
-    public async Task<IActionResult> Delete(string name, CancellationToken cancellationToken) =>
-        await BackAsync(await RunAsync(editor => editor.DeleteAsync(name, cancellationToken), cancellationToken), T["已删除角色。"], cancellationToken);
+    public async Task<IActionResult> Delete([FromRoute] string name, CancellationToken cancellationToken)
+    {
+        var role = (await FindAsync(name, cancellationToken))?.Name ?? name;
+        return await BackAsync(await RunAsync(editor => editor.DeleteAsync(role, cancellationToken), cancellationToken), T["已删除角色。"], cancellationToken);
+    }
 
     /// <summary>Turns 三员分立 on or off.</summary>
     [HttpPost("three-administrators")]
@@ -107,7 +111,12 @@ public sealed class RolesController(SiteDbContext db, UnitOfWork work, Organizat
         return View("Index", new RoleListViewModel(roles, (await settings.GetAsync<UsersSettings>(cancellationToken)).ThreeAdministrators));
     }
 
-    private Task<Role?> FindAsync(string name, CancellationToken cancellationToken) => db.Set<Role>().AsNoTracking().FirstOrDefaultAsync(role => role.Name == name, cancellationToken);
+    // Addresses are written in small letters.
+    private Task<Role?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var upper = name.ToUpperInvariant();
+        return db.Set<Role>().AsNoTracking().FirstOrDefaultAsync(role => role.Name.ToUpper() == upper, cancellationToken);
+    }
 
     private static RoleRequest ToRequest(RoleViewModel form) => new(form.Name, form.Title, form.Description, form.Permissions ?? []);
 

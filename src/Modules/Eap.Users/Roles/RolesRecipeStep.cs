@@ -32,11 +32,11 @@ public sealed class RolesRecipeStep(PermissionCatalog catalog) : IRecipeStepHand
         foreach (var unknown in named.Where(permission => !catalog.All.ContainsKey(permission))) context.Report.AddKept($"权限 {unknown}");
         var existing = await context.Unit.Db.Set<Role>().FirstOrDefaultAsync(role => role.Name == name, cancellationToken);
         var held = existing?.Permissions ?? [];
-        IReadOnlyCollection<string> permissions = (Text(json["PermissionBehavior"]) ?? "Replace").ToUpperInvariant() switch
+        IReadOnlyCollection<string> permissions = Text(json["PermissionBehavior"]) switch
         {
-            "REPLACE" => named,
-            "ADD" => [.. held.Union(named)],
-            "REMOVE" => [.. held.Except(named)],
+            null or "Replace" => named,
+            "Add" => [.. held.Union(named)],
+            "Remove" => [.. held.Except(named)],
             var other => throw new RecipeException($"角色 {name} 的 PermissionBehavior“{other}”不认识，可用 Replace、Add、Remove。"),
         };
         var request = new RoleRequest(name, Text(json["Title"]) ?? existing?.Title ?? name, Text(json["Description"]) ?? existing?.Description, permissions);
