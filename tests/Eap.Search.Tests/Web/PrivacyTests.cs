@@ -42,9 +42,9 @@ public sealed class PrivacyTests
     [Fact]
     public async Task SearchThatFails_LogsWhereButNotWhat()
     {
-        await using var site = await SiteHost.StartAsync(Talkative with { Services = services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<ISearchAdvice, FailingAdvice>(services) });
+        await using var site = await SiteHost.StartAsync(Talkative with { Services = services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddScoped<Advice.ISearchAdvice, FailingAdvice>(services) });
 
-        Assert.Equal(1, await site.UseAsync<IEnumerable<ISearchAdvice>, int>(advisers => Task.FromResult(advisers.Count())));
+        Assert.Equal(1, await site.UseAsync<IEnumerable<Advice.ISearchAdvice>, int>(advisers => Task.FromResult(advisers.Count())));
         (await site.Anonymous().GetPageAsync($"/search?q={Word}")).ShouldBe(System.Net.HttpStatusCode.InternalServerError);
 
         Assert.Contains(site.Logs.Errors, line => line.Contains(nameof(FailingAdvice), StringComparison.Ordinal));
@@ -96,7 +96,7 @@ public sealed class PrivacyTests
         }
     }
 
-    private sealed class FailingAdvice : ISearchAdvice
+    private sealed class FailingAdvice : Advice.ISearchAdvice
     {
         public ValueTask<Platform.Zones.ZoneContent?> AdviseAsync(string query, CancellationToken cancellationToken) =>
             throw new InvalidOperationException($"Nothing to say about {query}", new FormatException(query));

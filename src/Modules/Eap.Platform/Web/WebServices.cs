@@ -26,8 +26,6 @@ internal static class WebServices
     {
         services.AddHttpContextAccessor();
         services.AddLocalization();
-        // Chinese is written as it is, not as numbers of characters: pages stay small and can be read in their source.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddControllersWithViews(options =>
         {
             options.Conventions.Add(new ModuleAreaConvention());
