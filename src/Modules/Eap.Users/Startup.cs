@@ -7,6 +7,7 @@ using Eap.Users.Accounts;
 using Eap.Users.Administration;
 using Eap.Users.Bootstrap;
 using Eap.Users.Grants;
+using Eap.Users.OwnAccount;
 using Eap.Users.Roles;
 using Eap.Users.SignIn;
 using Eap.Users.TwoFactor;

@@ -2,13 +2,14 @@ using System.Security.Claims;
 using Eap.Platform.Data;
 using Eap.Users.Accounts;
 using Eap.Users.Grants;
+using Eap.Users.SignIn;
 using Eap.Users.TwoFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace Eap.Users.SignIn;
+namespace Eap.Users.OwnAccount;
 
 /// <summary>What a signed-in person does with their own account.</summary>
 [Authorize, Route("account"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

@@ -3,13 +3,14 @@ using Eap.Platform.Data;
 using Eap.Platform.Settings;
 using Eap.Users.Accounts;
 using Eap.Users.SignIn;
+using Eap.Users.TwoFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using QRCoder;
 
-namespace Eap.Users.TwoFactor;
+namespace Eap.Users.OwnAccount;
 
 /// <summary>Turning the second step of sign-in on and off.</summary>
 [Authorize, Route("account/two-factor"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

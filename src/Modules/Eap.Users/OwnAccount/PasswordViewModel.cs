@@ -1,4 +1,4 @@
-namespace Eap.Users.SignIn;
+namespace Eap.Users.OwnAccount;
 
 /// <summary>The form for a new password.</summary>
 public sealed class PasswordViewModel

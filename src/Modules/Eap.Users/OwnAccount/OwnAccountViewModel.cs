@@ -1,7 +1,7 @@
 using Eap.Users.Accounts;
 using Eap.Users.Grants;
 
-namespace Eap.Users.SignIn;
+namespace Eap.Users.OwnAccount;
 
 /// <summary>A person's own account.</summary>
 /// <param name="Account">The account.</param>

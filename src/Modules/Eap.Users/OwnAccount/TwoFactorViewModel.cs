@@ -1,4 +1,4 @@
-namespace Eap.Users.TwoFactor;
+namespace Eap.Users.OwnAccount;
 
 /// <summary>The form for turning the second step on.</summary>
 public sealed class TwoFactorViewModel

@@ -1,8 +1,9 @@
+using Eap.Users.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
-namespace Eap.Users.SignIn;
+namespace Eap.Users.OwnAccount;
 
 internal static class ForcedPasswordChange
 {
