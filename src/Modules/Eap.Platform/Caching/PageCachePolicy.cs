@@ -23,6 +23,8 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         var allowed = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie) && !request.Headers.ContainsKey(HeaderNames.Authorization)
             && request.Query.Keys.All(QueryKeys.Contains);
+        // Asked for per request: the store is made from the options this policy is part of, so it cannot be injected here.
+        var store = context.HttpContext.RequestServices.GetRequiredService<PageCacheStore>();
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = allowed;
         context.AllowCacheStorage = allowed;
