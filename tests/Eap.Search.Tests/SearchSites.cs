@@ -9,7 +9,6 @@ using Eap.Contents.Parts.Titles;
 using Eap.Contents.Routing;
 using Eap.Platform.Data;
 using Eap.Platform.Zones;
-using Eap.Search.Advice;
 using Eap.Search.Searching;
 using Eap.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using Eap.Platform.Caching;
 using Eap.Platform.Settings;
 using Eap.Platform.Text;
 using Eap.Platform.Zones;
-using Eap.Search.Advice;
 using Eap.Search.Analysis;
 using Eap.Search.Documents;
 using Eap.Search.Searching;
