@@ -62,10 +62,13 @@ public sealed class UsersPagesTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task List_OfACounty_ShowsItsAccountsAndThoseBelow()
     {
-        await Data.OrganizationAsync("例名单下级工会", under: Ju);
-        var (own, below, elsewhere) = (await Data.AccountAsync(RoleNames.Editor, Ju), await Data.AccountAsync(null, "例名单下级工会"), await Data.AccountAsync(RoleNames.Editor, "五莲县总工会"));
+        // A county of its own: other tests' accounts would push these to a second page.
+        const string county = "例名单县总工会";
+        await Data.OrganizationAsync(county);
+        await Data.OrganizationAsync("例名单下级工会", under: county);
+        var (own, below, elsewhere) = (await Data.AccountAsync(RoleNames.Editor, county), await Data.AccountAsync(null, "例名单下级工会"), await Data.AccountAsync(RoleNames.Editor, "五莲县总工会"));
 
-        var text = (await (await SignInAsync(RoleNames.UnionAdministrator, Ju)).GetPageAsync("/admin/users")).ShouldBeOk().Texts("tbody td:nth-child(2)");
+        var text = (await (await SignInAsync(RoleNames.UnionAdministrator, county)).GetPageAsync("/admin/users")).ShouldBeOk().Texts("tbody td:nth-child(2)");
 
         Assert.Contains(own.UserName, text);
         Assert.Contains(below.UserName, text);

@@ -18,6 +18,8 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
     private static readonly Dictionary<string, string> ChangeNothing = new()
     {
         ["/error/{code:int}"] = "made again for the method that failed",
+        ["/admin/content/create/{type}/recover"] = "shows the text of an expired session in the editor, stores nothing",
+        ["/admin/content/{id}/recover"] = "shows the text of an expired session in the editor, stores nothing",
     };
 
     [Fact]
