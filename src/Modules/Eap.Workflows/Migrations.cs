@@ -1,5 +1,6 @@
 using Eap.Platform.Migrations;
 using Eap.Workflows.Instances;
+using Eap.Workflows.Review;
 using Eap.Workflows.Types;
 
 namespace Eap.Workflows;
@@ -28,6 +29,23 @@ internal sealed class WorkflowMigrations : DataMigration
             .Column<string>("WorkflowId", 26).Column<int>("Number").Column<string>("ActivityId", 64).Column<string>("Title", 255).Column<string>("Outcome", 255)
             .Nullable<string>("Note", 1000).Column<string>("UserName", 255).Column<DateTime>("CreatedUtc"));
         schema.CreateIndex(nameof(JournalEntry), ["WorkflowId", "Number"], unique: true);
+        CreateReviewTasks(schema);
         return 1;
+    }
+
+    private static void CreateReviewTasks(SchemaBuilder schema)
+    {
+        schema.CreateTable(nameof(ReviewTask), table => table.Id()
+            .Column<string>("TaskId", 26).Column<string>("WorkflowId", 26).Column<string>("ActivityId", 64).Column<string>("ContentItemId", 26).Column<string>("ContentType", 128)
+            .Column<string>("DisplayText", 255).Column<string>("Stage", 255).Column<string>("OrganizationId", 26).Column<string>("Permission", 128)
+            .Nullable<string>("AssignedTo", 64).Nullable<string>("ClaimedBy", 64).Column<DateTime>("CreatedUtc").Nullable<DateTime>("DueUtc").Nullable<DateTime>("RemindedUtc").Nullable<DateTime>("EscalatedUtc")
+            .Column<bool>("IsOpen").Nullable<string>("Outcome", 64).Nullable<string>("Comment", 2000).Nullable<string>("DecidedBy", 64).Nullable<string>("DecidedByName", 255)
+            .Nullable<DateTime>("DecidedUtc").Nullable<string>("VersionId", 26));
+        schema.CreateIndex(nameof(ReviewTask), ["TaskId"], unique: true);
+        schema.CreateIndex(nameof(ReviewTask), ["WorkflowId", "ActivityId", "IsOpen"], unique: true, whereTrue: "IsOpen");
+        schema.CreateIndex(nameof(ReviewTask), ["Permission", "OrganizationId", "DueUtc"], whereTrue: "IsOpen");
+        schema.CreateIndex(nameof(ReviewTask), ["ContentItemId"]);
+        schema.CreateIndex(nameof(ReviewTask), ["DecidedBy", "DecidedUtc"]);
+        schema.CreateIndex(nameof(ReviewTask), ["AssignedTo"]);
     }
 }

@@ -8,6 +8,7 @@ using Eap.Workflows.Activities.BuiltIn;
 using Eap.Workflows.Events;
 using Eap.Workflows.Instances;
 using Eap.Workflows.Recipes;
+using Eap.Workflows.Review;
 using Eap.Workflows.Timers;
 using Eap.Workflows.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<WorkflowTypes>().AddScoped<ActivityCatalog>().AddScoped<WorkflowManager>().AddScoped<WorkflowSupervisors>();
         services.AddScoped<IDueWorkHandler, WorkflowRunner>().AddScoped<IDueWorkHandler, TimerWork>().AddContentHandler<WorkflowContentHandler>();
         services.AddRecipeStep<WorkflowTypeRecipeStep>().AddScoped<IRecipeExportSource, WorkflowTypeExportSource>();
+        services.AddScoped<ReviewTimers>().AddScoped<ReviewMessages>().AddScoped<ReviewAccess>().AddScoped<ReviewTaskReader>().AddScoped<ReviewDecisions>();
+        services.AddScoped<IDueWorkHandler, ReviewTimerWork>();
         AddActivities(services);
     }
 
@@ -32,5 +35,5 @@ public sealed class Startup : StartupBase
         .AddActivity<ContentUnpublishedEvent>().AddActivity<ContentDeletedEvent>()
         .AddActivity<CreateContentTask>().AddActivity<SetFieldTask>().AddActivity<SetStatusTask>().AddActivity<PublishContentTask>()
         .AddActivity<IfElseTask>().AddActivity<SetPropertyTask>().AddActivity<CorrelateTask>().AddActivity<LogTask>().AddActivity<SignalEvent>()
-        .AddActivity<DeadlineEvent>().AddActivity<NotifyHoldersTask>();
+        .AddActivity<DeadlineEvent>().AddActivity<NotifyHoldersTask>().AddActivity<ReviewTaskActivity>();
 }

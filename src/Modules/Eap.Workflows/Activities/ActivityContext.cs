@@ -36,6 +36,6 @@ public sealed class ActivityContext(UnitScope unit, WorkflowType type, ActivityR
     public async Task<JsonNode?> EvaluateAsync(string expression, CancellationToken cancellationToken)
     {
         var item = await ItemAsync(cancellationToken);
-        return Expression.Parse(expression).Evaluate(new ExpressionScope(item is null ? null : ContentItemJson.Write(item), Values.Input, Values.Properties));
+        return Expression.Parse(expression).Evaluate(new ExpressionScope(item is null ? null : ContentItemJson.Write(item, null), Values.Input, Values.Properties));
     }
 }

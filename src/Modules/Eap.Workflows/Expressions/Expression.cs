@@ -32,32 +32,35 @@ public sealed class Expression
     /// <summary>True unless the value is false, null, 0 or empty, as in JavaScript.</summary>
     public bool IsTrue(ExpressionScope scope) => JsonValues.IsTrue(_node(scope));
 
+    // Then takes a value or a function; the casts say which is meant.
     private static Parser<Node> Build()
     {
         var expression = Deferred<Node>();
-        var number = Terms.Decimal().Then<Node>(value => _ => JsonValue.Create(value));
-        var text = Terms.String(StringLiteralQuotes.SingleOrDouble).Then<Node>(value =>
-        {
-            var content = value.ToString();
-            return _ => JsonValue.Create(content);
-        });
-        var name = Terms.Identifier().Then(value => value.ToString());
-        var arguments = Between(Terms.Char('('), ZeroOrOne(Separated(Terms.Char(','), expression)), Terms.Char(')'));
-        var call = name.And(arguments).Then<Node>(pair => Functions.Call(pair.Item1, pair.Item2 ?? []));
-        var path = Separated(Terms.Char('.'), name).Then<Node>(names => Path(names));
-        var group = Between(Terms.Char('('), expression, Terms.Char(')'));
-        var primary = number.Or(text).Or(call).Or(path).Or(group);
         var unary = Deferred<Node>();
-        unary.Parser = Terms.Char('!').AndSkip(Not(Literals.Char('='))).SkipAnd(unary).Then<Node>(inner => scope => JsonValue.Create(!JsonValues.IsTrue(inner(scope)))).Or(primary);
+        unary.Parser = Terms.Char('!').AndSkip(Not(Literals.Char('='))).SkipAnd(unary).Then(inner => (Node)(scope => JsonValue.Create(!JsonValues.IsTrue(inner(scope))))).Or(Primary(expression));
         var sign = OneOf(Terms.Text("==="), Terms.Text("!=="), Terms.Text("=="), Terms.Text("!="), Terms.Text("<="), Terms.Text(">="), Terms.Text("<"), Terms.Text(">"));
-        var comparison = unary.And(ZeroOrOne(sign.And(unary))).Then<Node>(pair => pair.Item2.Item1 is { } op ? Compare(pair.Item1, op, pair.Item2.Item2) : pair.Item1);
-        var and = comparison.And(ZeroOrMany(Terms.Text("&&").SkipAnd(comparison))).Then<Node>(pair => Join(pair.Item1, pair.Item2, all: true));
-        var or = and.And(ZeroOrMany(Terms.Text("||").SkipAnd(and))).Then<Node>(pair => Join(pair.Item1, pair.Item2, all: false));
+        var comparison = unary.And(ZeroOrMany(sign.And(unary))).Then(pair => pair.Item2.Aggregate(pair.Item1, (left, next) => Compare(left, next.Item1, next.Item2)));
+        var and = comparison.And(ZeroOrMany(Terms.Text("&&").SkipAnd(comparison))).Then(pair => Join(pair.Item1, pair.Item2, all: true));
+        var or = and.And(ZeroOrMany(Terms.Text("||").SkipAnd(and))).Then(pair => Join(pair.Item1, pair.Item2, all: false));
         expression.Parser = or;
         return expression.Eof();
     }
 
-    private static Node Path(IReadOnlyList<string> names) => names switch
+    private static Parser<Node> Primary(Parser<Node> expression)
+    {
+        var number = Terms.Decimal().Then(value => (Node)(_ => JsonValue.Create(value)));
+        var text = Terms.String(StringLiteralQuotes.SingleOrDouble).Then(value => Constant(value.ToString()));
+        var name = Terms.Identifier().Then(value => value.ToString());
+        var arguments = Between(Terms.Char('('), ZeroOrMany(Separated(Terms.Char(','), expression)), Terms.Char(')'));
+        var call = name.And(arguments).Then(pair => Functions.Call(pair.Item1, [.. pair.Item2.SelectMany(list => list)]));
+        var path = Separated(Terms.Char('.'), name).Then(names => Path([.. names]));
+        var group = Between(Terms.Char('('), expression, Terms.Char(')'));
+        return number.Or(text).Or(call).Or(path).Or(group);
+    }
+
+    private static Node Constant(string? text) => _ => JsonValue.Create(text);
+
+    private static Node Path(string[] names) => names switch
     {
         ["true"] => _ => JsonValue.Create(true),
         ["false"] => _ => JsonValue.Create(false),

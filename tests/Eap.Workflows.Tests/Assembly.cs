@@ -1,0 +1,3 @@
+using Eap.Workflows.Tests.Engine;
+
+[assembly: AssemblyFixture(typeof(FlowSites))]
