@@ -31,7 +31,7 @@ public sealed class Startup : StartupBase
         services.AddContentTypeDisplay<PageDisplay>();
         services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
         services.AddScoped<ISearchAdvice, DistressAdvice>();
-        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
+        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<HelpLineBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
 
     /// <inheritdoc />

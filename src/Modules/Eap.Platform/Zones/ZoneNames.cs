@@ -6,6 +6,9 @@ public static class ZoneNames
     /// <summary>Slim help bar on top of every public page.</summary>
     public const string HelpBar = "HelpBar";
 
+    /// <summary>Where a text about trouble ends, or begins: somebody to talk to.</summary>
+    public const string HelpLine = "HelpLine";
+
     /// <summary>Main menu of public pages.</summary>
     public const string MainMenu = "MainMenu";
 
