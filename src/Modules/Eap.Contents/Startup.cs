@@ -45,6 +45,7 @@ public sealed class Startup : StartupBase
         // First, because the others read typed parts, which must hold the terms that stand now.
         services.AddContentHandler<MergedTermsHandler>().AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
             .AddContentHandler<TaxonomyHandler>().AddContentHandler<PageCacheHandler>();
+        services.AddZoneBlock<DraftsBlock>().AddZoneBlock<MenuReminder>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<ContentDesk>().AddScoped<ContentLister>()
             .AddScoped<ContentEditing>().AddScoped<ContentEditPages>().AddScoped<ContentComparer>().AddSingleton<IAuthorizationMiddlewareResultHandler, ExpiredSession>();
         AddTrees(services);
