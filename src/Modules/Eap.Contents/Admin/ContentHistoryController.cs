@@ -38,7 +38,7 @@ public sealed class ContentHistoryController(ContentDesk desk, IContentManager c
 
     /// <summary>Makes the text of a version the newest draft.</summary>
     [HttpPost("{version}/restore"), RequirePermission(nameof(Permissions.EditContent))]
-    public async Task<IActionResult> Restored(string id, string version, CancellationToken cancellationToken)
+    public async Task<IActionResult> BringBack(string id, string version, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await VersionAsync(item, version, cancellationToken) is null) return NotFound();
         if (!await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)) return Forbid();
