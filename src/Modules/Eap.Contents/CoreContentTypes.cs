@@ -13,8 +13,8 @@ internal sealed class CoreContentTypes : ContentDeclaration
     public override int Version => 2;
 
     public override void Declare(ContentDeclarations declarations) => declarations
-        .Type("Taxonomy", type => type.DisplayedAs("词表").WithSettings(Structural).WithSettings(Everywhere).WithPart<TitlePart>().WithPart<AliasPart>().WithPart<TaxonomyPart>())
-        .Type("Menu", type => type.DisplayedAs("菜单").WithSettings(Structural).WithSettings(Everywhere).WithPart<TitlePart>().WithPart<AliasPart>().WithPart<MenuPart>().WithPart<MenuItemsListPart>());
+        .Type(TaxonomyPart.ContentType, type => type.DisplayedAs("词表").WithSettings(Structural).WithSettings(Everywhere).WithPart<TitlePart>().WithPart<AliasPart>().WithPart<TaxonomyPart>())
+        .Type(MenuPart.ContentType, type => type.DisplayedAs("菜单").WithSettings(Structural).WithSettings(Everywhere).WithPart<TitlePart>().WithPart<AliasPart>().WithPart<MenuPart>().WithPart<MenuItemsListPart>());
 
     private static ContentTypeSettings Structural => new() { Draftable = true, Versionable = true };
 

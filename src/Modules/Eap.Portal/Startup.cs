@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ProgrammeIndexProvider>().AddContentTypeDisplay<ProgrammeDisplay>().AddScoped<ProgrammeList>();
         services.AddContentTypeDisplay<PageDisplay>();
         services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
-        services.AddScoped<ISearchAdvice, DistressAdvice>();
+        services.AddScoped<ISearchAdvice, DistressAdvice>().AddSettingsSection<FooterSettingsSection>().AddSettingsSection<HelpSettingsSection>();
         services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<HelpLineBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
 

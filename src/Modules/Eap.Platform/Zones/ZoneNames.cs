@@ -24,8 +24,11 @@ public static class ZoneNames
     /// <summary>Home page, narrow column.</summary>
     public const string HomeAside = "Home.Aside";
 
-    /// <summary>First page of the admin.</summary>
+    /// <summary>First page of the admin: what needs attention.</summary>
     public const string Dashboard = "Dashboard";
+
+    /// <summary>First page of the admin: what one goes on with.</summary>
+    public const string DashboardWork = "Dashboard.Work";
 
     /// <summary>Bar on top of the admin, beside the person's name.</summary>
     public const string AdminBar = "AdminBar";
