@@ -46,6 +46,14 @@ public sealed class Visitor : IAsyncDisposable
         return answer;
     }
 
+    /// <summary>Switches the browser's cache off: every page is fetched whole, as on a first visit.</summary>
+    public async Task FetchEverythingAsync()
+    {
+        var session = await Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+    }
+
     /// <summary>Signs in on the sign-in page, as a person would.</summary>
     public async Task SignInAsync(SiteAccount account)
     {
