@@ -62,7 +62,7 @@ internal sealed class ArticleSeed(IContentManager contents, TaxonomyDirectory ta
             CreatedUtc = published, ModifiedUtc = published, PublishedUtc = published, Author = "测量数据",
             OrganizationId = Common(organizations, random) ?? "",
         };
-        var title = prose.Sentence("标题");
+        var title = prose.Title();
         var part = new ArticlePart { Summary = { Text = prose.Sentence("摘要") }, AuthorName = { Text = "编辑部" }, Source = { Text = "测量用的生成文字" } };
         part.Topics.TermContentItemIds.AddRange(Some(topics, random));
         if (random.Next(5) < 3) part.Audience.TermContentItemIds.AddRange(Some(audiences, random).Take(1));

@@ -5,6 +5,7 @@ namespace Eap.Articles.Seeding;
 /// <summary>A committed text file of named lists: <c>[name]</c>, then its entries; lines that begin with # are remarks.</summary>
 internal sealed class SeedLists
 {
+    private const double Steepness = 2.2;
     private readonly Dictionary<string, string[]> _lists = [];
 
     private SeedLists(string file, Func<string, IEnumerable<string>> entries)
@@ -32,5 +33,5 @@ internal sealed class SeedLists
     public string Any(string list, Random random) => _lists[list][random.Next(_lists[list].Length)];
 
     /// <summary>An entry, those in front far more often than those at the end: as words are used.</summary>
-    public string Common(string list, Random random) => _lists[list][(int)(_lists[list].Length * Math.Pow(random.NextDouble(), 2.2))];
+    public string Common(string list, Random random) => _lists[list][(int)(_lists[list].Length * Math.Pow(random.NextDouble(), Steepness))];
 }

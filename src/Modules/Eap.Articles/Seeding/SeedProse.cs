@@ -6,24 +6,11 @@ namespace Eap.Articles.Seeding;
 /// <summary>Writes texts out of the word lists: they mean little, but have the words, lengths and shapes of real articles.</summary>
 internal sealed class SeedProse(Random random)
 {
-    /// <summary>A sentence of the named list with its places filled.</summary>
-    public string Sentence(string list)
-    {
-        var pattern = SeedLists.Sentences.Any(list, random);
-        var text = new StringBuilder(pattern.Length * 2);
-        for (var at = 0; at < pattern.Length;)
-        {
-            var open = pattern.IndexOf('{', at);
-            if (open < 0) open = pattern.Length;
-            text.Append(pattern, at, open - at);
-            if (open == pattern.Length) break;
-            var close = pattern.IndexOf('}', open);
-            text.Append(Word(pattern[(open + 1)..close]));
-            at = close + 1;
-        }
+    /// <summary>A title; in titles all words are equally likely, or the same would come again and again.</summary>
+    public string Title() => Fill("标题", SeedLists.Words.Any);
 
-        return text.ToString();
-    }
+    /// <summary>A sentence of the named list with its places filled.</summary>
+    public string Sentence(string list) => Fill(list, SeedLists.Words.Common);
 
     /// <summary>A body in Markdown: sections with headings, paragraphs, now and then a list or a quotation; 250 to 1500 characters, most about 500.</summary>
     public string Body()
@@ -43,6 +30,24 @@ internal sealed class SeedProse(Random random)
         return text.ToString().TrimEnd();
     }
 
+    private string Fill(string list, Func<string, Random, string> word)
+    {
+        var pattern = SeedLists.Sentences.Any(list, random);
+        var text = new StringBuilder(pattern.Length * 2);
+        for (var at = 0; at < pattern.Length;)
+        {
+            var open = pattern.IndexOf('{', at);
+            if (open < 0) open = pattern.Length;
+            text.Append(pattern, at, open - at);
+            if (open == pattern.Length) break;
+            var close = pattern.IndexOf('}', open);
+            text.Append(Word(pattern[(open + 1)..close], word));
+            at = close + 1;
+        }
+
+        return text.ToString();
+    }
+
     private void Paragraphs(StringBuilder text)
     {
         for (var paragraphs = 1 + random.Next(2); paragraphs > 0; paragraphs--)
@@ -58,12 +63,12 @@ internal sealed class SeedProse(Random random)
         text.Append('\n');
     }
 
-    private string Word(string name) => name switch
+    private string Word(string name, Func<string, Random, string> word) => name switch
     {
         "数" => random.Next(2, 91).ToString(CultureInfo.InvariantCulture),
         "年" => random.Next(2015, 2027).ToString(CultureInfo.InvariantCulture),
         // Places begin with 例, so that none of them is anywhere.
         "地名" => $"例{SeedLists.Words.Common("地字", random)}{SeedLists.Words.Any("地字", random)}",
-        _ => SeedLists.Words.Common(name, random),
+        _ => word(name, random),
     };
 }
