@@ -19,6 +19,7 @@ public sealed class AdminPagesTests(BrowserFixture browser) : BrowserTest(browse
         foreach (var path in await AdminPages.AllAsync(site, somebody.Page))
         {
             if (!await OpenAsync(somebody.Page, path)) continue;
+            await somebody.PictureAsync($"desk{path.Replace('/', '-')}");
             findings.AddRange(await somebody.Page.SidewaysFindingsAsync());
             findings.AddRange(await somebody.Page.AxeFindingsAsync());
         }

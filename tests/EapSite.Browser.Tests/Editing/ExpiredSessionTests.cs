@@ -37,6 +37,7 @@ public sealed class ExpiredSessionTests(BrowserFixture browser) : BrowserTest(br
         await desk.SaveAsync();
         await Expect(editor.Page.Locator("h1")).ToHaveTextAsync("登录过期了，你写的都还在这里");
         await Expect(editor.Page.Locator("textarea").First).ToBeVisibleAsync();
+        (await editor.Page.AxeFindingsAsync()).Concat(await editor.Page.SidewaysFindingsAsync()).ShouldBeEmpty();
         var other = await editor.Context.RunAndWaitForPageAsync(() => editor.Page.GetByRole(AriaRole.Link, new() { Name = "在新窗口登录" }).ClickAsync());
         await Visitor.FillSignInAsync(other, _account!);
         await Expect(other.Locator("form[action='/logout']")).ToBeVisibleAsync();

@@ -70,6 +70,10 @@ public sealed class Visitor : IAsyncDisposable
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
     }
 
+    /// <summary>Takes a picture for eyes, into <c>artifacts/screenshots</c>.</summary>
+    public Task PictureAsync(string name, bool whole = true) =>
+        Page.ScreenshotAsync(new() { Path = Eap.Testing.Repository.PathOf("artifacts", "screenshots", $"{name}.png"), FullPage = whole });
+
     /// <summary>Keeps pictures and sources of all windows, for whoever looks into a failure.</summary>
     public async Task SaveAsync(string name)
     {
