@@ -6,13 +6,15 @@ namespace Eap.Platform.Seeding;
 /// <summary>What the words of a <c>seed</c> command ask for.</summary>
 /// <param name="Wanted">How many of each kind; empty when something is wrong.</param>
 /// <param name="Error">What is wrong, in Chinese; null when nothing is.</param>
-internal sealed record SeedOrder(IReadOnlyList<(ISeedSource Source, int Count)> Wanted, string? Error)
+public sealed record SeedOrder(IReadOnlyList<(ISeedSource Source, int Count)> Wanted, string? Error)
 {
+    /// <summary>The flag without which nothing is made in Production.</summary>
     public const string InProduction = "in-production";
 
     // Read by the site itself, whatever the verb; options with a colon are configuration.
     private static readonly HashSet<string> OfTheSite = new(["recipe", "urls", "environment", InProduction], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Reads it.</summary>
     public static SeedOrder Read(CommandLine line, IReadOnlyList<ISeedSource> sources)
     {
         var options = line.Options.Where(name => !name.Contains(':') && !OfTheSite.Contains(name)).ToList();
