@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Eap.Contents.Management;
 using Eap.Notifications.Messages;
 using Eap.Platform.Outbox;
 using Eap.Platform.Security;
@@ -52,6 +51,7 @@ public sealed class DashboardTests(SiteFixture site) : SiteTest(site), IClassFix
         var district = await Data.OrganizationAsync("复审区总工会");
         var editor = await SignInAsync(RoleNames.Editor);
 
+        await editor.GetPageAsync(Page);
         var page = (await editor.GetPageAsync(Page)).ShouldBeOk();
         var two = page.Queries.Count;
 
@@ -78,7 +78,7 @@ public sealed class DashboardTests(SiteFixture site) : SiteTest(site), IClassFix
     public async Task Messages_Unread_AreCounted()
     {
         var leader = await SignInAsync(RoleNames.Leader);
-        await Site.InUnitAsync(unit => unit.Get<Notifier>().SendAsync(unit, new NotificationMessage { UserIds = [leader.User!.Id], Title = "请看一下", Body = "正文" }, CancellationToken.None));
+        await Site.InUnitAsync(unit => unit.Get<Notifier>().SendAsync([leader.User!.Id], new NotificationMessage("请看一下", "正文")));
 
         Assert.Contains("有 1 条消息还没有读", (await leader.GetPageAsync(Page)).Text("main"));
     }

@@ -47,7 +47,7 @@ public sealed class SettingsPagesTests(SiteFixture site) : SiteTest(site), IClas
     [Theory]
     [InlineData("IcpNumber", "12345", "鲁ICP备")]
     [InlineData("PublicSecurityNumber", "鲁公网安备123号", "14 位")]
-    [InlineData("SiteCode", "37110", "10 位")]
+    [InlineData("SiteCode", "98765", "10 位")]
     [InlineData("Hosts", "一个长得不像单位名称的单位名称一个长得不像单位名称的单位名称一个长得不像单位名称的单位名称", "太长")]
     public async Task Footer_WrongInput_IsRefusedAtTheFieldAndKept(string field, string typed, string message)
     {
