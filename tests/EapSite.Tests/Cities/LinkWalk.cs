@@ -8,6 +8,7 @@ public sealed class LinkWalk
 {
     private readonly Dictionary<string, string> _namedOn = [];
     private readonly Queue<string> _queue = new();
+    private readonly Dictionary<string, string> _texts = [];
 
     private LinkWalk()
     {
@@ -19,6 +20,9 @@ public sealed class LinkWalk
     /// <summary>Addresses that did not, each with the page that names it.</summary>
     public List<string> Broken { get; } = [];
 
+    /// <summary>Addresses whose answer holds a text, those it began with included.</summary>
+    public IReadOnlyList<string> PagesWith(string text) => [.. _texts.Where(page => page.Value.Contains(text, StringComparison.Ordinal)).Select(page => page.Key)];
+
     /// <summary>Walks until nothing new is found. The pages it begins with may be errors themselves.</summary>
     public static async Task<LinkWalk> FromAsync(SiteClient reader, params string[] starts)
     {
@@ -26,7 +30,9 @@ public sealed class LinkWalk
         foreach (var start in starts)
         {
             walk._namedOn[start] = start;
-            walk.Note(await reader.GetPageAsync(start), start);
+            var page = await reader.GetPageAsync(start);
+            walk._texts[start] = page.Html;
+            walk.Note(page, start);
         }
 
         while (walk._queue.TryDequeue(out var address)) await walk.VisitAsync(reader, address);
@@ -44,6 +50,7 @@ public sealed class LinkWalk
         }
 
         Visited.Add(address);
+        _texts[address] = page.Html;
         if (page.Location is null && page.ContentHeaders.ContentType?.MediaType == "text/html") Note(page, address);
     }
 
