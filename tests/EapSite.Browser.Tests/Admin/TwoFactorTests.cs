@@ -28,6 +28,7 @@ public sealed class TwoFactorTests(BrowserFixture browser) : BrowserTest(browser
         await ShouldBeFitAsync(page);
         var recovery = await page.Locator("main .list code").First.InnerTextAsync();
 
+        await somebody.GoAsync("/admin");
         await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
         await somebody.GoAsync("/login");
         await Visitor.FillSignInAsync(page, account);

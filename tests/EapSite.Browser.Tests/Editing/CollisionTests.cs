@@ -37,6 +37,16 @@ public sealed class CollisionTests(BrowserFixture browser) : BrowserTest(browser
         await theirs.SaveAsync();
         await Expect(theirs.Notice).ToBeVisibleAsync();
         await ShouldHoldInHistoryAsync(first, "甲加的话。", "乙加的话。");
+        await ShouldCompareAsync(second);
+    }
+
+    private static async Task ShouldCompareAsync(Visitor editor)
+    {
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = "历史", Exact = true }).First.ClickAsync();
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "比较选中的两个版本" }).ClickAsync();
+        await Expect(editor.Page.Locator(".diff ins, .diff del").First).ToBeVisibleAsync();
+        await editor.PictureAsync("desk-compare");
+        (await editor.Page.AxeFindingsAsync()).Concat(await editor.Page.SidewaysFindingsAsync()).ShouldBeEmpty();
     }
 
     private static async Task ShouldHoldInHistoryAsync(Visitor editor, params string[] words)

@@ -25,9 +25,9 @@ internal static class AdminPages
         return [.. samples, .. await EditorsAsync(site)];
     }
 
-    private static async Task<IReadOnlyList<string>> EditorsAsync(SiteHost site) => await site.QueryAsync(async db =>
-        (await db.Set<ContentItem>().AsNoTracking().Where(row => row.Latest && Types.Contains(row.ContentType)).OrderBy(row => row.Id).ToListAsync())
-            .DistinctBy(row => row.ContentType).SelectMany(row => new[] { $"/admin/content/{row.ContentItemId}/edit", $"/admin/content/{row.ContentItemId}/history" }).ToList());
+    private static Task<IReadOnlyList<string>> EditorsAsync(SiteHost site) => site.QueryAsync<IReadOnlyList<string>>(async db =>
+        [.. (await db.Set<ContentItem>().AsNoTracking().Where(row => row.Latest && Types.Contains(row.ContentType)).OrderBy(row => row.Id).ToListAsync())
+            .DistinctBy(row => row.ContentType).Select(row => $"/admin/content/{row.ContentItemId}/edit#{row.ContentType}")]);
 
     private static async Task<IReadOnlyDictionary<string, string>> ThingsAsync(SiteHost site, IPage signedIn)
     {
