@@ -14,7 +14,7 @@ namespace Eap.Contents.Admin.Taxonomies;
 public sealed class TermReferences(SiteDbContext db, UnitScope unit, IContentManager contents, IEnumerable<ContentHandlerBase> handlers, AuditTrail audit, IStringLocalizer<TermReferences> T)
 {
     /// <summary>Up to so many items are told when a term is renamed; with more, search finds them by the old name until it is rebuilt.</summary>
-    public const int MostTold = 1000;
+    public const int MostTold = 300;
 
     /// <summary>How many items name each term, in their newest or published version. One query.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(IReadOnlyList<string> termIds, CancellationToken cancellationToken) =>
