@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Eap.Platform.Recipes;
 using Eap.Workflows.Activities;
+using Eap.Workflows.Checking;
 using Eap.Workflows.Types;
 
 namespace Eap.Workflows.Recipes;

@@ -16,8 +16,7 @@ public sealed partial class CronSchedule
     /// <summary>Reads an expression; null when it is none.</summary>
     public static CronSchedule? Parse(string? text, TimeZoneInfo zone)
     {
-        if (ToQuartz(text) is not { } quartz || !CronExpression.IsValidExpression(quartz)) return null;
-        return new CronSchedule(new CronExpression(quartz) { TimeZone = zone });
+        return ToQuartz(text) is { } quartz && CronExpression.TryParse(quartz, out var expression) ? new CronSchedule(expression.WithTimeZone(zone)) : null;
     }
 
     /// <summary>The first moment after this one, UTC; null when it never comes.</summary>
