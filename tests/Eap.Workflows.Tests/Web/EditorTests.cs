@@ -146,7 +146,7 @@ public sealed class EditorTests(FlowSites sites) : DeskTests(sites)
     [InlineData("move", "MoveTo", "[\"nobody\",\"Done\"]")]
     [InlineData("open:nobody", "Open", "nobody")]
     [InlineData("remove:nobody", "Open", "")]
-    [InlineData("overwrite:x", "Open", "r")]
+    [InlineData("overwrite:x", "Open", "")]
     public async Task Edit_ForgedButtons_ChangeNothing(string button, string field, string value)
     {
         var site = await SiteAsync();

@@ -12,6 +12,8 @@ public sealed class ShelfQueriesTests(FlowSites sites) : DeskTests(sites), IClas
         var site = await SiteAsync();
         var manager = await ManagerAsync(site);
         await AddAsync(site, "q1");
+        // Definitions and settings are read once and kept.
+        foreach (var page in new[] { Types, $"{Types}/instances" }) (await manager.GetPageAsync(page)).ShouldBeOk();
         var (types, instances) = (await manager.GetPageAsync(Types), await manager.GetPageAsync($"{Types}/instances"));
         await AddAsync(site, "q2");
         await AddAsync(site, "q3");

@@ -10,6 +10,10 @@ for (const figure of document.querySelectorAll('[data-flow-drawing]')) {
   if (outline.steps.length === 0) continue;
   // Large type makes the drawing larger too.
   const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  figure.querySelector('.flow-canvas').append(paint(layOut(outline, scale), scale));
+  const drawing = paint(layOut(outline, scale));
+  const canvas = figure.querySelector('.flow-canvas');
   figure.hidden = false;
+  // A wide drawing gets the whole width, the table stands below it.
+  if (drawing.width.baseVal.value > canvas.clientWidth) figure.parentElement.classList.add('stacked');
+  canvas.append(drawing);
 }

@@ -46,7 +46,7 @@ public sealed class EditorPages(
         PropertyKind.Choice => [("", property.Choices)],
         PropertyKind.Permission => [.. permissions.All.Values.GroupBy(permission => permission.Category).Select(group => (T[group.Key].Value, (IReadOnlyList<(string, string)>)[.. group.Select(permission => (permission.Name, T[permission.Description].Value))]))],
         PropertyKind.ContentTypes => [("", [.. (await definitions.ListTypesAsync(cancellationToken)).Select(type => (type.Name, type.DisplayName))])],
-        PropertyKind.Activities => [("", [.. outline.Steps.Where(other => other != step && other.IsEvent && !other.Record.IsStart).Select(other => (other.Record.ActivityId, $"{other.Number} {other.Title}"))])],
+        PropertyKind.Activities => [("", [.. outline.Steps.Where(other => other != step && other.Record.Name == step.Record.Name).Select(other => (other.Record.ActivityId, $"{other.Number} {other.Title}"))])],
         _ => [],
     };
 

@@ -57,7 +57,10 @@ function arrange(boxes, links) {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 28, edgesep: 16, ranksep: 34, marginx: margin, marginy: margin });
   for (const one of boxes) graph.setNode(one.id, { ...one });
-  links.forEach((link, at) => graph.setEdge(link.from, link.to, { ...link, width: widthOf(link.label) * 13 + 10, height: 20, labelpos: 'c' }, String(at)));
+  // The first way out goes straight down; the others make room for it.
+  const begun = new Set();
+  const weight = (link) => (begun.has(link.from) ? 1 : begun.add(link.from) && 8);
+  links.forEach((link, at) => graph.setEdge(link.from, link.to, { ...link, weight: weight(link), width: widthOf(link.label) * 13 + 10, height: 20, labelpos: 'c' }, String(at)));
   layout(graph);
   const nodes = graph.nodes().map((id) => ({ ...graph.node(id), cx: graph.node(id).x, cy: graph.node(id).y }));
   const edges = graph.edges().map((edge) => ({ ...graph.edge(edge), labelAt: { x: graph.edge(edge).x, y: graph.edge(edge).y } }));

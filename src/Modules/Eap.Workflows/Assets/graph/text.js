@@ -7,12 +7,13 @@ export function widthOf(text) {
 
 export function breakLines(text, most, lines) {
   const result = [''];
-  for (const letter of text) {
-    const line = result[result.length - 1] + letter;
-    if (widthOf(line) <= most) result[result.length - 1] = line;
-    else if (result.length < lines) result.push(letter);
+  // Latin words stay whole where they can.
+  for (const piece of text.match(/[\u0021-\u2e7f]{1,20}|\s|[^]/gu) ?? []) {
+    const last = result.length - 1;
+    if (widthOf(result[last] + piece) <= most) result[last] += piece;
+    else if (result.length < lines) result.push(piece.trim());
     else {
-      result[result.length - 1] = result[result.length - 1].slice(0, -1) + '…';
+      result[last] = `${result[last].trimEnd()}…`;
       break;
     }
   }
