@@ -112,6 +112,25 @@ public sealed class InstanceTests(FlowSites sites) : DeskTests(sites)
         Assert.Contains("不用重试", (await manager.FollowAsync(await manager.PostAsync($"{Types}/instances/{faulted.WorkflowId}/retry"))).ShouldBeOk().BodyText);
     }
 
+    [Fact]
+    public async Task Task_DecidedInAnInstanceThatWasRemoved_CanStillBeOpened()
+    {
+        var site = await SiteAsync();
+        var story = await FlowSites.StoryAsync(site, "早就办完的");
+        var reviewer = await site.SignInAsync(RoleNames.Editor);
+        await site.InUnitAsync(unit =>
+        {
+            unit.Db.Add(new Review.ReviewTask
+            {
+                TaskId = "0removedinstance0000000000", WorkflowId = "0gone", ActivityId = "a", ContentItemId = story.ContentItemId, ContentType = "Story", DisplayText = "早就办完的", Stage = "初审",
+                OrganizationId = story.OrganizationId, Permission = "EditContent", IsOpen = false, Outcome = "Passed", DecidedBy = reviewer.User!.Id, DecidedByName = "测", DecidedUtc = site.Clock.GetUtcNow().UtcDateTime,
+            });
+            return Task.CompletedTask;
+        });
+
+        Assert.Contains("早就办完的", (await reviewer.GetPageAsync("/admin/tasks/0removedinstance0000000000")).ShouldBeOk().BodyText);
+    }
+
     private static async Task<(Workflow Workflow, ContentItem Story)> WaitingAsync(SiteHost site, string id, string title)
     {
         await FlowSites.SaveTypeAsync(site, new Flow(id).Start("s", "ContentSubmittedEvent").Then("w", "SignalEvent", new { SignalName = id }).Then("l", "LogTask", new { Text = "完" }).Go("s", "w").Go("w", "l").Build());
