@@ -16,6 +16,7 @@ public sealed class TrimmingTests(FlowSites sites)
     public async Task Night_RemovesWhatIsLongOver_AndNothingElse(DatabaseEngine engine)
     {
         var site = await sites.OnAsync(engine);
+        await ClearAsync(site);
         await site.InUnitAsync(unit =>
         {
             Put(unit, "old", WorkflowStatus.Finished, days: 91);
@@ -44,6 +45,7 @@ public sealed class TrimmingTests(FlowSites sites)
     public async Task Rule_OfZeroDays_RemovesNothing(DatabaseEngine engine)
     {
         var site = await sites.OnAsync(engine);
+        await ClearAsync(site);
         await SetAsync(site, new WorkflowTrimmingSettings { KeepDays = 0 });
         await site.InUnitAsync(unit =>
         {
@@ -67,6 +69,14 @@ public sealed class TrimmingTests(FlowSites sites)
         Assert.DoesNotContain("kept", left);
         Assert.Contains("running", left);
     }
+
+    // The tests of this class share their site and come in any order.
+    private static Task ClearAsync(SiteHost site) => site.InUnitAsync(async unit =>
+    {
+        await unit.Db.Set<JournalEntry>().Where(row => row.WorkflowId.StartsWith("0trim")).ExecuteDeleteAsync();
+        await unit.Db.Set<ReviewTask>().Where(row => row.WorkflowId.StartsWith("0trim")).ExecuteDeleteAsync();
+        await unit.Db.Set<Workflow>().Where(row => row.WorkflowId.StartsWith("0trim")).ExecuteDeleteAsync();
+    });
 
     private static string Id(string name) => $"0trim{name}".PadRight(26, '0');
 
