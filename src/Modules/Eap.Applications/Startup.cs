@@ -1,0 +1,28 @@
+using Eap.Applications.Access;
+using Eap.Applications.Filing;
+using Eap.Applications.Forms;
+using Eap.Applications.Moving;
+using Eap.Applications.Process;
+using Eap.Applications.Timeline;
+using Eap.Contents;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Applications;
+
+/// <summary>Registers applications.</summary>
+public sealed class Startup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>();
+        services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingRule>().AddApplicationRule<FilingRule>();
+        services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
+        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
+        services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
+    }
+}
