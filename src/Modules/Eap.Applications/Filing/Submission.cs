@@ -26,9 +26,11 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
 
     private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {
+        // Sent again by the same person: what they may do now does not change what they did.
+        if (await IsSentAsync(unit, request, cancellationToken)) return new SubmissionResult(SubmissionState.Already, []);
         if (await unit.Get<ApplicationDoor>().FillAsync(request.ContentItemId, cancellationToken) is null) return new SubmissionResult(SubmissionState.NotFound, []);
         var record = await unit.Db.Set<ApplicationRecord>().FirstAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
-        if (await IsSentAsync(unit, request, cancellationToken) || !ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
+        if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
@@ -39,8 +41,11 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
     }
 
-    private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken) =>
-        unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token, cancellationToken);
+    private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
+    {
+        var officer = unit.Get<Officer>().Id;
+        return unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token && row.ContentItemId == request.ContentItemId && row.UserId == officer, cancellationToken);
+    }
 
     // The version as it is handed in: what the site fills in worked out once more, whatever was sent, then everything checked.
     private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)

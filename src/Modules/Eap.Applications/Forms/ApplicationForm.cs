@@ -16,6 +16,12 @@ public sealed record ApplicationForm(ContentTypeDefinition Type)
     /// <summary>How it is filed.</summary>
     public ApplicationSettings Settings { get; } = Type.GetSettings<ApplicationSettings>();
 
+    /// <summary>What it is for; empty when nobody said.</summary>
+    public string Description => Type.GetSettings<ContentTypeSettings>().Description ?? "";
+
+    /// <summary>What one needs before beginning (Markdown); empty for nothing.</summary>
+    public string Prepare => "";
+
     /// <summary>True for a type this module looks after: private, with <see cref="ApplicationPart"/>.</summary>
     public static bool Is(ContentTypeDefinition? type) => type is { Visibility: Visibility.Private } && type.Parts.Any(part => part.PartName == nameof(ApplicationPart));
 }
