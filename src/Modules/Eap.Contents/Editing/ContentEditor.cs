@@ -13,6 +13,7 @@ public sealed class ContentEditor(ContentDefinitionManager definitions, IEnumera
     /// <summary>The blocks of the editor, grouped by part, in order.</summary>
     public async Task<IReadOnlyList<EditorSection>> BuildAsync(ContentItem item, FieldAccess access, EditorInput input, CancellationToken cancellationToken)
     {
+        input.Item = item;
         var type = await definitions.GetTypeAsync(item.ContentType, cancellationToken);
         var sections = new List<EditorSection>();
         foreach (var part in type?.Parts ?? [])
@@ -27,6 +28,7 @@ public sealed class ContentEditor(ContentDefinitionManager definitions, IEnumera
     /// <summary>Reads the form into the item and checks what can be checked without the database; errors go to the input.</summary>
     public async Task BindAsync(ContentItem item, FieldAccess access, EditorInput input, bool publishing, CancellationToken cancellationToken)
     {
+        input.Item = item;
         var type = await definitions.GetTypeAsync(item.ContentType, cancellationToken);
         foreach (var part in type?.Parts ?? [])
         {
