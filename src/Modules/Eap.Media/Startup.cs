@@ -2,6 +2,7 @@ using Eap.Contents;
 using Eap.Media.Admin;
 using Eap.Media.Attachments;
 using Eap.Media.Attachments.Fields;
+using Eap.Media.Attachments.Phone;
 using Eap.Media.Fields;
 using Eap.Media.Library;
 using Eap.Media.Recipes;
@@ -35,7 +36,7 @@ public sealed class Startup : StartupBase
     private static void AddAttachments(IServiceCollection services)
     {
         services.AddScoped<AttachmentDirectory>().AddScoped<AttachmentGate>().AddScoped<AttachmentFields>().AddScoped<IStoredFileOwner, AttachmentFileOwner>();
-        services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>();
+        services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<PhotoLinks>();
         services.AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
         services.AddSingleton<AttachmentSweepClock>().AddScoped<ITick, AttachmentSweepTick>();
     }
