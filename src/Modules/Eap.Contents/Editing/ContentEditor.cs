@@ -24,6 +24,7 @@ public sealed class ContentEditor(FormDefinitions definitions, IEnumerable<ICont
     /// </summary>
     public async Task<IReadOnlyList<EditorSection>> BuildAsync(ContentItem item, ContentTypeDefinition type, FieldAccess access, EditorInput input, CancellationToken cancellationToken)
     {
+        input.Item = item;
         var sections = new List<EditorSection>();
         foreach (var part in type.Parts)
         {
@@ -43,6 +44,7 @@ public sealed class ContentEditor(FormDefinitions definitions, IEnumerable<ICont
     /// <summary>The same with a definition of one's own. <paramref name="access"/> is what the person may do; the rules of the form are put over it here.</summary>
     public async Task BindAsync(ContentItem item, ContentTypeDefinition type, FieldAccess access, EditorInput input, bool publishing, CancellationToken cancellationToken)
     {
+        input.Item = item;
         foreach (var part in type.Parts)
             if (_parts.TryGetValue(part.PartName, out var driver) && access.Of(part.Name, null) == FieldAccessLevel.Editable)
                 await driver.BindAsync(new PartEditorContext(item, part, input, IsLocked: false), cancellationToken);

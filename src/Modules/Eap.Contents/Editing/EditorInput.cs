@@ -1,4 +1,5 @@
 using Eap.Contents.Handlers;
+using Eap.Contents.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Eap.Contents.Editing;
@@ -10,6 +11,9 @@ public sealed class EditorInput(IFormCollection? form = null)
 
     /// <summary>What was posted; null when the editor is opened.</summary>
     public IFormCollection? Form { get; } = form;
+
+    /// <summary>The item being edited, for fields that need to know whose they are; null outside an editor.</summary>
+    public ContentItem? Item { get; internal set; }
 
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<ContentError> Errors => _errors;
