@@ -47,9 +47,6 @@ public sealed class FieldEditor
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
-    /// <summary>What this kind's template needs beyond values and options; null for most.</summary>
-    public object? Detail { get; init; }
-
     /// <summary>Id of the (first) input.</summary>
     public string Id => Name.Replace('.', '-');
 
