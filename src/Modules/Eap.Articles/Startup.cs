@@ -17,6 +17,6 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ArticleMigrations>().AddContentDeclaration<ArticleContentType>().AddIndexProvider<ArticleIndexProvider>();
         services.AddScoped<ArticleDirectory>().AddScoped<ArticleDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<ArticleDisplay>());
-        services.AddZoneBlock<NewestArticles>().AddSeedSource<ArticleSeed>();
+        services.AddZoneBlock<NewestArticles>().AddZoneBlock<ReviewReminder>().AddSeedSource<ArticleSeed>();
     }
 }

@@ -47,7 +47,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
     private static void AddAdmin(IServiceCollection services)
     {
         services.AddNavigationProvider<AdminMenu>().AddSettingsSection<GeneralSettingsSection>();
-        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>();
+        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>().AddZoneBlock<OutboxReminder>().AddZoneBlock<LinksBlock>();
     }
 
     private void AddWork(IServiceCollection services)
