@@ -26,6 +26,12 @@ public abstract class ContentHandlerBase
     /// <summary>A further version was written.</summary>
     public virtual Task UpdatedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>It shall be handed in for review or decision; may be refused.</summary>
+    public virtual Task SubmittingAsync(PublishContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>It was handed in.</summary>
+    public virtual Task SubmittedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>It shall be published; may be refused.</summary>
     public virtual Task PublishingAsync(PublishContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 

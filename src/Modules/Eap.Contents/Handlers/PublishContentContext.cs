@@ -5,12 +5,9 @@ using Eap.Platform.Data;
 namespace Eap.Contents.Handlers;
 
 /// <summary>An item about to be published; a handler may refuse with a reason.</summary>
-public sealed class PublishContentContext(UnitScope unit, ContentItem item, ContentTypeDefinition? type, bool importing) : ContentContext(unit, item, type)
+public sealed class PublishContentContext(UnitScope unit, ContentItem item, ContentTypeDefinition? type) : ContentContext(unit, item, type)
 {
     private readonly List<string> _reasons = [];
-
-    /// <summary>It comes from a recipe: set up, not written here.</summary>
-    public bool Importing { get; } = importing;
 
     /// <summary>Why it may not be published.</summary>
     public IReadOnlyList<string> Reasons => _reasons;

@@ -77,7 +77,7 @@ internal sealed class ContentImport(SiteDbContext db, UnitScope unit, ContentInd
     {
         var item = change.Item;
         if (!item.Published) return;
-        foreach (var handler in handlers) await handler.PublishingAsync(new PublishContentContext(unit, item, type, importing: true) { IsNew = change.IsNew }, cancellationToken);
+        foreach (var handler in handlers) await handler.PublishingAsync(new PublishContentContext(unit, item, type) { IsNew = change.IsNew, Importing = true }, cancellationToken);
         foreach (var handler in handlers) await handler.PublishedAsync(change.Context(unit, item, type), cancellationToken);
     }
 
@@ -106,7 +106,7 @@ internal sealed class ContentImport(SiteDbContext db, UnitScope unit, ContentInd
 
         public bool IsUnchanged => Same is not null && Same.Data == Item.Data && Same.DisplayText == Item.DisplayText && Same.OrganizationId == Item.OrganizationId;
 
-        public ContentContext Context(UnitScope unit, ContentItem item, ContentTypeDefinition? type) => new(unit, item, type) { IsNew = IsNew };
+        public ContentContext Context(UnitScope unit, ContentItem item, ContentTypeDefinition? type) => new(unit, item, type) { IsNew = IsNew, Importing = true };
 
         /// <summary>A known version takes the text of the file; an unknown one takes the place of those before it.</summary>
         public void StepBack()

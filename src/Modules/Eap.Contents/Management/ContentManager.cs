@@ -97,7 +97,7 @@ internal sealed class ContentManager(
         var type = await TypeAsync(item.ContentType, cancellationToken);
         var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(item, errors);
-        var context = new PublishContentContext(unit, item, type, importing: false);
+        var context = new PublishContentContext(unit, item, type);
         foreach (var handler in handlers) await handler.PublishingAsync(context, cancellationToken);
         if (context.Reasons.Count > 0) return SaveResult.Refused(item, context.Reasons);
 
@@ -107,6 +107,22 @@ internal sealed class ContentManager(
         await IndexAsync(item, type, isNew: false, cancellationToken);
         foreach (var handler in handlers) await handler.PublishedAsync(new ContentContext(unit, item, type), cancellationToken);
         Audit("Published", "发布", item);
+        return SaveResult.Saved(item);
+    }
+
+    /// <inheritdoc />
+    public async Task<SaveResult> SubmitAsync(string contentItemId, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        var item = await GetAsync(contentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {contentItemId}.");
+        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
+        if (errors.Count > 0) return SaveResult.Invalid(item, errors);
+        var context = new PublishContentContext(unit, item, type);
+        foreach (var handler in handlers) await handler.SubmittingAsync(context, cancellationToken);
+        if (context.Reasons.Count > 0) return SaveResult.Refused(item, context.Reasons);
+        foreach (var handler in handlers) await handler.SubmittedAsync(new ContentContext(unit, item, type), cancellationToken);
+        Audit("Submitted", "提交", item);
         return SaveResult.Saved(item);
     }
 

@@ -35,6 +35,9 @@ public interface IContentManager
     /// <summary>Publishes the latest version as it stands.</summary>
     Task<SaveResult> PublishAsync(string contentItemId, CancellationToken cancellationToken = default);
 
+    /// <summary>Hands the latest version in for review or decision: it must be complete, and handlers may refuse.</summary>
+    Task<SaveResult> SubmitAsync(string contentItemId, CancellationToken cancellationToken = default);
+
     /// <summary>Takes it from the readers; its latest version becomes a draft. False when it was not published.</summary>
     Task<bool> UnpublishAsync(string contentItemId, CancellationToken cancellationToken = default);
 

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Eap.Notifications.Messages;
+using Eap.Platform.Data;
+using Eap.Platform.Scheduling;
+using Eap.Platform.Security;
+using Eap.Workflows.Activities;
+using Eap.Workflows.Types;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Workflows.Instances;
+
+/// <summary>
+/// Does the steps of instances: one step and its effects are one transaction, which also says what is next. A step that fails is tried again later and
+/// later; after the last try, or when an instance runs in a circle, it stops as faulted and the people who manage workflows are told.
+/// </summary>
+public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog catalog, WorkflowSupervisors supervisors, Notifier notifier, ICurrentUser user, TimeProvider time, IStringLocalizer<WorkflowRunner> T) : IDueWorkHandler
+{
+    /// <summary>The kind of due work steps are.</summary>
+    public const string WorkKind = "Workflow";
+
+    /// <summary>How often a step is tried before a person must look.</summary>
+    public const int MaxTries = 5;
+
+    /// <summary>More steps than this mean that it runs in a circle.</summary>
+    public const int MaxSteps = 1000;
+
+    /// <inheritdoc />
+    public string Kind => WorkKind;
+
+    /// <inheritdoc />
+    public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
+    {
+        var workflow = await unit.Db.Set<Workflow>().FirstOrDefaultAsync(row => row.WorkflowId == work.Key, cancellationToken);
+        if (workflow is not { Status: WorkflowStatus.Executing }) return null;
+        var type = await manager.TypeAsync(workflow, cancellationToken);
+        if (type is null) return await FaultAsync(workflow, "", T["找不到它所属的流程版本。"], cancellationToken);
+        if (work.Attempts >= MaxTries) return await FaultAsync(workflow, type.Name, work.LastError ?? "", cancellationToken);
+        if (workflow.Steps >= MaxSteps) return await FaultAsync(workflow, type.Name, T["走了 {0} 步还没有结束，像是在绕圈。", MaxSteps], cancellationToken);
+        var state = WorkflowState.Read(workflow.State);
+        if (await NextAsync(unit, workflow, state, cancellationToken) is { } next && await StepAsync(unit, workflow, type, state, next, cancellationToken) is { } problem)
+            return await FaultAsync(workflow, type.Name, problem, cancellationToken);
+        workflow.State = state.Write();
+        return state.Pending.Count > 0 ? Now() : await RestAsync(unit, workflow, type, cancellationToken);
+    }
+
+    // What is begun goes on first, then what was waited for and has happened.
+    private static async Task<PendingActivity?> NextAsync(UnitScope unit, Workflow workflow, WorkflowState state, CancellationToken cancellationToken)
+    {
+        if (state.Pending.Count > 0)
+        {
+            var pending = state.Pending[^1];
+            state.Pending.RemoveAt(state.Pending.Count - 1);
+            return pending;
+        }
+
+        var happened = await unit.Db.Set<BlockingActivity>().Where(row => row.WorkflowId == workflow.WorkflowId && row.Input != null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        if (happened is null) return null;
+        return new PendingActivity { ActivityId = happened.ActivityId, IsResumed = true, Input = JsonNode.Parse(happened.Input!) as JsonObject, Waited = happened };
+    }
+
+    // Null when it went well; what a person must mend otherwise.
+    private async Task<string?> StepAsync(UnitScope unit, Workflow workflow, WorkflowType type, WorkflowState state, PendingActivity pending, CancellationToken cancellationToken)
+    {
+        if (type.Find(pending.ActivityId) is not { } record) return T["流程里没有活动 {0}。", pending.ActivityId];
+        if (catalog.Find(record.Name) is not { } activity) return T["这个站点不认识活动 {0}。", record.Name];
+        if (pending.Waited is { } waited) unit.Db.Remove(waited);
+        if (pending.Input is { } input) state.Input = input;
+        var context = manager.Context(type, record, workflow, state);
+        var result = pending.IsResumed ? await activity.ResumeAsync(context, cancellationToken) : await activity.ExecuteAsync(context, cancellationToken);
+        workflow.CorrelationId = context.Values.CorrelationId;
+        workflow.Steps++;
+        workflow.ChangedUtc = Now();
+        unit.Db.Add(new JournalEntry
+        {
+            WorkflowId = workflow.WorkflowId, Number = workflow.Steps, ActivityId = record.ActivityId, Title = Short(catalog.TitleOf(record), 255)!,
+            Outcome = Short(string.Join(' ', result.Outcomes), 255)!, Note = Short(result.Note, 1000), UserName = user.UserName, CreatedUtc = Now(),
+        });
+        if (result.IsHalted) await WaitAsync(unit, workflow, record, cancellationToken);
+        // The first outcome's branch goes first, to its end: the last one put on the stack.
+        foreach (var next in result.Outcomes.Select(outcome => type.Next(record.ActivityId, outcome)).OfType<string>().Reverse())
+            state.Pending.Add(new PendingActivity { ActivityId = next });
+        return null;
+    }
+
+    private static async Task WaitAsync(UnitScope unit, Workflow workflow, ActivityRecord record, CancellationToken cancellationToken)
+    {
+        // Two branches that come to the same event wait for it once.
+        if (await unit.Db.Set<BlockingActivity>().AnyAsync(row => row.WorkflowId == workflow.WorkflowId && row.ActivityId == record.ActivityId, cancellationToken)) return;
+        unit.Db.Add(new BlockingActivity { WorkflowId = workflow.WorkflowId, ActivityId = record.ActivityId, Name = record.Name, CorrelationId = workflow.CorrelationId });
+    }
+
+    private async Task<DateTime?> RestAsync(UnitScope unit, Workflow workflow, WorkflowType type, CancellationToken cancellationToken)
+    {
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        var waiting = await unit.Db.Set<BlockingActivity>().Where(row => row.WorkflowId == workflow.WorkflowId).Select(row => row.Input != null).ToListAsync(cancellationToken);
+        if (waiting.Contains(true)) return Now();
+        var waits = waiting.Count > 0;
+        workflow.Status = waits ? WorkflowStatus.Halted : WorkflowStatus.Finished;
+        if (waits || !type.DeleteFinishedWorkflows) return null;
+        await unit.Db.Set<JournalEntry>().Where(row => row.WorkflowId == workflow.WorkflowId).ExecuteDeleteAsync(cancellationToken);
+        unit.Db.Remove(workflow);
+        return null;
+    }
+
+    private async Task<DateTime?> FaultAsync(Workflow workflow, string typeName, string problem, CancellationToken cancellationToken)
+    {
+        (workflow.Status, workflow.FaultMessage, workflow.ChangedUtc) = (WorkflowStatus.Faulted, Short(problem, 1000), Now());
+        var message = new NotificationMessage(Short(T["流程“{0}”停住了，需要人看一下", typeName], NotificationMessage.MaxSubject)!, Short(problem, NotificationMessage.MaxBody)!, $"/admin/workflows/instances/{workflow.WorkflowId}");
+        await notifier.SendAsync(await supervisors.UserIdsAsync(cancellationToken), message, cancellationToken);
+        return null;
+    }
+
+    private static string? Short(string? text, int length) => text?.Length > length ? text[..length] : text;
+
+    private DateTime Now() => UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,28 @@
+using Eap.Notifications.Messages;
+using Eap.Users.Grants;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Workflows.Review;
+
+/// <summary>What people are told about tasks. The item's title stands in the message only, never in the mail about it.</summary>
+public sealed class ReviewMessages(PermissionHolders holders, Notifier notifier, IStringLocalizer<ReviewMessages> T)
+{
+    /// <summary>There is something to decide.</summary>
+    public Task AskAsync(ReviewTask task, CancellationToken cancellationToken) => SendAsync(task, T["{0}等你办理", task.Stage], cancellationToken);
+
+    /// <summary>Its term is near.</summary>
+    public Task RemindAsync(ReviewTask task, CancellationToken cancellationToken) => SendAsync(task, T["{0}快到期了", task.Stage], cancellationToken);
+
+    /// <summary>Its term is over.</summary>
+    public Task OverdueAsync(ReviewTask task, CancellationToken cancellationToken) => SendAsync(task, T["{0}已经逾期", task.Stage], cancellationToken);
+
+    private async Task SendAsync(ReviewTask task, string subject, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
+            : task.AssignedTo is { } assigned ? [assigned]
+            : await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        await notifier.SendAsync(people, new NotificationMessage(Short(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
+    }
+
+    private static string Short(string text, int length) => text.Length > length ? text[..length] : text;
+}

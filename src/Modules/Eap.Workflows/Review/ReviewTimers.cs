@@ -1,0 +1,60 @@
+using Eap.Platform.Data;
+using Eap.Platform.Scheduling;
+using Eap.Platform.Time;
+using Eap.Workflows.Instances;
+using Eap.Workflows.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Workflows.Review;
+
+/// <summary>Reminds of a task before its term, and passes it on to the deputy when the term is over.</summary>
+public sealed class ReviewTimers(SiteClock clock)
+{
+    internal const string WorkKind = "ReviewTask";
+
+    /// <summary>Puts the next moment down: the reminder if there is one, else the term.</summary>
+    public async Task PutAsync(UnitScope unit, ReviewTask task, DateTime? remindUtc, CancellationToken cancellationToken)
+    {
+        var next = remindUtc > clock.UtcNow ? remindUtc : task.DueUtc;
+        if (next is { } moment) await DueWorkQueue.PutAsync(unit, WorkKind, task.TaskId, moment, cancellationToken);
+    }
+
+    /// <summary>Takes the timer of a task back.</summary>
+    public static Task RemoveAsync(UnitScope unit, string taskId, CancellationToken cancellationToken) =>
+        unit.Db.Set<DueWork>().Where(row => row.Kind == WorkKind && row.Key == taskId).ExecuteDeleteAsync(cancellationToken);
+}
+
+internal sealed class ReviewTimerWork(WorkflowTypes types, ReviewMessages messages, SiteClock clock) : IDueWorkHandler
+{
+    public string Kind => ReviewTimers.WorkKind;
+
+    public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
+    {
+        var task = await unit.Db.Set<ReviewTask>().FirstOrDefaultAsync(row => row.TaskId == work.Key && row.IsOpen, cancellationToken);
+        if (task is null) return null;
+        if (task.DueUtc > clock.UtcNow)
+        {
+            task.RemindedUtc = clock.UtcNow;
+            await messages.RemindAsync(task, cancellationToken);
+            return task.DueUtc;
+        }
+
+        task.EscalatedUtc = clock.UtcNow;
+        if (await DeputyAsync(unit, task, cancellationToken) is { } permission)
+        {
+            // The deputy may decide too; whoever had it alone keeps it beside them.
+            (task.Permission, task.AssignedTo) = (permission, null);
+            await messages.AskAsync(task, cancellationToken);
+        }
+
+        await messages.OverdueAsync(task, cancellationToken);
+        return null;
+    }
+
+    private async Task<string?> DeputyAsync(UnitScope unit, ReviewTask task, CancellationToken cancellationToken)
+    {
+        var workflow = await unit.Db.Set<Workflow>().AsNoTracking().FirstOrDefaultAsync(row => row.WorkflowId == task.WorkflowId, cancellationToken);
+        if (workflow is null || await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is not { } record) return null;
+        return WorkflowType.Read(record.Json).Find(task.ActivityId)?.Text("DeputyPermission");
+    }
+}
