@@ -27,6 +27,22 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
         return Back(id, "Error", T["还不能发布："] + string.Join(" ", result.Errors.Select(error => error.Message).Concat(result.Refusals)));
     }
 
+    /// <summary>Hands the newest version in for review as it stands.</summary>
+    [HttpPost("submit"), RequirePermission(nameof(Permissions.EditContent))]
+    public async Task<IActionResult> Submit(string id, string? version, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(id, nameof(Permissions.EditContent), cancellationToken) is { } refused) return refused;
+        var result = await work.RunAsync(async unit =>
+        {
+            var contents = unit.Get<IContentManager>();
+            var latest = await contents.GetAsync(id, VersionOptions.Latest, cancellationToken);
+            return latest is null || (version is not null && latest.ContentItemVersionId != version) ? null : await contents.SubmitAsync(id, cancellationToken);
+        }, cancellationToken);
+        if (result is null) return Back(id, "Warning", T["这一条刚被别人改过，请看过再提交。"]);
+        if (result.Succeeded) return Back(id, "Notice", T["已提交审核。审完会发消息告诉你。"]);
+        return Back(id, "Error", T["还不能提交："] + string.Join(" ", result.Errors.Select(error => error.Message).Concat(result.Refusals)));
+    }
+
     /// <summary>Takes it from the readers.</summary>
     [HttpPost("unpublish"), RequirePermission(nameof(Permissions.PublishContent))]
     public async Task<IActionResult> Unpublish(string id, CancellationToken cancellationToken)
@@ -41,6 +57,7 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
     public async Task<IActionResult> Discard(string id, CancellationToken cancellationToken)
     {
         if (await OpenAsync(id, nameof(Permissions.EditContent), cancellationToken) is { } refused) return refused;
+        if (await LockedAsync(id, cancellationToken) is { } locked) return Back(id, "Error", locked);
         var done = await work.RunAsync(unit => unit.Get<IContentManager>().DiscardDraftAsync(id, cancellationToken), cancellationToken);
         return done ? Back(id, "Notice", T["已回到读者看到的样子，放弃的文字在历史里。"]) : Back(id, "Warning", T["没有可以放弃的修改。"]);
     }
@@ -50,6 +67,7 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
     public async Task<IActionResult> Delete(string id, CancellationToken cancellationToken)
     {
         if (await OpenAsync(id, nameof(Permissions.DeleteContent), cancellationToken) is { } refused) return refused;
+        if (await LockedAsync(id, cancellationToken) is { } locked) return Back(id, "Error", locked);
         await work.RunAsync(unit => unit.Get<IContentManager>().RemoveAsync(id, cancellationToken), cancellationToken);
         TempData["Notice"] = T["已删除。要找回，请打开它的历史，恢复其中一个版本。"].Value;
         return Redirect($"/admin/content/{id}/history");
@@ -60,6 +78,9 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
         if (await desk.FindAsync(id, cancellationToken) is not { } item) return NotFound();
         return await desk.AllowsAsync(permission, item, cancellationToken) ? null : Forbid();
     }
+
+    private async Task<string?> LockedAsync(string id, CancellationToken cancellationToken) =>
+        await desk.FindAsync(id, cancellationToken) is { } item ? (await desk.RuleAsync(item, cancellationToken))?.Locked : null;
 
     private RedirectResult Back(string id, string kind, string text)
     {

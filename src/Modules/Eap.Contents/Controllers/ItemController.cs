@@ -25,8 +25,8 @@ public sealed class ItemController(ContentAccess contents, ContentDisplay displa
         if (item is null) return await RedirectFormerAsync(wanted, cancellationToken);
         PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Item(item.ContentItemId));
         ViewData["Title"] = item.DisplayText;
-        var page = await display.BuildAsync(item, ContentDisplay.Detail, cancellationToken);
-        ViewData["Description"] = (page.Model as IDescribedPage)?.Description;
+        var page = await display.PageAsync(item, cancellationToken);
+        ViewData["Description"] = (page.Block.Model as IDescribedPage)?.Description;
         return View(page);
     }
 
