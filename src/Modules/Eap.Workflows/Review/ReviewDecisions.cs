@@ -45,6 +45,7 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
         (task.IsOpen, task.Outcome, task.Comment, task.VersionId) = (false, chosen.Name, string.IsNullOrEmpty(comment) ? null : comment, versionId);
         (task.DecidedBy, task.DecidedByName, task.DecidedUtc) = (user.UserId, user.UserName, clock.UtcNow);
         await ReviewTimers.RemoveAsync(unit, task.TaskId, cancellationToken);
+        foreach (var handler in unit.Get<IEnumerable<IReviewHandler>>()) await handler.DecidedAsync(unit, task, cancellationToken);
         var input = new JsonObject { ["Outcome"] = chosen.Name, ["Comment"] = task.Comment, ["TaskId"] = task.TaskId };
         await unit.Get<WorkflowManager>().ResumeAsync(task.WorkflowId, task.ActivityId, input, cancellationToken);
         unit.Get<AuditTrail>().Record("Workflow", "Decided", $"{task.Stage}：{chosen.Label}（{task.DisplayText}）", task.ContentItemId, task.OrganizationId,
