@@ -9,6 +9,7 @@ using Eap.Workflows.Events;
 using Eap.Workflows.Instances;
 using Eap.Workflows.Recipes;
 using Eap.Workflows.Review;
+using Eap.Workflows.Review.Inbox;
 using Eap.Workflows.Timers;
 using Eap.Workflows.Types;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDueWorkHandler, WorkflowRunner>().AddScoped<IDueWorkHandler, TimerWork>().AddContentHandler<WorkflowContentHandler>();
         services.AddRecipeStep<WorkflowTypeRecipeStep>().AddScoped<IRecipeExportSource, WorkflowTypeExportSource>();
         services.AddScoped<ReviewTimers>().AddScoped<ReviewMessages>().AddScoped<ReviewAccess>().AddScoped<ReviewTaskReader>().AddScoped<ReviewDecisions>();
-        services.AddScoped<IDueWorkHandler, ReviewTimerWork>();
+        services.AddScoped<IDueWorkHandler, ReviewTimerWork>().AddScoped<ReviewInbox>().AddScoped<ReviewTaskPages>().AddScoped<ReviewClaims>();
+        services.AddNavigationProvider<AdminMenu>().AddZoneBlock<WaitingTasksBlock>();
         AddActivities(services);
     }
 

@@ -4,6 +4,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
+using Eap.Users.Accounts;
 using Eap.Workflows.Instances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -26,6 +27,7 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
         var task = await unit.Db.Set<ReviewTask>().FirstOrDefaultAsync(row => row.TaskId == taskId, cancellationToken);
         if (task is null || !await unit.Get<ReviewAccess>().AllowsAsync(task, cancellationToken)) return new ReviewDecision(ReviewDecisionState.NotFound);
         if (!task.IsOpen) return new ReviewDecision(ReviewDecisionState.Closed, T["这一件已经办过了。"]);
+        if (task.ClaimedBy is { } claimed && claimed != user.UserId) return new ReviewDecision(ReviewDecisionState.Refused, T["这一件别人已经领取。要由你来办，先点“放回”再领取。"]);
         var step = await unit.Get<ReviewTaskReader>().StepAsync(task, cancellationToken);
         if (step.Outcomes.FirstOrDefault(found => found.Name == outcome) is not { } chosen) return new ReviewDecision(ReviewDecisionState.Invalid, T["请选择一个结论。"]);
         var text = comment?.Trim();
@@ -43,7 +45,8 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
     private async Task CloseAsync(UnitScope unit, ReviewTask task, ReviewOutcome chosen, string? comment, string? versionId, CancellationToken cancellationToken)
     {
         (task.IsOpen, task.Outcome, task.Comment, task.VersionId) = (false, chosen.Name, string.IsNullOrEmpty(comment) ? null : comment, versionId);
-        (task.DecidedBy, task.DecidedByName, task.DecidedUtc) = (user.UserId, user.UserName, clock.UtcNow);
+        var name = await unit.Db.Set<User>().AsNoTracking().Where(row => row.Id == user.UserId).Select(row => row.DisplayName).FirstOrDefaultAsync(cancellationToken);
+        (task.DecidedBy, task.DecidedByName, task.DecidedUtc) = (user.UserId, string.IsNullOrEmpty(name) ? user.UserName : name, clock.UtcNow);
         await ReviewTimers.RemoveAsync(unit, task.TaskId, cancellationToken);
         foreach (var handler in unit.Get<IEnumerable<IReviewHandler>>()) await handler.DecidedAsync(unit, task, cancellationToken);
         var input = new JsonObject { ["Outcome"] = chosen.Name, ["Comment"] = task.Comment, ["TaskId"] = task.TaskId };
