@@ -6,6 +6,7 @@ using Eap.Users.Accounts;
 using Eap.Users.Grants;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Eap.Testing;
 
@@ -17,7 +18,7 @@ public sealed class SiteData(SiteHost site)
     /// <summary>The password of every account made here.</summary>
     public const string Password = "正确的马电池订书钉2026";
 
-    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<User>().HashPassword(null!, Password));
+    private static readonly Lazy<string> Hash = new(() => new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = SiteFactory.QuickIterations })).HashPassword(null!, Password));
     private static int _count;
 
     /// <summary>The site the data goes to.</summary>

@@ -1,6 +1,7 @@
 using Eap.Platform.Data;
 using Eap.Platform.Outbox;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ namespace Eap.Testing;
 // The real program; only the clock, mail delivery and outbound HTTP are replaced, and logs and SQL are listened to.
 internal sealed class SiteFactory(SiteHostOptions options, SiteStorage storage, MovedClock clock, CaughtMail mail, OutboundHttp outbound, SiteLogs logs) : WebApplicationFactory<Program>
 {
+    internal const int QuickIterations = 100;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(options.Environment);
@@ -30,6 +33,7 @@ internal sealed class SiteFactory(SiteHostOptions options, SiteStorage storage, 
                 services.AddSingleton<IOutboxHandler>(mail);
             }
 
+            if (!options.SlowSignIn) services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = QuickIterations);
             options.Services?.Invoke(services);
         });
     }
@@ -47,6 +51,7 @@ internal sealed class SiteFactory(SiteHostOptions options, SiteStorage storage, 
             ["RateLimits:PostsPerMinutePerAddress"] = "100000",
             ["RateLimits:PostsPerMinutePerAccount"] = "100000",
         };
+        if (!options.SlowSignIn) settings["Users:RefusalMilliseconds"] = "10";
         if (storage.ConnectionString is { } connection) settings["Database:ConnectionString"] = connection;
         foreach (var (key, value) in options.Settings) settings[key] = value;
         return settings;

@@ -24,6 +24,12 @@ public sealed record SiteHostOptions
     /// <summary>Mail leaves through SMTP (settings <c>Mail:*</c>) instead of being caught in <see cref="SiteHost.Mail"/>.</summary>
     public bool RealMail { get; init; }
 
+    /// <summary>
+    /// Passwords are hashed, and refused sign-ins held back, as slowly as on a real site. Otherwise both are quick: a class of tests signs in
+    /// hundreds of times, and what is slow there is meant to be.
+    /// </summary>
+    public bool SlowSignIn { get; init; }
+
     /// <summary>False: the site begins with an empty data folder and database and sets itself up at this start.</summary>
     public bool FromTemplate { get; init; } = true;
 

@@ -1,24 +1,26 @@
 using EapSite.Benchmarks.Baseline;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
-// What the site is measured against. "bare": Kestrel hands out ready bytes. "mvc": the smallest honest MVC page over EF Core and SQLite.
+// What the site is measured against. "bare": Kestrel hands out ready bytes under ready headers. "mvc": the smallest honest MVC page over EF Core and SQLite.
 return args switch
 {
-    ["bare", var file, var encoding, .. var rest] => await BareAsync(file, encoding, rest),
+    ["bare", var body, var head, .. var rest] => await BareAsync(body, head, rest),
     ["mvc", var database, .. var rest] => await MvcAsync(database, rest),
     _ => 1,
 };
 
-static async Task<int> BareAsync(string file, string encoding, string[] rest)
+static async Task<int> BareAsync(string bodyFile, string headFile, string[] rest)
 {
     var builder = WebApplication.CreateSlimBuilder(rest);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.Logging.ClearProviders();
     var app = builder.Build();
-    var body = await File.ReadAllBytesAsync(file);
+    var body = await File.ReadAllBytesAsync(bodyFile);
+    var head = (await File.ReadAllLinesAsync(headFile)).Select(line => line.Split(": ", 2)).Select(pair => KeyValuePair.Create(pair[0], new StringValues(pair[1]))).ToArray();
     app.Run(context =>
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        if (encoding != "identity") context.Response.Headers.ContentEncoding = encoding;
+        foreach (var (name, value) in head) context.Response.Headers[name] = value;
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body).AsTask();
     });

@@ -1,4 +1,5 @@
 using Eap.Articles.Models;
+using Eap.Articles.Seeding;
 using Eap.Articles.Services;
 using Eap.Contents;
 using Eap.Contents.Display;
@@ -16,6 +17,6 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ArticleMigrations>().AddContentDeclaration<ArticleContentType>().AddIndexProvider<ArticleIndexProvider>();
         services.AddScoped<ArticleDirectory>().AddScoped<ArticleDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<ArticleDisplay>());
-        services.AddZoneBlock<NewestArticles>();
+        services.AddZoneBlock<NewestArticles>().AddZoneBlock<ReviewReminder>().AddSeedSource<ArticleSeed>();
     }
 }

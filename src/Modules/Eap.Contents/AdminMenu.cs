@@ -6,5 +6,8 @@ namespace Eap.Contents;
 public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
-    protected override void Build(NavigationBuilder builder) => builder.Add("内容", "内容", "/admin/content", 100, nameof(Permissions.ListContent));
+    protected override void Build(NavigationBuilder builder) => builder
+        .Add("内容", "内容", "/admin/content", 100, nameof(Permissions.ListContent))
+        .Add("内容", "主题与人群", "/admin/taxonomies", 160, nameof(Permissions.ManageTaxonomy), everywhere: true)
+        .Add("内容", "菜单", "/admin/menus", 170, nameof(Permissions.ManageMenu), everywhere: true);
 }

@@ -1,5 +1,8 @@
 using Eap.Contents.Access;
 using Eap.Contents.Admin;
+using Eap.Contents.Admin.Menus;
+using Eap.Contents.Admin.Taxonomies;
+using Eap.Contents.Admin.Trees;
 using Eap.Contents.Comparison;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
@@ -34,18 +37,25 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<ContentMigrations>().AddPermissionProvider<Permissions>().AddSiteInitializer<DeclarationsInitializer>();
-        services.AddSingleton<ContentDefinitionManager>().AddSingleton<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
+        services.AddSingleton<ContentDefinitionManager>().AddSingleton<TaxonomyCache>().AddScoped<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
         services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentImport>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
         services.AddRecipeStep<ContentDefinitionRecipeStep>().AddRecipeStep<ContentRecipeStep>();
         services.AddScoped<IRecipeExportSource, ContentDefinitionExportSource>().AddScoped<IRecipeExportSource, ContentExportSource>();
         services.AddContentDeclaration<CoreContentTypes>();
-        services.AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
+        // First, because the others read typed parts, which must hold the terms that stand now.
+        services.AddContentHandler<MergedTermsHandler>().AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
             .AddContentHandler<TaxonomyHandler>().AddContentHandler<PageCacheHandler>();
+        services.AddZoneBlock<DraftsBlock>().AddZoneBlock<MenuReminder>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<ContentDesk>().AddScoped<ContentLister>()
             .AddScoped<ContentEditing>().AddScoped<ContentEditPages>().AddScoped<ContentComparer>().AddSingleton<IAuthorizationMiddlewareResultHandler, ExpiredSession>();
+        AddTrees(services);
         AddFields(services);
         AddParts(services);
     }
+
+    private static void AddTrees(IServiceCollection services) =>
+        services.AddScoped<TreeEditing>().AddScoped<TaxonomyEditing>().AddScoped<TaxonomyPages>().AddScoped<TermReferences>().AddScoped<TermCheck>()
+            .AddScoped<MenuEditing>().AddScoped<MenuPages>().AddScoped<InternalAddresses>();
 
     private static void AddFields(IServiceCollection services)
     {

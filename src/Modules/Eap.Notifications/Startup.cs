@@ -14,6 +14,6 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<NotificationMigrations>().AddScoped<Notifier>().AddScoped<InboxReader>().AddScoped<InboxWriter>();
-        services.AddScoped<IDueWorkHandler, NotificationTrimming>().AddSiteInitializer<NotificationTrimming>().AddZoneBlock<UnreadBlock>();
+        services.AddScoped<IDueWorkHandler, NotificationTrimming>().AddSiteInitializer<NotificationTrimming>().AddZoneBlock<UnreadBlock>().AddZoneBlock<UnreadReminder>();
     }
 }

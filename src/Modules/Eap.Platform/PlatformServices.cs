@@ -3,6 +3,7 @@ using Eap.Platform.Migrations;
 using Eap.Platform.Navigation;
 using Eap.Platform.Recipes;
 using Eap.Platform.Security;
+using Eap.Platform.Seeding;
 using Eap.Platform.Settings;
 using Eap.Platform.Setup;
 using Eap.Platform.Zones;
@@ -33,6 +34,9 @@ public static class PlatformServices
 
     /// <summary>Registers a verb of the command line.</summary>
     public static IServiceCollection AddSiteCommand<T>(this IServiceCollection services) where T : class, ISiteCommand => services.AddScoped<ISiteCommand, T>();
+
+    /// <summary>Registers what the module can fill a site with for measuring.</summary>
+    public static IServiceCollection AddSeedSource<T>(this IServiceCollection services) where T : class, ISeedSource => services.AddScoped<ISeedSource, T>();
 
     /// <summary>Registers what runs at every start.</summary>
     public static IServiceCollection AddSiteInitializer<T>(this IServiceCollection services) where T : class, ISiteInitializer => services.AddScoped<ISiteInitializer, T>();

@@ -10,6 +10,7 @@ using Eap.Platform.Outbox;
 using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
 using Eap.Platform.Security;
+using Eap.Platform.Seeding;
 using Eap.Platform.Settings;
 using Eap.Platform.Setup;
 using Eap.Platform.Time;
@@ -38,7 +39,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
         services.AddRecipeStep<SettingsRecipeStep>().AddRecipeStep<FeatureRecipeStep>().AddScoped<IRecipeExportSource, SettingsExportSource>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddScoped<SiteSetup>();
-        services.AddSiteCommand<ImportCommand>().AddSiteCommand<ExportCommand>();
+        services.AddSiteCommand<ImportCommand>().AddSiteCommand<ExportCommand>().AddSiteCommand<SeedCommand>();
         AddAdmin(services);
         AddWork(services);
     }
@@ -46,7 +47,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
     private static void AddAdmin(IServiceCollection services)
     {
         services.AddNavigationProvider<AdminMenu>().AddSettingsSection<GeneralSettingsSection>();
-        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>();
+        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>().AddZoneBlock<OutboxReminder>().AddZoneBlock<LinksBlock>();
     }
 
     private void AddWork(IServiceCollection services)

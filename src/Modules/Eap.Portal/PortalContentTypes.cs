@@ -1,5 +1,6 @@
 using Eap.Contents.Definitions;
 using Eap.Contents.Fields;
+using Eap.Contents.Model;
 using Eap.Contents.Parts.Annexes;
 using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Titles;
@@ -18,7 +19,7 @@ internal sealed class PortalContentTypes : ContentDeclaration
     public const string Programme = "Programme";
     public const string Page = "Page";
 
-    public override int Version => 2;
+    public override int Version => 3;
 
     public override void Declare(ContentDeclarations declarations) => declarations
         .Part<NoticePart>(NoticeFields).Part<ProgrammePart>(ProgrammeFields)
@@ -28,7 +29,7 @@ internal sealed class PortalContentTypes : ContentDeclaration
             .WithPart<TitlePart>().WithPart<ProgrammePart>().WithPart<MarkdownBodyPart>().WithPart<AutoroutePart>(null, Under("programmes")))
         .Type(Page, type => type.DisplayedAs("页面").Editorial("单独的说明页，例如关于本站。")
             .WithPart<TitlePart>().WithPart<MarkdownBodyPart>().WithPart<AutoroutePart>(null, Under("pages")))
-        .Type(HotlineDirectory.ContentType, type => type.DisplayedAs("求助热线").Editorial("公开页面上的求助电话，按此刻能否接听排列。")
+        .Type(HotlineDirectory.ContentType, type => type.DisplayedAs("求助热线").Editorial("公开页面上的求助电话，按此刻能否接听排列。").WithSettings(new EapTypeSettings { Visibility = Visibility.Public, OnEveryPage = true })
             .WithPart<TitlePart>().WithPart<HotlinePart>());
 
     private static AutoroutePartSettings Under(string room) => new() { Pattern = room + "/{slug}" };

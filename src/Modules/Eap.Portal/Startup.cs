@@ -30,8 +30,8 @@ public sealed class Startup : StartupBase
         services.AddIndexProvider<ProgrammeIndexProvider>().AddContentTypeDisplay<ProgrammeDisplay>().AddScoped<ProgrammeList>();
         services.AddContentTypeDisplay<PageDisplay>();
         services.AddScoped<PublicAddresses>().AddScoped<RssFeed>().AddSingleton<SiteAddress>();
-        services.AddScoped<ISearchAdvice, DistressAdvice>();
-        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
+        services.AddScoped<ISearchAdvice, DistressAdvice>().AddSettingsSection<FooterSettingsSection>().AddSettingsSection<HelpSettingsSection>();
+        services.AddZoneBlock<HelpBarBlock>().AddZoneBlock<HelpLineBlock>().AddZoneBlock<MainMenuBlock>().AddZoneBlock<FooterBlock>().AddZoneBlock<NoticesBlock>().AddZoneBlock<HotlineTasksBlock>();
     }
 
     /// <inheritdoc />

@@ -34,12 +34,13 @@ public sealed class Startup(IHostEnvironment environment) : StartupBase
         services.AddScoped<SignInGate>().AddScoped<Session>().AddScoped<TwoFactorSteps>();
         services.AddScoped<RoleEditor>().AddSiteInitializer<RoleSeeder>().AddRecipeStep<RolesRecipeStep>().AddScoped<IRecipeExportSource, RolesExportSource>();
         services.AddScoped<DemoSignIns>().AddScoped<FirstAdministrator>().AddSiteInitializer<AccountBootstrap>().AddHostedService<SignInAnnouncement>();
+        services.AddZoneBlock<SecondStepReminder>();
         services.AddAuthorization();
         AddSignIn(services);
     }
 
     /// <inheritdoc />
-    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes) => app.UseForcedPasswordChange();
+    public override void Configure(IApplicationBuilder app, IEndpointRouteBuilder routes) => app.UseForcedSteps();
 
     private void AddSignIn(IServiceCollection services)
     {

@@ -32,7 +32,7 @@ internal static class ArticleMaker
     public static string Address(this ContentItem item) => "/" + item.As<AutoroutePart>()!.Path;
 
     public static async Task<Term> TermAsync(this SiteData data, string alias, string slug) =>
-        (await data.Site.Services.GetRequiredService<TaxonomyDirectory>().ByAliasAsync(alias))!.BySlug(slug)!;
+        (await data.Site.UseAsync<TaxonomyDirectory, Taxonomy?>(taxonomies => taxonomies.ByAliasAsync(alias).AsTask()))!.BySlug(slug)!;
 
     public static void In(this ArticlePart part, Term topic) => part.Topics.TermContentItemIds.Add(topic.Id);
 

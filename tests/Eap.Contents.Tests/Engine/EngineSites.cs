@@ -49,6 +49,11 @@ public sealed class SecretPart : ContentPart
     public TextField? Remark { get; set; }
 }
 
+public sealed class TalePart : ContentPart
+{
+    public TaxonomyField? Topics { get; set; }
+}
+
 public sealed class TestTypes : ContentDeclaration
 {
     public override int Version => 1;
@@ -58,6 +63,8 @@ public sealed class TestTypes : ContentDeclaration
             .WithField<TextField>("Number", "证件号", new ProtectedFieldSettings { IsProtected = true })
             .WithField<TextField>("Remark", "备注"))
         .Type("Story", type => type.DisplayedAs("故事").Editorial("测试").WithPart<TitlePart>().WithPart<AutoroutePart>(null, new AutoroutePartSettings { Pattern = "stories/{slug}" }).WithPart<MarkdownBodyPart>())
+        .Part<TalePart>(part => part.WithField<TaxonomyField>("Topics", "主题", new TaxonomyFieldSettings { TaxonomyAlias = "topics" }))
+        .Type("Tale", type => type.DisplayedAs("传说").Editorial("测试").WithPart<TitlePart>().WithPart<AutoroutePart>(null, new AutoroutePartSettings { Pattern = "tales/{slug}" }).WithPart<MarkdownBodyPart>().WithPart<TalePart>())
         .Type("Dossier", type => type.DisplayedAs("档案").Editorial("测试", Visibility.Private).WithPart<TitlePart>().WithPart<MarkdownBodyPart>().WithPart<SecretPart>());
 }
 

@@ -26,5 +26,7 @@ internal static class AdminSite
 
     public static Task<ContentItem> LatestAsync(this SiteHost site, string id) => site.QueryAsync(db => db.Set<ContentItem>().SingleAsync(row => row.ContentItemId == id && row.Latest));
 
+    public static Task<ContentItem?> LatestOrNoneAsync(this SiteHost site, string id) => site.QueryAsync(db => db.Set<ContentItem>().SingleOrDefaultAsync(row => row.ContentItemId == id && row.Latest));
+
     public static Task<List<ContentItem>> VersionsAsync(this SiteHost site, string id) => site.QueryAsync(db => db.Set<ContentItem>().Where(row => row.ContentItemId == id).OrderBy(row => row.Id).ToListAsync());
 }

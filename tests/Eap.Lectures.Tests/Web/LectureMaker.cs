@@ -56,5 +56,5 @@ internal static class LectureMaker
     public static string Address(this ContentItem item) => "/" + item.As<AutoroutePart>()!.Path;
 
     public static async Task<Term> TermAsync(this SiteData data, string alias, string slug) =>
-        (await data.Site.Services.GetRequiredService<TaxonomyDirectory>().ByAliasAsync(alias))!.BySlug(slug)!;
+        (await data.Site.UseAsync<TaxonomyDirectory, Taxonomy?>(taxonomies => taxonomies.ByAliasAsync(alias).AsTask()))!.BySlug(slug)!;
 }

@@ -62,7 +62,7 @@ public sealed class FieldTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
-    public async Task Publish_ItemThatNamesADeletedFile_IsRefused()
+    public async Task Publish_ByTheSiteItself_MayNameAFileThatIsNotThereYet()
     {
         var (result, _) = await PublishArticleAsync(new JsonObject { ["Paths"] = new JsonArray("media/00000000000000000000000000/a.pdf"), ["MediaTexts"] = new JsonArray() });
 

@@ -22,7 +22,7 @@ public sealed class RebuildTests(SearchSites sites) : IClassFixture<SearchSites>
             var ghost = new SearchDocument { ContentItemId = "4ghost00000000000000000001", ContentType = "Story", OrganizationId = "", PublishedUtc = DateTime.UnixEpoch, Path = "x", Terms = "", Title = "鬼影蜻蜓", Facts = "", Text = "" };
             unit.Db.Add(ghost);
             await unit.Db.SaveChangesAsync();
-            await unit.Get<ISearchIndex>().AddAsync(new IndexEntry(ghost.Id, ghost.Title, "", []), default);
+            await unit.Get<ISearchIndex>().AddAsync([new IndexEntry(ghost.Id, ghost.Title, "", [])], default);
         });
         Assert.Equal(["还在的蜻蜓"], await SearchSites.FindAsync(site, "蜻蜓"));
 

@@ -18,6 +18,7 @@ public sealed class SearchPageTests(SearchSites sites) : IClassFixture<SearchSit
         var page = (await site.Anonymous().GetPageAsync("/search?q=" + Uri.EscapeDataString("红嘴鸥"))).ShouldBeOk();
 
         Assert.Equal(["红嘴鸥", "红嘴鸥"], page.Texts(".list mark"));
+        Assert.DoesNotContain("/stories/", page.Text(".list .summary"), StringComparison.Ordinal);
         Assert.Equal("/stories/hong-zui-ou-lai-le", page.Document.QuerySelector(".list a.title")!.GetAttribute("href"));
         Assert.Equal("红嘴鸥", page.Document.QuerySelector("main input[name=q]")!.GetAttribute("value"));
         Assert.Equal("noindex", page.Document.QuerySelector("meta[name=robots]")!.GetAttribute("content"));

@@ -14,7 +14,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Production_WithoutPassword_OffersALinkUntilItIsUsed()
     {
-        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Environment = "Production" });
+        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "blank", Environment = "Production" });
         Assert.False(await site.QueryAsync(db => db.Set<User>().AnyAsync()));
         var token = await TokenAsync(site);
         Assert.NotNull(token);
@@ -39,7 +39,7 @@ public sealed class BootstrapTests
     public async Task Production_StartedAgainBeforeTheLinkIsUsed_KeepsIt()
     {
         await using var storage = SiteStorage.Empty(Platform.Data.DatabaseEngine.Sqlite);
-        var options = new SiteHostOptions { Environment = "Production", FromTemplate = false, Storage = storage };
+        var options = new SiteHostOptions { Recipe = "blank", Environment = "Production", FromTemplate = false, Storage = storage };
         string? token;
         await using (var first = await SiteHost.StartAsync(options)) token = await TokenAsync(first);
 
@@ -53,7 +53,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Production_WithPassword_HasTheAccountAndNoLink()
     {
-        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Environment = "Production", FromTemplate = false, Settings = new Dictionary<string, string> { ["Site:AdminPassword"] = Password } });
+        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "blank", Environment = "Production", FromTemplate = false, Settings = new Dictionary<string, string> { ["Site:AdminPassword"] = Password } });
 
         Assert.Null(await TokenAsync(site));
         var admin = await site.QueryAsync(db => db.Set<User>().SingleAsync());
@@ -64,7 +64,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Production_WithAWeakPassword_OffersTheLinkInstead()
     {
-        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Environment = "Production", FromTemplate = false, Settings = new Dictionary<string, string> { ["Site:AdminPassword"] = "password2026" } });
+        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "blank", Environment = "Production", FromTemplate = false, Settings = new Dictionary<string, string> { ["Site:AdminPassword"] = "password2026" } });
 
         Assert.NotNull(await TokenAsync(site));
         Assert.Contains(site.Logs.Errors, line => line.Contains("Site:AdminPassword"));
@@ -125,7 +125,7 @@ public sealed class BootstrapTests
     [Fact]
     public async Task Development_WithoutDemo_InventsNobody()
     {
-        await using var site = await SiteHost.StartAsync(new SiteHostOptions { FromTemplate = false });
+        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "blank", FromTemplate = false });
 
         Assert.False(await site.QueryAsync(db => db.Set<User>().AnyAsync()));
         Assert.NotNull(await TokenAsync(site));

@@ -13,7 +13,7 @@ namespace Eap.Users.Tests.Web;
 public sealed class RolesTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
 {
     private static readonly string[] Pages = ["/admin/roles", "/admin/roles/create", "/admin/roles/Editor/edit"];
-    private static readonly string[] Posts = ["/admin/roles/create", "/admin/roles/Editor/edit", "/admin/roles/Editor/delete", "/admin/roles/three-administrators"];
+    private static readonly string[] Posts = ["/admin/roles/create", "/admin/roles/Editor/edit", "/admin/roles/Editor/delete", "/admin/roles/three-administrators", "/admin/roles/second-step"];
 
     [Fact]
     public async Task Pages_Anonymous_AskToSignIn()

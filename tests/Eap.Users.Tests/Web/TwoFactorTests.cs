@@ -152,7 +152,7 @@ public sealed class TwoFactorTests(SiteFixture site) : SiteTest(site), IClassFix
 
     private string CodeNow(byte[] secret) => Totp.Code(secret, Site.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
 
-    private static byte[] SecretOf(SitePage page)
+    internal static byte[] SecretOf(SitePage page)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(page.Text("main code").Replace(" ", "").Select(letter => Convert.ToString(alphabet.IndexOf(letter), 2).PadLeft(5, '0')));

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Bodies;
+using Eap.Contents.Parts.Menus;
+using Eap.Contents.Parts.Taxonomies;
 using Eap.Contents.Parts.Titles;
 using Eap.Media.Library;
 using Eap.Platform.Ids;
@@ -11,6 +13,7 @@ using Eap.Testing;
 using Eap.Workflows.Instances;
 using Eap.Workflows.Review;
 using Eap.Workflows.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace EapSite.Tests.Access;
 
@@ -113,8 +116,12 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             unit.Db.Add(new MediaFile { MediaId = id, FileKey = $"{id[^2..]}/{id}", Name = "x.png", ContentType = "image/png", Sha256 = new string('0', 64), OrganizationId = organization.OrganizationId });
             return Task.FromResult(id);
         });
+        var (taxonomy, menu) = await Site.QueryAsync(async db => (
+            await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == TaxonomyPart.ContentType), await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == MenuPart.ContentType)));
         return new Dictionary<string, string>
         {
+            ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
+            ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["media"] = media, ["task"] = await TaskAsync(article), ["manuscript"] = manuscript.ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };

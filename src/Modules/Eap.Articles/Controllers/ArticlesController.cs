@@ -24,6 +24,9 @@ public sealed class ArticlesController(
         var topics = await taxonomies.ByAliasAsync(ArticleContentType.Topics, cancellationToken);
         var audiences = await taxonomies.ByAliasAsync(ArticleContentType.Audiences, cancellationToken);
         var filter = new ArticleFilter(Chosen(topics, topic), Chosen(audiences, audience), string.IsNullOrWhiteSpace(feeling) ? null : feeling.Trim());
+        // A topic that was renamed in addresses, or merged, is where it is now.
+        var moved = filter with { Topic = filter.Topic ?? topics?.Formerly(topic), Audience = filter.Audience ?? audiences?.Formerly(audience) };
+        if (moved != filter) return RedirectPermanent(moved.Url(page));
         if (!ModelState.IsValid || page < 1 || (filter.Topic is null && !string.IsNullOrEmpty(topic)) || (filter.Audience is null && !string.IsNullOrEmpty(audience))) return NotFound();
 
         var size = (await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize;

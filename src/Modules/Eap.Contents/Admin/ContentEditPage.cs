@@ -3,6 +3,7 @@ using Eap.Contents.Definitions;
 using Eap.Contents.Editing;
 using Eap.Contents.Handlers;
 using Eap.Contents.Model;
+using Eap.Contents.Parts.Bodies;
 using Eap.Organizations.Directory;
 
 namespace Eap.Contents.Admin;
@@ -21,6 +22,12 @@ public sealed record ContentEditPage
 
     /// <summary>The editor's pieces.</summary>
     public required IReadOnlyList<EditorSection> Sections { get; init; }
+
+    /// <summary>The pieces up to the text, in the order of writing: of the fields only those that publishing asks for.</summary>
+    public IEnumerable<EditorBlock> First => Placed.Where(place => !place.IsLater).Select(place => place.Block);
+
+    /// <summary>The pieces below the text: what may be left for later.</summary>
+    public IEnumerable<EditorBlock> Later => Placed.Where(place => place.IsLater).Select(place => place.Block);
 
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<ContentError> Errors { get; init; } = [];
@@ -68,4 +75,14 @@ public sealed record ContentEditPage
     public string Anchor(ContentError error) => Sections.SelectMany(section => section.Blocks).Any(block => block.Model is FieldEditor { IsGroup: true } field && field.Name == error.Field)
         ? $"{error.Field.Replace('.', '-')}-group"
         : error.Field.Replace('.', '-');
+
+    // A type without a text keeps its order.
+    private IEnumerable<(EditorBlock Block, bool IsLater)> Placed
+    {
+        get
+        {
+            var text = Sections.ToList().FindIndex(section => section.Part.PartName == nameof(MarkdownBodyPart));
+            return Sections.SelectMany((section, place) => section.Blocks.Select(block => (block, text >= 0 && (place > text || block.Model is FieldEditor { Required: false, Errors.Count: 0 }))));
+        }
+    }
 }

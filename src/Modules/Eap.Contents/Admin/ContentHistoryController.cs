@@ -3,6 +3,7 @@ using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -10,7 +11,7 @@ namespace Eap.Contents.Admin;
 
 /// <summary>The versions of an item: who, when, what differs, and bringing one back.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ListContent)), Route("admin/content/{id}/history")]
-public sealed class ContentHistoryController(ContentDesk desk, IContentManager contents, ContentComparer comparer, UnitOfWork work, IStringLocalizer<ContentHistoryController> T) : Controller
+public sealed class ContentHistoryController(ContentDesk desk, IContentManager contents, ContentComparer comparer, UnitOfWork work, SiteClock clock, IStringLocalizer<ContentHistoryController> T) : Controller
 {
     /// <summary>The versions, newest first; with two chosen, what differs between them.</summary>
     [HttpGet("")]
@@ -25,9 +26,19 @@ public sealed class ContentHistoryController(ContentDesk desk, IContentManager c
             await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken), await desk.RuleAsync(item, cancellationToken)));
     }
 
+    /// <summary>Asks before a version is brought back.</summary>
+    [HttpGet("{version}/restore"), RequirePermission(nameof(Permissions.EditContent))]
+    public async Task<IActionResult> Restore(string id, string version, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await VersionAsync(item, version, cancellationToken) is not { } old) return NotFound();
+        if (!await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)) return Forbid();
+        var time = old.ModifiedUtc is { } modified ? clock.FormatTime(modified) : "";
+        return View("Confirm", new ConfirmPage(item, T["恢复 {0} 的版本？", time], T["那时的文字会成为最新草稿，读者还看不到。现在的版本仍在历史里。"], T["恢复"], Request.Path, $"/admin/content/{id}/history"));
+    }
+
     /// <summary>Makes the text of a version the newest draft.</summary>
     [HttpPost("{version}/restore"), RequirePermission(nameof(Permissions.EditContent))]
-    public async Task<IActionResult> Restore(string id, string version, CancellationToken cancellationToken)
+    public async Task<IActionResult> BringBack(string id, string version, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await VersionAsync(item, version, cancellationToken) is null) return NotFound();
         if (!await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)) return Forbid();

@@ -1,5 +1,6 @@
 using Eap.Contents.Access;
 using Eap.Contents.Display;
+using Eap.Contents.Model;
 using Eap.Contents.Routing;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Controllers;
 
-/// <summary>The page of a published public item, found by its path; an address it had before leads to the new one.</summary>
+/// <summary>The page of a published item, found by its path: a public one for anybody, an internal one for whoever holds a grant. An address it had before leads to the new one.</summary>
 public sealed class ItemController(ContentAccess contents, ContentDisplay display, SiteDbContext db) : Controller
 {
     /// <summary>Last of all routes: whatever no other endpoint takes.</summary>
@@ -17,13 +18,15 @@ public sealed class ItemController(ContentAccess contents, ContentDisplay displa
     {
         var wanted = (path ?? "").Trim('/').ToLowerInvariant();
         if (wanted.Length is 0 or > 500) return NotFound();
+        var readable = await contents.ReadableAsync(cancellationToken);
         var item = await (
             from route in db.Set<AutoroutePartIndex>()
-            join found in contents.Published() on route.ContentItemVersionId equals found.ContentItemVersionId
+            join found in readable on route.ContentItemVersionId equals found.ContentItemVersionId
             where route.Path == wanted && route.Published
             select found).FirstOrDefaultAsync(cancellationToken);
         if (item is null) return await RedirectFormerAsync(wanted, cancellationToken);
-        PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Item(item.ContentItemId));
+        if (item.Visibility == Visibility.Public) PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Item(item.ContentItemId));
+        else Response.Headers.CacheControl = "no-store";
         ViewData["Title"] = item.DisplayText;
         var page = await display.PageAsync(item, cancellationToken);
         ViewData["Description"] = (page.Block.Model as IDescribedPage)?.Description;

@@ -28,6 +28,9 @@ public sealed record ContentTypeDefinition
     /// <summary>Who may read its items.</summary>
     public Visibility Visibility => GetSettings<EapTypeSettings>().Visibility;
 
+    /// <summary>Its items stand on every public page.</summary>
+    public bool OnEveryPage => GetSettings<EapTypeSettings>().OnEveryPage;
+
     /// <summary>The part attached under this name.</summary>
     public ContentTypePartDefinition? Part(string name) => Parts.FirstOrDefault(part => part.Name == name);
 }

@@ -7,4 +7,7 @@ public sealed class EapTypeSettings
 {
     /// <summary>Who may read its items.</summary>
     public Visibility Visibility { get; set; } = Visibility.Private;
+
+    /// <summary>Its items stand on every public page (menus, taxonomies, telephone lines): a change drops all kept pages.</summary>
+    public bool OnEveryPage { get; set; }
 }

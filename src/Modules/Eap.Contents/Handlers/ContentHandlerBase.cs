@@ -11,6 +11,9 @@ public abstract class ContentHandlerBase
     /// <summary>An item comes from a file.</summary>
     public virtual Task ImportingAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Items of one type are about to be imported together: what each would ask the database can be asked once for all.</summary>
+    public virtual Task LookingUpAsync(IReadOnlyList<ContentContext> contexts, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>A version is about to be written: the last moment to change it.</summary>
     public virtual Task UpdatingAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -46,4 +49,10 @@ public abstract class ContentHandlerBase
 
     /// <summary>Its index rows were rewritten after any change; <see cref="ContentContext.Item"/> is the version that changed.</summary>
     public virtual Task IndexedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The same for items that were imported together.</summary>
+    public virtual async Task IndexedAsync(IReadOnlyList<ContentContext> contexts, CancellationToken cancellationToken)
+    {
+        foreach (var context in contexts) await IndexedAsync(context, cancellationToken);
+    }
 }

@@ -5,9 +5,6 @@ namespace Eap.Contents.Handlers;
 /// <summary>Readers see each change at once: what shows the item, or lists its type, is dropped after the commit.</summary>
 internal sealed class PageCacheHandler(PageCache cache) : ContentHandlerBase
 {
-    // Menus and taxonomies stand on every page.
-    private static readonly HashSet<string> Everywhere = ["Menu", "Taxonomy", "Hotline"];
-
     public override Task PublishedAsync(ContentContext context, CancellationToken cancellationToken) => EvictAsync(context);
 
     public override Task UnpublishedAsync(ContentContext context, CancellationToken cancellationToken) => EvictAsync(context);
@@ -16,7 +13,7 @@ internal sealed class PageCacheHandler(PageCache cache) : ContentHandlerBase
 
     private Task EvictAsync(ContentContext context)
     {
-        string[] tags = Everywhere.Contains(context.Item.ContentType)
+        string[] tags = context.Type is { OnEveryPage: true }
             ? [PageCache.Everything]
             : [PageCache.Item(context.Item.ContentItemId), PageCache.Type(context.Item.ContentType)];
         context.Unit.AfterCommit(() => cache.EvictAsync(tags));

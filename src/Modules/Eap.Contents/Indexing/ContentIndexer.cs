@@ -20,9 +20,7 @@ public sealed class ContentIndexer(SiteDbContext db, IEnumerable<IIndexProvider>
             foreach (var provider in providers) await provider.ClearAsync(db, known, cancellationToken);
         var current = known.Count == 0 ? [] : await db.Set<ContentItem>().AsNoTracking().Where(item => known.Contains(item.ContentItemId) && (item.Latest || item.Published)).ToListAsync(cancellationToken);
         var rows = items.Where(item => item.IsNew && (item.Item.Latest || item.Item.Published)).Select(item => item.Item).Concat(current).SelectMany(item => Rows(item, type)).ToList();
-        db.AddRange(rows);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var row in rows) db.Entry(row).State = EntityState.Detached;
+        await db.InsertRowsAsync(rows, cancellationToken);
     }
 
     private IEnumerable<ContentIndex> Rows(ContentItem item, ContentTypeDefinition? type)

@@ -44,19 +44,17 @@ internal sealed class ContentImport(SiteDbContext db, UnitScope unit, ContentInd
         // Inside a unit of work the definition may have been changed a step before.
         var type = await ContentDefinitionManager.GetTypeAsync(unit, batch[0].ContentType, cancellationToken);
         var known = await KnownAsync(batch, cancellationToken);
-        var changes = new List<Change>();
-        foreach (var item in batch)
-        {
-            var change = new Change(item, [.. known[item.ContentItemId]]);
-            await PrepareAsync(change, type, cancellationToken);
-            if (!change.IsUnchanged) changes.Add(change);
-        }
+        var all = batch.Select(item => new Change(item, [.. known[item.ContentItemId]])).ToList();
+        foreach (var handler in handlers) await handler.LookingUpAsync([.. all.Select(change => change.Context(unit, change.Item, type))], cancellationToken);
+        foreach (var change in all) await PrepareAsync(change, type, cancellationToken);
+        var changes = all.Where(change => !change.IsUnchanged).ToList();
 
         foreach (var change in changes) change.StepBack();
         await db.SaveChangesAsync(cancellationToken);
         db.AddRange(changes.Where(change => change.Same is null).Select(change => change.Item));
         await indexer.ReindexAsync([.. changes.Select(change => (change.Row, change.IsNew))], type, cancellationToken);
         foreach (var change in changes) Forget(change);
+        foreach (var handler in handlers) await handler.IndexedAsync([.. changes.Select(change => change.Context(unit, change.Row, type))], cancellationToken);
         foreach (var change in changes) await TellAsync(change, type, cancellationToken);
     }
 
@@ -78,7 +76,6 @@ internal sealed class ContentImport(SiteDbContext db, UnitScope unit, ContentInd
     private async Task TellAsync(Change change, ContentTypeDefinition? type, CancellationToken cancellationToken)
     {
         var item = change.Item;
-        foreach (var handler in handlers) await handler.IndexedAsync(change.Context(unit, change.Row, type), cancellationToken);
         if (!item.Published) return;
         foreach (var handler in handlers) await handler.PublishingAsync(new PublishContentContext(unit, item, type) { IsNew = change.IsNew, Importing = true }, cancellationToken);
         foreach (var handler in handlers) await handler.PublishedAsync(change.Context(unit, item, type), cancellationToken);

@@ -22,6 +22,7 @@ public sealed class LecturesController(LectureDirectory lectures, LectureDisplay
     {
         var topics = await taxonomies.ByAliasAsync(LectureContentType.Topics, cancellationToken);
         var filter = new LectureFilter(string.IsNullOrEmpty(topic) ? null : topics?.BySlug(topic));
+        if (topics?.Formerly(topic) is { } moved) return RedirectPermanent(new LectureFilter(moved).Url(page));
         if (!ModelState.IsValid || page < 1 || (filter.Topic is null && !string.IsNullOrEmpty(topic))) return NotFound();
 
         var (now, size) = (clock.UtcNow, (await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize);

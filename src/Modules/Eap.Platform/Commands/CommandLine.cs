@@ -16,6 +16,9 @@ public sealed class CommandLine
     /// <summary>The words after it that are not options.</summary>
     public IReadOnlyList<string> Words => _words;
 
+    /// <summary>The names of the options that were given, without dashes.</summary>
+    public IReadOnlyCollection<string> Options => _options.Keys;
+
     /// <summary>The verb and its words when the first argument is a verb; null when the site shall just serve.</summary>
     public static CommandLine? Parse(IReadOnlyList<string> arguments)
     {

@@ -6,6 +6,9 @@ public static class ZoneNames
     /// <summary>Slim help bar on top of every public page.</summary>
     public const string HelpBar = "HelpBar";
 
+    /// <summary>Where a text about trouble ends, or begins: somebody to talk to.</summary>
+    public const string HelpLine = "HelpLine";
+
     /// <summary>Main menu of public pages.</summary>
     public const string MainMenu = "MainMenu";
 
@@ -21,8 +24,11 @@ public static class ZoneNames
     /// <summary>Home page, narrow column.</summary>
     public const string HomeAside = "Home.Aside";
 
-    /// <summary>First page of the admin.</summary>
+    /// <summary>First page of the admin: what needs attention.</summary>
     public const string Dashboard = "Dashboard";
+
+    /// <summary>First page of the admin: what one goes on with.</summary>
+    public const string DashboardWork = "Dashboard.Work";
 
     /// <summary>Bar on top of the admin, beside the person's name.</summary>
     public const string AdminBar = "AdminBar";

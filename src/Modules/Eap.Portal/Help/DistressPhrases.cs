@@ -19,6 +19,9 @@ public sealed class DistressPhrases
         return folded.Length > 0 && _phrases.Any(phrase => folded.Contains(phrase, StringComparison.Ordinal));
     }
 
+    /// <summary>How many letters of a phrase count.</summary>
+    public static int LettersOf(string phrase) => Fold(phrase).EnumerateRunes().Count();
+
     // Letters and digits only: spaces, punctuation, marks and invisible characters fall away.
     private static string Fold(string? text)
     {

@@ -28,8 +28,11 @@ public sealed record HelpModel(IReadOnlyList<HotlineStanding> Lines, DateTime No
     /// <summary>Danger to life; a line without a number is no help here.</summary>
     public IEnumerable<HotlineStanding> Emergency => Lines.Where(line => line.Line.IsEmergency && line.HasButton);
 
+    /// <summary>May be answered now all the same: the national line at night.</summary>
+    public IEnumerable<HotlineStanding> WorthTrying => Lines.Where(line => line.IsWorthTrying);
+
     /// <summary>Opens later, or nobody knows when.</summary>
-    public IEnumerable<HotlineStanding> Later => Lines.Where(line => line is { HasButton: true, AnswersNow: false } && !line.Line.IsEmergency);
+    public IEnumerable<HotlineStanding> Later => Lines.Where(line => line is { HasButton: true, AnswersNow: false, IsWorthTrying: false } && !line.Line.IsEmergency);
 
     /// <summary>Numbers nobody has checked lately, or entered at all.</summary>
     public IEnumerable<HotlineStanding> Unchecked => Lines.Where(line => !line.HasButton);

@@ -43,6 +43,8 @@ public static class HotlineRules
     private static string StateText(Hotline line, HotlineState state, DateTime now) => state switch
     {
         HotlineState.AnswersNow => "现在可接听",
+        // What its hours promise is the least: many places answer through the night, and nobody who is awake then should be told to wait for morning.
+        HotlineState.OpensLater when line.Part.Permanent => "这会儿不一定有人接，可以先拨",
         HotlineState.OpensLater => $"{HoursText.Opening(line.Hours.NextOpening(now)!.Value, now)}开始接听",
         HotlineState.HoursUnknown => "接听时间待录入",
         HotlineState.CheckOverdue => "号码待核实",

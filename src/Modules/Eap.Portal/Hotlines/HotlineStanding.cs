@@ -10,6 +10,9 @@ public sealed record HotlineStanding(Hotline Line, HotlineState State, string St
     /// <summary>True when the number is a button one can tap; a number that may be dead is none.</summary>
     public bool HasButton => State <= HotlineState.OpensLater;
 
+    /// <summary>True when nobody is sure to answer at this minute, but it is worth a try.</summary>
+    public bool IsWorthTrying => State == HotlineState.OpensLater && Line.Part.Permanent && !Line.IsEmergency;
+
     /// <summary>True when somebody answers at this minute.</summary>
     public bool AnswersNow => State == HotlineState.AnswersNow;
 }

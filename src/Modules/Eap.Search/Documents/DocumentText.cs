@@ -4,6 +4,7 @@ using Eap.Contents.Editing;
 using Eap.Contents.Fields;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Titles;
+using Eap.Contents.Routing;
 
 namespace Eap.Search.Documents;
 
@@ -35,8 +36,9 @@ public sealed class DocumentText(IEnumerable<IContentPartDriver> parts, IEnumera
             .OfType<JsonArray>().SelectMany(ids => ids).OfType<JsonValue>().Select(id => id.TryGetValue(out string? text) ? text : "").Where(id => id.Length > 0).Distinct(),
     ];
 
+    // An address is not what the item says.
     private string PartText(ContentItem item, ContentTypePartDefinition part) =>
-        part.PartName != nameof(TitlePart) && item.Content[part.Name] is JsonObject json && _parts.TryGetValue(part.PartName, out var driver) ? driver.ToText(json) : "";
+        part.PartName is not (nameof(TitlePart) or nameof(AutoroutePart)) && item.Content[part.Name] is JsonObject json && _parts.TryGetValue(part.PartName, out var driver) ? driver.ToText(json) : "";
 
     // "Yes" and "no" are no words to search for; what is protected is in no index at all.
     private string FieldText(ContentItem item, ContentTypePartDefinition part, ContentPartFieldDefinition field) =>

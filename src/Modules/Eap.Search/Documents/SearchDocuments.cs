@@ -29,6 +29,14 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
     /// <summary>Puts a published item in behind all others, whatever number it had. False when readers cannot open it.</summary>
     public Task<bool> PutLastAsync(ContentItem item, ContentTypeDefinition? type, CancellationToken cancellationToken) => PutAsync(item, type, isNew: false, keepsNumber: false, cancellationToken);
 
+    /// <summary>Puts published items in that cannot be in yet, in their order.</summary>
+    public async Task AddAsync(IReadOnlyList<(ContentItem Item, ContentTypeDefinition? Type)> items, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var made = items.Select(entry => Make(entry.Item, entry.Type, before: null)).OfType<Made>().ToList();
+        if (made.Count > 0) await StoreAsync(made, cancellationToken);
+    }
+
     /// <summary>Takes an item out; returns where it stood, null when it was not in.</summary>
     public async Task<(long Id, DateTime PublishedUtc)?> RemoveAsync(string contentItemId, CancellationToken cancellationToken)
     {
@@ -45,21 +53,32 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
     {
         unit.EnsureActive();
         var before = isNew ? null : await RemoveAsync(item.ContentItemId, cancellationToken);
-        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return false;
+        if (Make(item, type, keepsNumber ? before : null) is not { } made) return false;
+        await StoreAsync([made], cancellationToken);
+        return true;
+    }
+
+    // Null when readers cannot open it.
+    private Made? Make(ContentItem item, ContentTypeDefinition? type, (long Id, DateTime PublishedUtc)? before)
+    {
+        if (type is null || item is not { Published: true, Visibility: Visibility.Public } || item.As<AutoroutePart>()?.Path is not { Length: > 0 } path) return null;
         var published = UtcDateTimeConverter.ToStored(item.PublishedUtc ?? item.ModifiedUtc ?? DateTime.UnixEpoch);
         var (terms, read) = (DocumentText.Terms(item, type), text.Read(item, type));
-        var document = new SearchDocument
+        return new Made(new SearchDocument
         {
-            Id = keepsNumber && before is { } known && known.PublishedUtc == published ? known.Id : 0,
+            Id = before is { } known && known.PublishedUtc == published ? known.Id : 0,
             ContentItemId = item.ContentItemId, ContentType = item.ContentType, OrganizationId = item.OrganizationId, PublishedUtc = published, Path = path,
             Terms = string.Join(' ', terms), Title = item.DisplayText, Facts = read.Facts, Text = read.Prose,
-        };
-        unit.Db.Add(document);
+        }, read.Searchable, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]);
+    }
+
+    private async Task StoreAsync(IReadOnlyList<Made> made, CancellationToken cancellationToken)
+    {
+        unit.Db.AddRange(made.Select(entry => entry.Document));
         await unit.Db.SaveChangesAsync(cancellationToken);
-        unit.Db.Entry(document).State = EntityState.Detached;
-        await index.AddAsync(new IndexEntry(document.Id, document.Title, read.Searchable, [IndexTags.Type(item.ContentType), .. terms.Select(IndexTags.Term)]), cancellationToken);
+        foreach (var entry in made) unit.Db.Entry(entry.Document).State = EntityState.Detached;
+        await index.AddAsync([.. made.Select(entry => new IndexEntry(entry.Document.Id, entry.Document.Title, entry.Searchable, entry.Tags))], cancellationToken);
         Evict();
-        return true;
     }
 
     // Once is enough for a unit of work with thousands of items.
@@ -68,4 +87,6 @@ public sealed class SearchDocuments(UnitScope unit, ISearchIndex index, Document
         if (!_evicts) unit.AfterCommit(() => cache.EvictAsync([CacheTag]));
         _evicts = true;
     }
+
+    private sealed record Made(SearchDocument Document, string Searchable, IReadOnlyList<string> Tags);
 }

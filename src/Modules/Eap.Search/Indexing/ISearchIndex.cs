@@ -6,8 +6,8 @@ namespace Eap.Search.Indexing;
 /// </summary>
 public interface ISearchIndex
 {
-    /// <summary>Adds a document, in the running unit of work. Its number must not be there yet.</summary>
-    Task AddAsync(IndexEntry entry, CancellationToken cancellationToken);
+    /// <summary>Adds documents, in the running unit of work. Their numbers must not be there yet.</summary>
+    Task AddAsync(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Takes documents out, in the running unit of work; unknown numbers are ignored.</summary>
     Task RemoveAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken);

@@ -11,14 +11,17 @@ namespace Eap.Search.Indexing;
 /// </summary>
 public sealed class PostgresSearchIndex(SiteDbContext db) : SqlSearchIndex
 {
+    private const int AddedAtOnce = 100;
     private const string Score = "ts_rank(ARRAY[0.1, 0.1, 0.1, 1.0]::real[], words, {0}::tsquery, 1)";
 
     /// <inheritdoc />
-    public override Task AddAsync(IndexEntry entry, CancellationToken cancellationToken)
+    public override async Task AddAsync(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken)
     {
-        var tags = string.Concat(entry.Tags.Select(tag => $" '{tag}'"));
-        return db.Database.ExecuteSqlRawAsync("INSERT INTO fts_search (id, title, words) VALUES ({0}, {1}::tsvector, {2}::tsvector)",
-            [entry.Number, PostgresText.Vector(entry.Title, "") + tags, PostgresText.Vector(entry.Title, entry.Body) + tags], cancellationToken);
+        foreach (var batch in entries.Chunk(AddedAtOnce))
+            await db.Database.ExecuteSqlRawAsync(
+                "INSERT INTO fts_search (id, title, words) SELECT id, title::tsvector, words::tsvector FROM unnest({0}, {1}, {2}) AS added(id, title, words)",
+                [batch.Select(entry => entry.Number).ToArray(), batch.Select(entry => PostgresText.Vector(entry.Title, "") + Tags(entry)).ToArray(),
+                    batch.Select(entry => PostgresText.Vector(entry.Title, entry.Body) + Tags(entry)).ToArray()], cancellationToken);
     }
 
     /// <inheritdoc />
@@ -88,6 +91,8 @@ public sealed class PostgresSearchIndex(SiteDbContext db) : SqlSearchIndex
         SELECT id AS "Value" FROM hits ORDER BY {{Score}} DESC, id DESC LIMIT {1} OFFSET {2}
         """,
         [Match(query), query.Take, query.Skip], cancellationToken);
+
+    private static string Tags(IndexEntry entry) => string.Concat(entry.Tags.Select(tag => $" '{tag}'"));
 
     private async Task<IReadOnlyList<long>> NumbersAsync(string sql, object[] parameters, CancellationToken cancellationToken) =>
         await db.Database.SqlQueryRaw<long>(sql, parameters).ToListAsync(cancellationToken);

@@ -12,7 +12,7 @@ public abstract class SqlSearchIndex : ISearchIndex
     protected const int ScoredWhenMany = 1000;
 
     /// <inheritdoc />
-    public abstract Task AddAsync(IndexEntry entry, CancellationToken cancellationToken);
+    public abstract Task AddAsync(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken);
 
     /// <inheritdoc />
     public abstract Task RemoveAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken);

@@ -10,9 +10,12 @@ public sealed class SqliteSearchIndex(SiteDbContext db) : SqlSearchIndex
     private const string Score = "bm25(fts_search, 10.0, 1.0, 0.0)";
 
     /// <inheritdoc />
-    public override Task AddAsync(IndexEntry entry, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(
-        "INSERT INTO fts_search (rowid, title, body, tags) VALUES ({0}, {1}, {2}, {3})",
-        [entry.Number, ChineseAnalyzer.ToFts5Text(entry.Title), ChineseAnalyzer.ToFts5Text(entry.Body), string.Join(' ', entry.Tags)], cancellationToken);
+    public override async Task AddAsync(IReadOnlyList<IndexEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries)
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO fts_search (rowid, title, body, tags) VALUES ({0}, {1}, {2}, {3})",
+                [entry.Number, ChineseAnalyzer.ToFts5Text(entry.Title), ChineseAnalyzer.ToFts5Text(entry.Body), string.Join(' ', entry.Tags)], cancellationToken);
+    }
 
     /// <inheritdoc />
     public override async Task RemoveAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ public sealed class SearchController(SiteSearch search, SearchFilters filters, S
         // The next page must not learn from the browser what was searched: servers between write down where a reader came from.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         var address = new SearchAddress(Clean(q), NullIfEmpty(type), NullIfEmpty(topic), NullIfEmpty(audience), sort == "newest");
+        if (await filters.MovedAsync(address, cancellationToken) is { } moved) return RedirectPermanent(moved.Url(page));
         if (!ModelState.IsValid || page is < 1 or > SiteSearch.MaxPages || await filters.ReadAsync(address, cancellationToken) is not { } request) return NotFound();
         var size = (await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize;
         var results = await search.SearchAsync(request with { Page = page, PageSize = size }, cancellationToken);

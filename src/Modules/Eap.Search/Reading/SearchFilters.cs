@@ -22,6 +22,14 @@ public sealed class SearchFilters(ContentDefinitionManager definitions, Taxonomy
         return new SearchRequest { Typed = address.Typed, ContentType = address.Type, Topic = topic, Audience = audience, Newest = address.Newest };
     }
 
+    /// <summary>The same search with the addresses topics and audiences have now; null when nothing in it was renamed or merged.</summary>
+    public async Task<SearchAddress?> MovedAsync(SearchAddress address, CancellationToken cancellationToken)
+    {
+        var topic = (await taxonomies.ByAliasAsync(Topics, cancellationToken))?.Formerly(address.Topic);
+        var audience = (await taxonomies.ByAliasAsync(Audiences, cancellationToken))?.Formerly(address.Audience);
+        return topic is null && audience is null ? null : address with { Topic = topic?.Slug ?? address.Topic, Audience = audience?.Slug ?? address.Audience };
+    }
+
     /// <summary>Names of the types that can be found: public ones whose items have addresses.</summary>
     public async Task<IReadOnlyDictionary<string, string>> TypesAsync(CancellationToken cancellationToken) =>
         (await definitions.ListTypesAsync(cancellationToken)).Where(type => type.Visibility == Visibility.Public && type.Parts.Any(part => part.PartName == nameof(AutoroutePart)))

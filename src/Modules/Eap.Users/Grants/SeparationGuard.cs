@@ -7,6 +7,9 @@ namespace Eap.Users.Grants;
 /// <summary>Asks the separation of the three administrators over what is stored.</summary>
 public sealed class SeparationGuard(SiteDbContext db, SiteSettings settings)
 {
+    /// <summary>Which of the three administrators an account is.</summary>
+    public async Task<AdministratorDuties> DutiesAsync(string userId, CancellationToken cancellationToken) => Duties(await HeldAsync(userId, cancellationToken));
+
     /// <summary>Why the account may not get the role as well; null when it may.</summary>
     public async Task<string?> CheckAsync(string userId, Role added, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Settings;
 using Eap.Platform.Text;
+using Eap.Users.Accounts;
 using Eap.Users.Grants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -80,9 +81,28 @@ public sealed partial class RoleEditor(UnitScope unit, SeparationGuard separatio
         var broken = on ? await separation.BrokenByAsync(null, true, cancellationToken) : [];
         if (broken.Count > 0)
             return new RoleResult("", T["有 {0} 个账号同时担任系统管理员和安全管理员，先收回其中一个角色再开启。", broken.Count]);
-        await settings.SetAsync(unit, new UsersSettings { ThreeAdministrators = on }, cancellationToken);
+        await ChangeAsync(changed => changed.ThreeAdministrators = on, cancellationToken);
         audit.Record("User", "ThreeAdministrators", on ? T["开启三员分立"] : T["关闭三员分立"]);
         return RoleResult.Done;
+    }
+
+    /// <summary>Asks the second step of the three administrators, or no longer; asked only by who has it, so that nobody locks themselves out.</summary>
+    public async Task<RoleResult> SetSecondStepAsync(bool on, string? userId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        if (on && !await unit.Db.Set<User>().AnyAsync(row => row.Id == userId && row.TwoFactorEnabled, cancellationToken))
+            return new RoleResult("", T["先给自己的账号开启两步验证，再要求别人。"]);
+        await ChangeAsync(changed => changed.AdministratorsNeedSecondStep = on, cancellationToken);
+        audit.Record("User", "AdministratorsNeedSecondStep", on ? T["要求三员开启两步验证"] : T["不再要求三员开启两步验证"]);
+        return RoleResult.Done;
+    }
+
+    private async Task ChangeAsync(Action<UsersSettings> change, CancellationToken cancellationToken)
+    {
+        var now = await settings.GetAsync<UsersSettings>(cancellationToken);
+        var changed = new UsersSettings { ThreeAdministrators = now.ThreeAdministrators, AdministratorsNeedSecondStep = now.AdministratorsNeedSecondStep };
+        change(changed);
+        await settings.SetAsync(unit, changed, cancellationToken);
     }
 
     private async Task<RoleResult?> FillAsync(Role role, RoleRequest request, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
@@ -60,6 +61,11 @@ public sealed class RolesController(SiteDbContext db, UnitOfWork work, Organizat
     public async Task<IActionResult> ThreeAdministrators(bool on, CancellationToken cancellationToken) =>
         await BackAsync(await RunAsync(editor => editor.SetThreeAdministratorsAsync(on, cancellationToken), cancellationToken), on ? T["已开启三员分立。"] : T["已关闭三员分立。"], cancellationToken);
 
+    /// <summary>Asks the second step of the three administrators, or no longer.</summary>
+    [HttpPost("second-step")]
+    public async Task<IActionResult> SecondStep(bool on, CancellationToken cancellationToken) =>
+        await BackAsync(await RunAsync(editor => editor.SetSecondStepAsync(on, User.FindFirstValue(ClaimTypes.NameIdentifier), cancellationToken), cancellationToken), on ? T["三员从下一次打开页面起要先开启两步验证。"] : T["不再要求两步验证。"], cancellationToken);
+
     private ValueTask<bool> MayAsync(CancellationToken cancellationToken) => access.AllowsEverywhereAsync(nameof(Users.Permissions.ManageRoles), cancellationToken);
 
     private async Task<RoleResult?> RunAsync(Func<RoleEditor, Task<RoleResult>> change, CancellationToken cancellationToken)
@@ -108,7 +114,7 @@ public sealed class RolesController(SiteDbContext db, UnitOfWork work, Organizat
         var holders = await db.Set<Grant>().AsNoTracking().GroupBy(grant => grant.RoleName).Select(group => new { group.Key, Count = group.Select(grant => grant.UserId).Distinct().Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellationToken)).OrderBy(RoleOrder.Of).Select(role => (role, holders.GetValueOrDefault(role.Name))).ToList();
-        return View("Index", new RoleListViewModel(roles, (await settings.GetAsync<UsersSettings>(cancellationToken)).ThreeAdministrators));
+        return View("Index", new RoleListViewModel(roles, await settings.GetAsync<UsersSettings>(cancellationToken)));
     }
 
     // Addresses are written in small letters.

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
 using Eap.Platform.Data;
+using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Eap.Users.Accounts;
+using Eap.Users.Grants;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +24,7 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     internal const string StampClaim = "AspNet.Identity.SecurityStamp";
     private const string Begun = "eap.begun";
     private static readonly object MustChangeKey = new();
+    private static readonly object MustEnrolKey = new();
 
     /// <summary>Signs the person in on this browser; it ends with the browser, after idle time, or at the absolute end.</summary>
     public Task SignInAsync(HttpContext context, User account) => context.SignInAsync(IdentityConstants.ApplicationScheme, Principal(account), new AuthenticationProperties
@@ -32,12 +35,15 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     /// <summary>True when the person must choose another password first.</summary>
     public static bool MustChangePassword(HttpContext context) => context.Items.ContainsKey(MustChangeKey);
 
+    /// <summary>True when the person must set up the second step first.</summary>
+    public static bool MustSetUpSecondStep(HttpContext context) => context.Items.ContainsKey(MustEnrolKey);
+
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var userId = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var account = userId is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SiteDbContext>().Set<User>().AsNoTracking()
-            .Where(row => row.Id == userId).Select(row => new { row.IsEnabled, row.SecurityStamp, row.MustChangePassword }).FirstOrDefaultAsync(context.HttpContext.RequestAborted);
+            .Where(row => row.Id == userId).Select(row => new { row.IsEnabled, row.SecurityStamp, row.MustChangePassword, row.TwoFactorEnabled }).FirstOrDefaultAsync(context.HttpContext.RequestAborted);
         if (account is not { IsEnabled: true } || account.SecurityStamp != context.Principal!.FindFirstValue(StampClaim) || IsOver(context.Properties))
         {
             context.RejectPrincipal();
@@ -46,6 +52,7 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
         }
 
         if (account.MustChangePassword) context.HttpContext.Items[MustChangeKey] = true;
+        else if (!account.TwoFactorEnabled && await MustHaveSecondStepAsync(context.HttpContext, userId!)) context.HttpContext.Items[MustEnrolKey] = true;
     }
 
     /// <inheritdoc />
@@ -71,6 +78,13 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     [
         new Claim(ClaimTypes.NameIdentifier, account.Id), new Claim(ClaimTypes.Name, account.UserName!), new Claim(DisplayNameClaim, account.DisplayName), new Claim(StampClaim, account.SecurityStamp!),
     ], scheme));
+
+    private static async Task<bool> MustHaveSecondStepAsync(HttpContext context, string userId)
+    {
+        var services = context.RequestServices;
+        return (await services.GetRequiredService<SiteSettings>().GetAsync<UsersSettings>(context.RequestAborted)).AdministratorsNeedSecondStep
+            && await services.GetRequiredService<SeparationGuard>().DutiesAsync(userId, context.RequestAborted) != AdministratorDuties.None;
+    }
 
     private bool IsOver(AuthenticationProperties properties) =>
         !long.TryParse(properties.Items.TryGetValue(Begun, out var text) ? text : null, CultureInfo.InvariantCulture, out var ticks)

@@ -54,10 +54,10 @@ public sealed class HotlineRulesTests
     }
 
     [Theory]
-    [InlineData("2026-11-23 05:59:59", "今天 6:00 开始接听")]
+    [InlineData("2026-11-23 05:59:59", "这会儿不一定有人接，可以先拨")]
     [InlineData("2026-11-23 06:00:00", "现在可接听")]
     [InlineData("2026-11-23 23:59:59", "现在可接听")]
-    [InlineData("2026-11-24 00:00:00", "今天 6:00 开始接听")]
+    [InlineData("2026-11-24 00:00:00", "这会儿不一定有人接，可以先拨")]
     public void NationalLine_AtTheMinute_SaysWhatIsTrueThen(string now, string state) =>
         Assert.Equal(state, HotlineRules.Stand(National(Hours(EveryDay, "06:00", "24:00")), DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture)).StateText);
 

@@ -1,0 +1,47 @@
+using EapSite.Benchmarks.Http;
+
+namespace EapSite.Benchmarks;
+
+/// <summary>What is measured with what: programs, folders, lengths.</summary>
+/// <param name="Site">The published site's EapSite.dll.</param>
+/// <param name="Baseline">The published baseline's dll.</param>
+/// <param name="Scratch">A folder for data, gone afterwards.</param>
+/// <param name="Articles">How many are seeded.</param>
+/// <param name="IsQuick">Short rounds: to see that it runs, not to quote.</param>
+internal sealed record Plan(string Site, string Baseline, string Scratch, int Articles, bool IsQuick)
+{
+    private const int Full = 100_000;
+    private const int Small = 2_000;
+
+    /// <summary>The data folder of the site on SQLite.</summary>
+    public string DataPath => Path.Combine(Scratch, "site");
+
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(DataPath, "site.db");
+
+    /// <summary>Connection string of a PostgreSQL server that may be used; null when there is none.</summary>
+    public static string? Postgres => Environment.GetEnvironmentVariable("EAP_TEST_POSTGRES");
+
+    /// <summary>How two servers are compared.</summary>
+    public Duel Duel => IsQuick ? new Duel(TimeSpan.FromSeconds(1), 3) : new Duel(TimeSpan.FromSeconds(3), 7);
+
+    /// <summary>How the site is started: as in Production, on SQLite or on the named PostgreSQL database.</summary>
+    public Dictionary<string, string> Settings(string? postgres = null)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Site__DataPath"] = postgres is null ? DataPath : Path.Combine(Scratch, "site-postgres"),
+            ["Site__AdminPassword"] = Guid.NewGuid().ToString("N"), ["Logging__LogLevel__Default"] = "Warning", ["Database__Provider"] = postgres is null ? "Sqlite" : "PostgreSql",
+        };
+        if (postgres is not null) settings["Database__ConnectionString"] = postgres;
+        return settings;
+    }
+
+    /// <summary>Reads the command line; null when it is not understood.</summary>
+    public static Plan? Read(string[] arguments)
+    {
+        if (arguments is not [var site, var baseline, var scratch, .. var options] || options.Except(["--quick"]).Any()) return null;
+        var quick = options.Contains("--quick");
+        return new Plan(Path.GetFullPath(site), Path.GetFullPath(baseline), Path.GetFullPath(scratch), quick ? Small : Full, quick);
+    }
+}

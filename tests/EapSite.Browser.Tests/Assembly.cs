@@ -1,0 +1,3 @@
+using EapSite.Browser.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(BrowserFixture))]

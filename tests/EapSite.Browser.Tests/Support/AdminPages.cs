@@ -1,0 +1,50 @@
+using Eap.Contents.Model;
+using Eap.Media.Library;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace EapSite.Browser.Tests.Support;
+
+/// <summary>The pages behind the sign-in.</summary>
+internal static class AdminPages
+{
+    private static readonly string[] Types = ["Article", "Lecture", "Notice", "Page", "Programme", "Hotline"];
+
+    // Answers a script, or belongs to a sign-in that is half done.
+    private static readonly string[] NoPages = ["/admin/media/picker", "/login/code"];
+
+    /// <summary>The sample of every GET that asks anonymous people to sign in, and the editors of the kinds of content.</summary>
+    public static async Task<IReadOnlyList<string>> AllAsync(SiteHost site, IPage signedIn)
+    {
+        var things = await ThingsAsync(site, signedIn);
+        var lines = await File.ReadAllLinesAsync(Repository.PathOf("tests", "EapSite.Tests", "Access", "access-table.txt"), TestContext.Current.CancellationToken);
+        var samples = lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 3 && words[0] == "GET" && words[3] == "in" && !NoPages.Contains(words[1]))
+            .Select(words => things.Aggregate(words[2], (sample, thing) => sample.Replace($"{{{thing.Key}}}", thing.Value, StringComparison.Ordinal)));
+        return [.. samples, .. await EditorsAsync(site)];
+    }
+
+    private static Task<IReadOnlyList<string>> EditorsAsync(SiteHost site) => site.QueryAsync<IReadOnlyList<string>>(async db =>
+        [.. (await db.Set<ContentItem>().AsNoTracking().Where(row => row.Latest && Types.Contains(row.ContentType)).OrderBy(row => row.Id).ToListAsync())
+            .DistinctBy(row => row.ContentType).Select(row => $"/admin/content/{row.ContentItemId}/edit#{row.ContentType}")]);
+
+    private static async Task<IReadOnlyDictionary<string, string>> ThingsAsync(SiteHost site, IPage signedIn)
+    {
+        var account = await site.Data.AccountAsync();
+        var media = await MediaAsync(site) ?? await UploadAsync(site, signedIn);
+        var item = await site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(row => row.ContentType == "Article" && row.Published).Select(row => row.ContentItemId).FirstAsync());
+        return new Dictionary<string, string> { ["user"] = account.Id, ["organization"] = account.OrganizationId, ["item"] = item, ["media"] = media };
+    }
+
+    private static Task<string?> MediaAsync(SiteHost site) => site.QueryAsync(db => db.Set<MediaFile>().AsNoTracking().Select(row => row.MediaId).FirstOrDefaultAsync());
+
+    private static async Task<string> UploadAsync(SiteHost site, IPage signedIn)
+    {
+        await signedIn.GotoAsync("/admin/media/upload");
+        await signedIn.GetByLabel("文件").SetInputFilesAsync(new FilePayload { Name = "门厅.png", MimeType = "image/png", Buffer = await signedIn.ScreenshotAsync() });
+        await signedIn.Locator("main").GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        await signedIn.Locator("main .status").First.WaitForAsync();
+        return (await MediaAsync(site))!;
+    }
+}
