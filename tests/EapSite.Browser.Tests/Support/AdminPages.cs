@@ -34,7 +34,7 @@ internal static class AdminPages
         var account = await site.Data.AccountAsync();
         var media = await MediaAsync(site) ?? await UploadAsync(site, signedIn);
         var item = await site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(row => row.ContentType == "Article" && row.Published).Select(row => row.ContentItemId).FirstAsync());
-        return new Dictionary<string, string> { ["user"] = account.Id, ["organization"] = account.OrganizationId, ["item"] = item, ["media"] = media };
+        return new Dictionary<string, string> { ["user"] = account.Id, ["organization"] = account.OrganizationId, ["item"] = item, ["manuscript"] = item, ["media"] = media };
     }
 
     private static Task<string?> MediaAsync(SiteHost site) => site.QueryAsync(db => db.Set<MediaFile>().AsNoTracking().Select(row => row.MediaId).FirstOrDefaultAsync());
