@@ -65,7 +65,7 @@ public sealed class ArticleProcessTests
     public void TheWayItIsMeant_LeadsToTheReaders()
     {
         var process = Must(new ArticleProcess().Write("an", "v1"));
-        process = Must(process.Submit(hasCorrection: false));
+        process = Must(process.Submit("an", hasCorrection: false));
         process = Must(process.Pass(ReviewStage.First, "bo", "v1"));
         process = Must(process.Pass(ReviewStage.Second, "cy", "v1"));
         process = Must(process.Pass(ReviewStage.Final, "dan", "v1"));
@@ -74,8 +74,8 @@ public sealed class ArticleProcessTests
 
         process = Must(process.Write("bo", "v2"));
         Assert.Equal(["bo"], process.Writers);
-        Assert.Contains("更正说明", process.Submit(hasCorrection: false).Refusal);
-        process = Must(process.Submit(hasCorrection: true));
+        Assert.Contains("更正说明", process.Submit("bo", hasCorrection: false).Refusal);
+        process = Must(process.Submit("bo", hasCorrection: true));
         Assert.Contains("自己写的", process.Pass(ReviewStage.First, "bo", "v2").Refusal);
         process = Must(process.Pass(ReviewStage.First, "an", "v2"));
         Assert.Contains("换一个人", process.Pass(ReviewStage.Second, "an", "v2").Refusal);
@@ -128,8 +128,8 @@ public sealed class ArticleProcessTests
         var move = attempt.Act switch
         {
             Act.Write => process.Write(person, $"v{journey.Versions + 1}"),
-            Act.Submit => process.Submit(hasCorrection: true),
-            Act.SubmitSilently => process.Submit(hasCorrection: false),
+            Act.Submit => process.Submit(person, hasCorrection: true),
+            Act.SubmitSilently => process.Submit(person, hasCorrection: false),
             Act.Pass => process.Pass(stage, person, process.Version ?? "v0"),
             Act.Return => process.Return(stage, process.Version ?? "v0"),
             Act.Withdraw => process.Withdraw(person),

@@ -47,11 +47,10 @@ public sealed record ArticleProcess
     {
         if (IsLocked) return ArticleMove.No("稿件正在审核，不能修改。要改，请先撤回，或者等审核退回。");
         // What readers were shown has been through its own reviews; whoever wrote that may review the next text.
-        var writers = State is ArticleState.Live or ArticleState.ReviewDue ? [] : Writers;
         return ArticleMove.To(this with
         {
             State = State == ArticleState.Returned ? ArticleState.Returned : ArticleState.Draft, Version = version, Signatures = [],
-            Writers = person is null || writers.Contains(person) ? writers : [.. writers, person],
+            Writers = With(person, State is ArticleState.Live or ArticleState.ReviewDue ? [] : Writers),
         });
     }
 
@@ -62,13 +61,13 @@ public sealed record ArticleProcess
         return Live is null ? ArticleMove.No("读者还没有看到过，没有可以回到的版本。") : ArticleMove.To(this with { State = ArticleState.Live, Version = Live, Signatures = [], Writers = [] });
     }
 
-    /// <summary>The author hands it in. A change of a live text says what it corrects.</summary>
-    public ArticleMove Submit(bool hasCorrection)
+    /// <summary>The author hands it in, or somebody in their place, who then reviews it no more than they do. A change of a live text says what it corrects.</summary>
+    public ArticleMove Submit(string? person, bool hasCorrection)
     {
         if (IsLocked) return ArticleMove.No("已经在审核中，不用再提交。");
         if (State is ArticleState.Live or ArticleState.ReviewDue || Version is null) return ArticleMove.No("没有要审核的修改：读者看到的就是这一版。");
         if (Live is not null && !hasCorrection) return ArticleMove.No("修改已经发布的内容，要写更正说明：改了什么，为什么改。");
-        return ArticleMove.To(this with { State = ArticleState.FirstReview, Signatures = [] });
+        return ArticleMove.To(this with { State = ArticleState.FirstReview, Signatures = [], Writers = With(person, Writers) });
     }
 
     /// <summary>A reviewer lets it pass.</summary>
@@ -119,6 +118,8 @@ public sealed record ArticleProcess
 
     /// <summary>A recipe set it up as it stands.</summary>
     public static ArticleProcess FromRecipe(string version) => new() { State = ArticleState.Live, Version = version, Live = version };
+
+    private static IReadOnlyList<string> With(string? person, IReadOnlyList<string> writers) => person is null || writers.Contains(person) ? writers : [.. writers, person];
 
     private ArticleState Gone(ArticleState state) => State is ArticleState.Live or ArticleState.ReviewDue ? state : State;
 

@@ -39,7 +39,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
     {
         if (!ManuscriptStore.Requires(context.Type)) return;
         var process = await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken);
-        if (process.Submit(CorrectionPart.About(context.Item, process.Live) is not null).Refusal is { } refusal) context.Refuse(T[refusal]);
+        if (process.Submit(user.UserId, CorrectionPart.About(context.Item, process.Live) is not null).Refusal is { } refusal) context.Refuse(T[refusal]);
         else if (!await flows.BeginsAsync(context.Item.ContentType, cancellationToken)) context.Refuse(T["这一类内容要三审，但站点没有启用三审的流程。请联系系统管理员。"]);
     }
 
@@ -48,7 +48,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
         if (!ManuscriptStore.Requires(context.Type)) return;
         var process = await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken);
         var note = CorrectionPart.About(context.Item, process.Live);
-        var row = await manuscripts.SaveAsync(context.Item.ContentItemId, Must(process.Submit(note is not null)), cancellationToken);
+        var row = await manuscripts.SaveAsync(context.Item.ContentItemId, Must(process.Submit(user.UserId, note is not null)), cancellationToken);
         (row.SubmittedBy, row.SubmittedUtc) = (user.UserId, clock.UtcNow);
         await manuscripts.RecordAsync(context.Item, EditorialEventKind.Submitted, null, note, cancellationToken);
     }
@@ -102,7 +102,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
             context.Unit.Db.Add(new Correction { ContentItemId = item.ContentItemId, VersionId = item.ContentItemVersionId, Note = note, PublishedUtc = item.PublishedUtc ?? clock.UtcNow });
         await manuscripts.SaveAsync(item.ContentItemId, Must(process.Publish(item.ContentItemVersionId)), cancellationToken);
         await manuscripts.RecordAsync(item, EditorialEventKind.Published, null, null, cancellationToken);
-        if (context.Type!.Settings.TryGetPropertyValue(nameof(EditorialSettings), out _) && LookAgainWork.Months(context.Type) is { } months)
+        if (LookAgainWork.Months(context.Type!) is { } months)
             await DueWorkQueue.PutAsync(context.Unit, LookAgainWork.WorkKind, item.ContentItemId, clock.UtcNow.AddMonths(months), cancellationToken);
     }
 
