@@ -11,7 +11,7 @@ using static Eap.Editorial.Tests.Web.Newsroom;
 
 namespace Eap.Editorial.Tests.Web;
 
-public sealed class TakeDownTests(SiteFixture site) : SiteTest(site)
+public sealed class TakeDownTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
 {
     private const string Gif = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 

@@ -10,7 +10,7 @@ using static Eap.Editorial.Tests.Web.Newsroom;
 
 namespace Eap.Editorial.Tests.Web;
 
-public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site)
+public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
 {
     [Fact]
     public async Task Article_ReturnedCorrectedAndPassedByThree_IsWithTheReadersAtOnce()
@@ -145,7 +145,7 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site)
     public async Task WhatARecipeSetUp_CarriesItsSignOffAndSaysSo()
     {
         var published = await Site.QueryAsync(db => db.Set<Eap.Contents.Model.ContentItem>().AsNoTracking()
-            .Where(row => row.Published && (row.ContentType == "Article" || row.ContentType == "Notice") && row.Owner == "").Select(row => row.ContentItemVersionId).ToListAsync());
+            .Where(row => row.Published && (row.ContentType == "Article" || row.ContentType == "Notice") && row.Author == "编辑部").Select(row => row.ContentItemVersionId).ToListAsync());
         var signed = await Site.QueryAsync(db => db.Set<SignOff>().AsNoTracking().Where(row => row.Source == SignOffSource.Recipe).Select(row => row.VersionId).ToListAsync());
 
         Assert.True(published.Count >= 15);
@@ -156,17 +156,16 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site)
     [Fact]
     public async Task LookAgain_AYearAfterPublishing_IsToldToTheAuthor()
     {
-        var staff = await Site.StaffAsync();
+        await using var site = await SiteHost.StartAsync();
+        var staff = await site.StaffAsync();
         var id = await staff.Author.WriteAsync("一年后要看的");
         await staff.PassAsync(id);
-        var before = Site.Clock.GetUtcNow();
-        Site.Clock.MoveTo(before.AddMonths(12).AddMinutes(1));
-        await Site.TickAsync();
-        Site.Clock.MoveTo(before);
+        site.Clock.MoveTo(site.Clock.GetUtcNow().AddMonths(12).AddMinutes(1));
+        await site.TickAsync();
 
-        Assert.Equal(ArticleState.ReviewDue, await StateAsync(id));
-        Assert.True(await Site.QueryAsync(db => db.Set<Notification>().AnyAsync(row => row.UserId == staff.Author.User!.Id && row.Subject.Contains("复核"))));
-        Assert.True(await Site.IsPublishedAsync(id));
+        Assert.Equal(ArticleState.ReviewDue, await site.UseAsync<ManuscriptStore, ArticleState>(async store => (await store.LoadAsync(id, CancellationToken.None)).State));
+        Assert.True(await site.QueryAsync(db => db.Set<Notification>().AnyAsync(row => row.UserId == staff.Author.User!.Id && row.Subject.Contains("复核"))));
+        Assert.True(await site.IsPublishedAsync(id));
     }
 
     [Fact]
