@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
+using Eap.Contents.Routing;
 using Eap.Platform.Data;
 using Eap.Platform.Recipes;
 using Eap.Testing;
@@ -53,6 +54,32 @@ public sealed class ImportTests(EngineSites sites) : IClassFixture<EngineSites>
         Assert.Contains("4testbroken000000000000002", error.Message, StringComparison.Ordinal);
         Assert.Contains("标题最多", error.Message, StringComparison.Ordinal);
         Assert.False(await site.QueryAsync(db => db.Set<ContentItem>().AnyAsync(item => item.ContentItemId.StartsWith("4testbroken"))));
+    }
+
+    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    public async Task Import_ManyOfOneTitle_EachGetsAnAddressNobodyHas(DatabaseEngine engine)
+    {
+        var site = sites[engine];
+        var title = $"同名故事{Guid.NewGuid():N}";
+        for (var i = 0; i < 2; i++) await site.InUnitAsync(async unit => await unit.Get<IContentManager>().SaveAndPublishAsync(await EngineSites.NewAsync(unit, title, "Story"), null));
+
+        await site.InUnitAsync(async unit =>
+        {
+            var items = new List<ContentItem>();
+            for (var i = 0; i < 30; i++)
+            {
+                var item = await EngineSites.NewAsync(unit, title, "Story");
+                (item.Latest, item.Published) = (true, true);
+                items.Add(item);
+            }
+
+            await unit.Get<IContentManager>().ImportAsync(items);
+        });
+
+        var paths = await site.QueryAsync(db => db.Set<AutoroutePartIndex>().Where(row => row.Published && db.Set<ContentItem>().Any(item =>
+            item.ContentItemVersionId == row.ContentItemVersionId && item.DisplayText == title)).Select(row => row.Path).ToListAsync());
+        var first = paths.MinBy(path => path.Length)!;
+        Assert.Equal([first, .. Enumerable.Range(2, 31).Select(number => $"{first}-{number}")], paths.OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal));
     }
 
     [Fact]

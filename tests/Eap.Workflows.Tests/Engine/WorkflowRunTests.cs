@@ -196,6 +196,23 @@ public sealed class WorkflowRunTests(FlowSites sites)
         Assert.Equal(WorkflowStatus.Halted, (await FlowSites.OnlyAsync(site, story.ContentItemId)).Status);
     }
 
+    [Theory, EachEngine]
+    public async Task Notify_TheSameMessageAgainAndAgain_ReachesAPersonTwentyTimesAnHour(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var reader = await site.Data.AccountAsync(RoleNames.Administrator);
+        await FlowSites.SaveTypeAsync(site, new Flow("loud").Start("s", "ContentSubmittedEvent").Then("n", "NotifyHoldersTask", new { Permission = "ManageWorkflows", Subject = "又来了" }).Go("s", "n").Build());
+        for (var i = 0; i < 22; i++) await SubmitAsync(site, (await FlowSites.StoryAsync(site)).ContentItemId);
+        Assert.Equal(20, await CountAsync());
+
+        site.Clock.Advance(TimeSpan.FromMinutes(61));
+        await SubmitAsync(site, (await FlowSites.StoryAsync(site)).ContentItemId);
+        await FlowSites.RemoveTypeAsync(site, "loud");
+        Assert.Equal(21, await CountAsync());
+
+        Task<int> CountAsync() => site.QueryAsync(db => db.Set<Notification>().CountAsync(row => row.UserId == reader.Id && row.Subject == "又来了"));
+    }
+
     private static Task SubmitAsync(SiteHost site, string id) => site.InUnitAsync(async unit => Assert.True((await unit.Get<IContentManager>().SubmitAsync(id)).Succeeded));
 
     private static Task<int> SignalAsync(SiteHost site, string name, string correlationId) =>

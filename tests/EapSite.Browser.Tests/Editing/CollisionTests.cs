@@ -37,14 +37,15 @@ public sealed class CollisionTests(BrowserFixture browser) : BrowserTest(browser
         await theirs.SaveAsync();
         await Expect(theirs.Notice).ToBeVisibleAsync();
         await ShouldHoldInHistoryAsync(first, "甲加的话。", "乙加的话。");
-        await ShouldCompareAsync(second);
+        await ShouldCompareAsync(second, "甲", "乙");
     }
 
-    private static async Task ShouldCompareAsync(Visitor editor)
+    private static async Task ShouldCompareAsync(Visitor editor, string before, string after)
     {
         await editor.Page.GetByRole(AriaRole.Link, new() { Name = "历史", Exact = true }).First.ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "比较选中的两个版本" }).ClickAsync();
-        await Expect(editor.Page.Locator(".diff ins, .diff del").First).ToBeVisibleAsync();
+        await Expect(editor.Page.Locator(".diff del")).ToHaveTextAsync(before);
+        await Expect(editor.Page.Locator(".diff ins")).ToHaveTextAsync(after);
         await editor.PictureAsync("desk-compare");
         (await editor.Page.AxeFindingsAsync()).Concat(await editor.Page.SidewaysFindingsAsync()).ShouldBeEmpty();
     }

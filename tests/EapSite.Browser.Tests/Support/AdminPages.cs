@@ -1,4 +1,6 @@
 using Eap.Contents.Model;
+using Eap.Contents.Parts.Menus;
+using Eap.Contents.Parts.Taxonomies;
 using Eap.Media.Library;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +35,19 @@ internal static class AdminPages
     {
         var account = await site.Data.AccountAsync();
         var media = await MediaAsync(site) ?? await UploadAsync(site, signedIn);
-        var item = await site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(row => row.ContentType == "Article" && row.Published).Select(row => row.ContentItemId).FirstAsync());
-        return new Dictionary<string, string> { ["user"] = account.Id, ["organization"] = account.OrganizationId, ["item"] = item, ["manuscript"] = item, ["media"] = media };
+        var item = await PublishedAsync(site, "Article");
+        var (taxonomy, menu) = (await PublishedAsync(site, TaxonomyPart.ContentType), await PublishedAsync(site, MenuPart.ContentType));
+        return new Dictionary<string, string>
+        {
+            ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["manuscript"] = item.ContentItemId, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
+            ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
+            ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
+            ["task"] = await site.Data.ReviewTaskAsync(item),
+        };
     }
+
+    private static Task<ContentItem> PublishedAsync(SiteHost site, string type) =>
+        site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(row => row.Published && row.ContentType == type).OrderBy(row => row.Id).FirstAsync());
 
     private static Task<string?> MediaAsync(SiteHost site) => site.QueryAsync(db => db.Set<MediaFile>().AsNoTracking().Select(row => row.MediaId).FirstOrDefaultAsync());
 

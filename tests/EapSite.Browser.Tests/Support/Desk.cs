@@ -45,16 +45,13 @@ internal sealed class Desk(IPage page)
         await Expect(Notice).ToContainTextAsync("已提交审核");
     }
 
-    /// <summary>Takes the item away from readers.</summary>
+    /// <summary>Takes the item away from readers; a page asks first.</summary>
     public async Task UnpublishAsync()
     {
-        page.Dialog += Accept;
         await page.Locator("details.more > summary").ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "撤下", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "撤下", Exact = true }).ClickAsync();
         await Expect(Notice).ToBeVisibleAsync();
-        page.Dialog -= Accept;
-
-        static async void Accept(object? sender, IDialog dialog) => await dialog.AcceptAsync();
     }
 
     /// <summary>What the form would post as the text.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Bodies;
@@ -10,9 +9,6 @@ using Eap.Media.Library;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
 using Eap.Testing;
-using Eap.Workflows.Instances;
-using Eap.Workflows.Review;
-using Eap.Workflows.Types;
 using Microsoft.EntityFrameworkCore;
 
 namespace EapSite.Tests.Access;
@@ -122,23 +118,8 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         {
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
-            ["media"] = media, ["task"] = await TaskAsync(article), ["manuscript"] = manuscript.ContentItemId,
+            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }
-
-    // A decision about the item that whoever may edit it takes.
-    private Task<string> TaskAsync(ContentItem about) => Site.InUnitAsync(async unit =>
-    {
-        var id = unit.Get<IdGenerator>().Next();
-        var type = JsonNode.Parse($$"""{"WorkflowTypeId":"{{id}}","Name":"门","Activities":[{"ActivityId":"a","Name":"ReviewTask","Properties":{"Permission":"EditContent","Outcomes":[{"Name":"Passed","Label":"通过"}]}}]}""")!.AsObject();
-        await unit.Get<WorkflowTypes>().SaveAsync(unit, type, null, CancellationToken.None);
-        unit.Db.Add(new Workflow { WorkflowId = id, WorkflowTypeId = id, TypeVersion = 1, CorrelationId = about.ContentItemId, State = "{}", Status = WorkflowStatus.Halted });
-        unit.Db.Add(new ReviewTask
-        {
-            TaskId = id, WorkflowId = id, ActivityId = "a", ContentItemId = about.ContentItemId, ContentType = about.ContentType, DisplayText = about.DisplayText, Stage = "看",
-            OrganizationId = about.OrganizationId, Permission = "EditContent",
-        });
-        return id;
-    });
 }

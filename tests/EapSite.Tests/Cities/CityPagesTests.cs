@@ -24,7 +24,7 @@ public sealed class CityPagesTests(CitiesFixture sites) : IClassFixture<CitiesFi
             ("/", ["12356", "120", "110", "搜索", "不用登录，不留姓名", "今晚睡不着，先做这几件事", federation]),
             ("/articles", ["今晚睡不着，先做这几件事", "压力管理", "职业倦怠"]),
             ("/articles/jinwan-shuibuzhao", ["今晚睡不着，先做这几件事", "通行做法", "待专业人员审阅", "12356"]),
-            ("/lectures", city.Demo ? ["公益讲座", "例老师"] : ["公益讲座", "还没有"]),
+            ("/lectures", city.Demo ? ["公益讲座", "例老师"] : ["公益讲座", "近期没有安排讲座"]),
             ("/notices", [federation]),
             (city.Notice, [federation, "要点", "原文未载", "附件1"]),
             ("/programmes", [programme, "年度"]),

@@ -59,7 +59,7 @@ public sealed class HiddenSites() : EnginesFixture(new SiteHostOptions { FromTem
 
     private static async Task<ContentItem> SaveAsync(SiteHost site, string type, string title, string body, string? media, bool publish)
     {
-        var topics = await site.Services.GetRequiredService<TaxonomyDirectory>().ByAliasAsync("topics");
+        var topics = await site.UseAsync<TaxonomyDirectory, Taxonomy?>(taxonomies => taxonomies.ByAliasAsync("topics").AsTask());
         var owner = await site.Data.OrganizationNamedAsync(Owner);
         return await site.InUnitAsync(async unit =>
         {

@@ -27,6 +27,20 @@ public sealed class UnitOfWorkTests(EnginesFixture sites)
         Assert.Equal(2, await CountAsync(site, first, second));
     }
 
+    // Connections come from a pool: what is set on one must still be so when it is handed out again.
+    [Fact]
+    public async Task Connection_OpenedAgainAndAgain_KeepsItsSafetySettings()
+    {
+        var site = await sites.OnAsync(DatabaseEngine.Sqlite);
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(1, await PragmaAsync(site, "foreign_keys"));
+            Assert.Equal(2, await PragmaAsync(site, "synchronous"));
+            Assert.Equal(30_000, await PragmaAsync(site, "busy_timeout"));
+        }
+    }
+
     [Theory, EachEngine]
     public async Task Unit_ThatThrows_LeavesNothing(DatabaseEngine engine)
     {
@@ -222,4 +236,14 @@ public sealed class UnitOfWorkTests(EnginesFixture sites)
     private static Exception Transient(DatabaseEngine engine) => engine == DatabaseEngine.PostgreSql
         ? new DbUpdateException("wrapped", new PostgresException("could not serialize access", "ERROR", "ERROR", PostgresErrorCodes.SerializationFailure))
         : new DbUpdateException("wrapped", new SqliteException("database is locked", 5));
+
+    private static Task<long> PragmaAsync(SiteHost site, string name) => site.QueryAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        var value = (long)(await command.ExecuteScalarAsync())!;
+        await db.Database.CloseConnectionAsync();
+        return value;
+    });
 }

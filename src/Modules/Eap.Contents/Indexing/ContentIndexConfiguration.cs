@@ -13,6 +13,8 @@ public abstract class ContentIndexConfiguration<T> : IEntityTypeConfiguration<T>
         builder.Property(row => row.ContentItemId).HasMaxLength(26);
         builder.Property(row => row.ContentItemVersionId).HasMaxLength(26);
         builder.HasIndex(row => row.ContentItemId);
+        // Lists join their table with the items by version: without this each page of many would read a whole table.
+        builder.HasIndex(row => row.ContentItemVersionId);
         ConfigureIndex(builder);
     }
 

@@ -14,6 +14,6 @@ public static class ContentIndexSchema
             table.Id().Column<string>("ContentItemId", 26).Column<string>("ContentItemVersionId", 26).Column<bool>("Latest").Column<bool>("Published");
             describe(table);
         });
-        return schema.CreateIndex(name, ["ContentItemId"]);
+        return schema.CreateIndex(name, ["ContentItemId"]).CreateIndex(name, ["ContentItemVersionId"]);
     }
 }

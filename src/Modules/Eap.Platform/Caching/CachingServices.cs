@@ -22,7 +22,7 @@ internal static class CachingServices
         services.Remove(inner);
         services.AddSingleton(provider => new PageCacheStore((IOutputCacheStore)inner.ImplementationFactory!(provider), provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddSingleton<IOutputCacheStore>(provider => provider.GetRequiredService<PageCacheStore>());
-        services.AddSingleton<PageCache>();
+        services.AddSingleton<SharedReads>().AddSingleton<PageCache>();
         services.AddResponseCompression(options =>
         {
             // Pages carry no secret beside reader-chosen text: forms with tokens are never compressed together with echoed input across users.

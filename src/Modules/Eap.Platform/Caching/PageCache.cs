@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Eap.Platform.Caching;
 
 /// <summary>The pages kept for everybody, by the tags of what they show.</summary>
-public sealed class PageCache(IOutputCacheStore store)
+public sealed class PageCache(IOutputCacheStore store, SharedReads shared)
 {
     internal const string KeptKey = "Eap.PageCache.Kept";
     internal const string LimitKey = "Eap.PageCache.Limit";
@@ -59,6 +59,9 @@ public sealed class PageCache(IOutputCacheStore store)
     /// <summary>Drops every page with one of the tags; called after a commit.</summary>
     public async Task EvictAsync(IEnumerable<string> tags)
     {
-        foreach (var tag in tags.Distinct()) await store.EvictByTagAsync(tag, CancellationToken.None);
+        var all = tags.Distinct().ToList();
+        // First what pages are made of, then the pages.
+        if (all.Contains(Everything)) shared.Forget();
+        foreach (var tag in all) await store.EvictByTagAsync(tag, CancellationToken.None);
     }
 }

@@ -10,6 +10,8 @@ namespace Eap.Platform.Settings;
 public sealed class SiteSettings(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<string, object> _values = new();
+    private readonly Lock _lock = new();
+    private Dictionary<string, string>? _stored;
     private long _generation;
 
     /// <summary>The section of type <typeparamref name="T"/>; its defaults when nothing is stored. Treat it as read-only.</summary>
@@ -18,11 +20,11 @@ public sealed class SiteSettings(IServiceScopeFactory scopes)
         var name = typeof(T).Name;
         if (_values.TryGetValue(name, out var known)) return (T)known;
         var generation = Volatile.Read(ref _generation);
-        await using var scope = scopes.CreateAsyncScope();
-        var json = await scope.ServiceProvider.GetRequiredService<SiteDbContext>().Set<SiteSetting>()
-            .Where(setting => setting.Name == name).Select(setting => setting.Json).FirstOrDefaultAsync(cancellationToken);
-        var value = json is null ? new T() : JsonSerializer.Deserialize<T>(json, JOptions.Default) ?? new T();
-        if (generation == Volatile.Read(ref _generation)) _values[name] = value;
+        // All sections at once: they are few and small, and most pages need several.
+        var stored = Volatile.Read(ref _stored) ?? await ReadAsync(cancellationToken);
+        var value = stored.TryGetValue(name, out var json) ? JsonSerializer.Deserialize<T>(json, JOptions.Default) ?? new T() : new T();
+        lock (_lock)
+            if (generation == _generation) (_stored, _values[name]) = (stored, value);
         return value;
     }
 
@@ -40,9 +42,19 @@ public sealed class SiteSettings(IServiceScopeFactory scopes)
         unit.AfterCommit(Forget);
     }
 
+    private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<SiteDbContext>().Set<SiteSetting>().AsNoTracking().ToDictionaryAsync(setting => setting.Name, setting => setting.Json, cancellationToken);
+    }
+
     private void Forget()
     {
-        Interlocked.Increment(ref _generation);
-        _values.Clear();
+        lock (_lock)
+        {
+            _generation++;
+            _stored = null;
+            _values.Clear();
+        }
     }
 }

@@ -32,4 +32,7 @@ public enum PropertyKind
 
     /// <summary>Name and label per line (<c>Passed 通过</c>), stored as a list of objects.</summary>
     Outcomes,
+
+    /// <summary>Ids of other activities of the same type, stored as a list.</summary>
+    Activities,
 }

@@ -142,7 +142,8 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
         return await activity.MatchesAsync(new ActivityContext(unit, type, record, values), cancellationToken);
     }
 
-    private async Task<bool> IsUnderWayAsync(string workflowTypeId, string? correlationId, CancellationToken cancellationToken)
+    /// <summary>True while an instance of the type about this subject is not over.</summary>
+    internal async Task<bool> IsUnderWayAsync(string workflowTypeId, string? correlationId, CancellationToken cancellationToken)
     {
         // What this unit has begun itself is not in the database yet.
         await unit.Db.SaveChangesAsync(cancellationToken);

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Eap.Platform.Recipes;
+using Eap.Workflows.Checking;
 using Eap.Workflows.Types;
 
 namespace Eap.Workflows.Recipes;
 
 /// <summary>Exports the current workflow types as they came or were last saved.</summary>
-internal sealed class WorkflowTypeExportSource(WorkflowTypes types) : IRecipeExportSource
+internal sealed class WorkflowTypeExportSource(WorkflowTypes types, WorkflowTypeWriter writer, KnownNamesReader names) : IRecipeExportSource
 {
     public int Order => 60;
 
@@ -14,14 +15,7 @@ internal sealed class WorkflowTypeExportSource(WorkflowTypes types) : IRecipeExp
     {
         var current = await types.ListAsync(cancellationToken);
         if (current.Count == 0) yield break;
-        yield return new JsonObject { ["name"] = "WorkflowType", ["data"] = new JsonArray([.. current.Select(Node)]) };
-    }
-
-    private static JsonNode Node(WorkflowTypeRecord record)
-    {
-        var json = JsonNode.Parse(record.Json)!.AsObject();
-        // Switching on and off makes no version of its own.
-        if (json["IsEnabled"]?.GetValue<bool>() != record.IsEnabled) json["IsEnabled"] = record.IsEnabled;
-        return json;
+        var known = await names.ReadAsync(cancellationToken);
+        yield return WorkflowTypeFile.Step(current.Select(record => writer.Write(record, known)));
     }
 }

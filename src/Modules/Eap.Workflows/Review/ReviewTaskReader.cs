@@ -22,7 +22,10 @@ public sealed class ReviewTaskReader(SiteDbContext db, WorkflowTypes types, ICur
     /// <exception cref="InvalidOperationException">The instance or its type is gone.</exception>
     public async Task<ReviewStep> StepAsync(ReviewTask task, CancellationToken cancellationToken)
     {
-        var workflow = await db.Set<Workflow>().AsNoTracking().FirstAsync(row => row.WorkflowId == task.WorkflowId, cancellationToken);
+        var workflow = await db.Set<Workflow>().AsNoTracking().FirstOrDefaultAsync(row => row.WorkflowId == task.WorkflowId, cancellationToken);
+        // A decision outlives the instance it belonged to: there is nothing left to choose.
+        if (workflow is null && !task.IsOpen) return new ReviewStep([], [], null);
+        if (workflow is null) throw new InvalidOperationException($"No instance {task.WorkflowId}.");
         var type = await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) ?? throw new InvalidOperationException($"No version {workflow.TypeVersion} of {workflow.WorkflowTypeId}.");
         var record = WorkflowType.Read(type.Json).Find(task.ActivityId) ?? throw new InvalidOperationException($"No activity {task.ActivityId}.");
         var refusal = await RefusalAsync(task, record, cancellationToken);

@@ -55,6 +55,7 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
         };
         unit.Db.Add(next);
         unit.Get<AuditTrail>().Record("Workflow", "TypeSaved", $"流程“{type.Name}”存为第 {next.Version} 版", type.WorkflowTypeId);
+        await TellAsync(unit, next, cancellationToken);
         return next;
     }
 
@@ -63,9 +64,16 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
     {
         var current = await CurrentAsync(unit, workflowTypeId, cancellationToken);
         if (current is null) return false;
-        current.IsEnabled = enabled;
-        unit.Get<AuditTrail>().Record("Workflow", enabled ? "TypeEnabled" : "TypeDisabled", $"{(enabled ? "启用" : "停用")}流程“{current.Name}”", workflowTypeId);
+        await EnableAsync(unit, current, enabled, cancellationToken);
         return true;
+    }
+
+    /// <summary>The same for a version that is current in this unit of work.</summary>
+    public static Task EnableAsync(UnitScope unit, WorkflowTypeRecord current, bool enabled, CancellationToken cancellationToken)
+    {
+        current.IsEnabled = enabled;
+        unit.Get<AuditTrail>().Record("Workflow", enabled ? "TypeEnabled" : "TypeDisabled", $"{(enabled ? "启用" : "停用")}流程“{current.Name}”", current.WorkflowTypeId);
+        return TellAsync(unit, current, cancellationToken);
     }
 
     /// <summary>Removes a type from the lists; its versions stay for what runs on them. False when there was none.</summary>
@@ -75,7 +83,13 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
         if (current is null) return false;
         current.IsCurrent = false;
         unit.Get<AuditTrail>().Record("Workflow", "TypeRemoved", $"删除流程“{current.Name}”", workflowTypeId);
+        await TellAsync(unit, current, cancellationToken);
         return true;
+    }
+
+    private static async Task TellAsync(UnitScope unit, WorkflowTypeRecord record, CancellationToken cancellationToken)
+    {
+        foreach (var observer in unit.Get<IEnumerable<IWorkflowTypeObserver>>()) await observer.ChangedAsync(unit, record, cancellationToken);
     }
 
     private static Task<WorkflowTypeRecord?> CurrentAsync(UnitScope unit, string workflowTypeId, CancellationToken cancellationToken) =>

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using Eap.Contents.Access;
 using Eap.Contents.Markdown;
 using Eap.Contents.Parts.Aliases;
+using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Contents.Parts.Menus;
 
@@ -11,16 +13,19 @@ namespace Eap.Contents.Parts.Menus;
 public sealed record MenuEntry(string Text, string Url, IReadOnlyList<MenuEntry> Children);
 
 /// <summary>The menus editors made, by alias.</summary>
-public sealed class MenuDirectory(ContentAccess contents, SiteDbContext db)
+public sealed class MenuDirectory(SharedReads shared)
 {
     /// <summary>The published menu with this alias; empty when there is none.</summary>
-    public async Task<IReadOnlyList<MenuEntry>> GetAsync(string alias, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<MenuEntry>> GetAsync(string alias, CancellationToken cancellationToken) =>
+        shared.GetAsync($"{nameof(MenuDirectory)}:{alias}", services => ReadAsync(services, alias)).WaitAsync(cancellationToken);
+
+    private static async Task<IReadOnlyList<MenuEntry>> ReadAsync(IServiceProvider services, string alias)
     {
         var item = await (
-            from index in db.Set<AliasPartIndex>()
-            join menu in contents.Published("Menu") on index.ContentItemVersionId equals menu.ContentItemVersionId
+            from index in services.GetRequiredService<SiteDbContext>().Set<AliasPartIndex>()
+            join menu in services.GetRequiredService<ContentAccess>().Published("Menu") on index.ContentItemVersionId equals menu.ContentItemVersionId
             where index.Alias == alias && index.Published
-            select menu).FirstOrDefaultAsync(cancellationToken);
+            select menu).FirstOrDefaultAsync();
         return Read(item?.As<MenuItemsListPart>()?.MenuItems);
     }
 

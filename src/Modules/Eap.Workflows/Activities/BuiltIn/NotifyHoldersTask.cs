@@ -1,13 +1,19 @@
 using Eap.Notifications.Messages;
+using Eap.Platform.Data;
+using Eap.Platform.Time;
 using Eap.Users.Grants;
 using Eap.Workflows.Types;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Workflows.Activities.BuiltIn;
 
 /// <summary>Tells people: who owns the item, or who holds a permission where the item belongs. The wording is neutral: it may show on a locked screen.</summary>
-public sealed class NotifyHoldersTask(PermissionHolders holders, Notifier notifier, IStringLocalizer<NotifyHoldersTask> T) : Activity
+public sealed class NotifyHoldersTask(PermissionHolders holders, Notifier notifier, SiteClock clock, IStringLocalizer<NotifyHoldersTask> T) : Activity
 {
+    // A circle in a type must not fill anybody's inbox.
+    private const int MostAnHour = 20;
+
     /// <inheritdoc />
     public override string Name => nameof(NotifyHoldersTask);
 
@@ -45,7 +51,17 @@ public sealed class NotifyHoldersTask(PermissionHolders holders, Notifier notifi
             ? await holders.UserIdsAsync(permission, item?.OrganizationId, cancellationToken)
             : item is { Owner.Length: > 0 } ? [item.Owner] : [];
         var url = context.Record.Text("Url")?.Replace("{id}", item?.ContentItemId, StringComparison.Ordinal);
-        var sent = await notifier.SendAsync(people, new NotificationMessage(context.Record.Text("Subject") ?? Title, context.Record.Text("Body") ?? "", url), cancellationToken);
+        var message = new NotificationMessage(context.Record.Text("Subject") ?? Title, context.Record.Text("Body") ?? "", url);
+        var full = await FullAsync(context.Unit.Db, message, cancellationToken);
+        var sent = await notifier.SendAsync(people.Except(full), message, cancellationToken);
+        if (people.Intersect(full).Any()) return ActivityResult.Go(note: T["{0} 人；另有人一小时内已收到 {1} 条同样的，不再发", sent, MostAnHour]);
         return ActivityResult.Go(note: T["{0} 人", sent]);
+    }
+
+    private Task<List<string>> FullAsync(SiteDbContext db, NotificationMessage message, CancellationToken cancellationToken)
+    {
+        var since = clock.UtcNow.AddHours(-1);
+        return db.Set<Notification>().Where(row => row.Subject == message.Subject && row.Body == message.Body && row.Url == message.Url && row.CreatedUtc > since)
+            .GroupBy(row => row.UserId).Where(group => group.Count() >= MostAnHour).Select(group => group.Key).ToListAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 // <form data-warn-unsaved>: leaving with changes asks first; an element [data-save-state] inside says that there are some.
+// data-warn-unsaved="changed": the page came with some.
 export function warnUnsaved(alreadyChanged) {
   for (const form of document.querySelectorAll('form[data-warn-unsaved]')) {
     let changed = false;
@@ -16,6 +17,6 @@ export function warnUnsaved(alreadyChanged) {
       event.preventDefault();
       event.returnValue = '';
     });
-    if (alreadyChanged.has(form)) mark();
+    if (alreadyChanged.has(form) || form.dataset.warnUnsaved === 'changed') mark();
   }
 }

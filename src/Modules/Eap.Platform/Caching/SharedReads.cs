@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Platform.Caching;
+
+/// <summary>
+/// What stands on every page and is the same for everybody (menus, help lines): read once, then handed out from memory until something that stands on
+/// every page changes, at most a minute. Public content only.
+/// </summary>
+public sealed class SharedReads(IServiceScopeFactory scopes)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (object Value, long ReadAt)> _kept = [];
+    private long _generation;
+
+    /// <summary>What is kept under the key, or what <paramref name="read"/> finds now. It is read in a scope of its own and not for the request that happens to be first.</summary>
+    public async Task<T> GetAsync<T>(string key, Func<IServiceProvider, Task<T>> read) where T : class
+    {
+        long generation;
+        lock (_lock)
+        {
+            if (_kept.TryGetValue(key, out var kept) && Stopwatch.GetElapsedTime(kept.ReadAt) < PageCache.ClockShows) return (T)kept.Value;
+            generation = _generation;
+        }
+
+        var readAt = Stopwatch.GetTimestamp();
+        var value = await AloneAsync(read);
+        lock (_lock)
+            if (generation == _generation) _kept[key] = (value, readAt);
+        return value;
+    }
+
+    internal void Forget()
+    {
+        lock (_lock)
+        {
+            _generation++;
+            _kept.Clear();
+        }
+    }
+
+    // Others may get it too: neither this request's end nor its words belong to it.
+    private Task<T> AloneAsync<T>(Func<IServiceProvider, Task<T>> read)
+    {
+        using var _ = ExecutionContext.SuppressFlow();
+        return Task.Run(async () =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await read(scope.ServiceProvider);
+        });
+    }
+}
