@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Bodies;
