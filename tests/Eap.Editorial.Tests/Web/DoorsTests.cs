@@ -58,6 +58,35 @@ public sealed class DoorsTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
+    public async Task Import_OverATextUnderReview_IsRefusedAndOverADraftIsWhatPassesNext()
+    {
+        var staff = await Site.StaffAsync();
+        var id = await staff.Author.WriteAsync("导入要碰的稿件");
+
+        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => ImportAsync(id, published: true));
+        (await staff.First.DecideAsync(id, "Returned", "再改")).ShouldRedirectTo("/admin/tasks");
+        await ImportAsync(id, published: false);
+
+        Assert.False(await Site.IsPublishedAsync(id));
+        Assert.False((await Site.InUnitAsync(unit => unit.Get<IContentManager>().PublishAsync(id))).Succeeded);
+        (await staff.Author.PostAsync($"/admin/content/{id}/submit")).ShouldRedirectTo(Edit(id));
+        await staff.PassAsync(id);
+        Assert.True(await Site.IsPublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task Import_OverALiveText_CarriesTheSignOffOfTheRecipeAndSaysSo()
+    {
+        var item = await Site.LiveAsync("被导入换掉的");
+
+        await ImportAsync(item.ContentItemId, published: true);
+
+        Assert.Contains("来自配方", (await Anonymous().GetPageAsync(await Site.AddressAsync(item.ContentItemId))).ShouldBeOk().Text(".editorial-note"));
+        var signed = await Site.QueryAsync(db => db.Set<Manuscripts.SignOff>().AsNoTracking().SingleAsync(row => row.ContentItemId == item.ContentItemId && row.Stands));
+        Assert.Equal((Manuscripts.SignOffSource.Recipe, (await Site.LatestAsync(item.ContentItemId)).ContentItemVersionId), (signed.Source, signed.VersionId));
+    }
+
+    [Fact]
     public async Task SignOffs_OfAnOlderVersion_DoNotCountForANewerOne()
     {
         var staff = await Site.StaffAsync();
@@ -108,6 +137,14 @@ public sealed class DoorsTests(SiteFixture site) : SiteTest(site)
         var task = await Site.OpenTaskAsync(id);
         (await stranger.GetPageAsync($"/admin/tasks/{task.TaskId}")).ShouldBeNotFound();
     }
+
+    private Task ImportAsync(string id, bool published) => Site.InUnitAsync(async unit =>
+    {
+        var contents = unit.Get<IContentManager>();
+        var known = (await contents.GetAsync(id, VersionOptions.Latest))!;
+        var item = new ContentItem { ContentItemId = id, ContentItemVersionId = "", ContentType = known.ContentType, OrganizationId = known.OrganizationId, DisplayText = known.DisplayText, Data = known.Data, Latest = true, Published = published };
+        await contents.ImportAsync([item.Apply(new Contents.Parts.Bodies.MarkdownBodyPart { Markdown = "导入的字。" })]);
+    });
 
     private static string Notice(SitePage page) => page.BodyText;
 }

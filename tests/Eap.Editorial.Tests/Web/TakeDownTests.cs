@@ -6,7 +6,6 @@ using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Eap.Editorial.Tests.Web.Newsroom;
 
 namespace Eap.Editorial.Tests.Web;
@@ -20,7 +19,7 @@ public sealed class TakeDownTests(SiteFixture site) : SiteTest(site), IClassFixt
     {
         var staff = await Site.StaffAsync();
         var (picture, attachment) = (await UploadAsync(staff.Author, new FormFile("灯.gif", Convert.FromBase64String(Gif), "image/gif")), await UploadAsync(staff.Author, FormFile.Text("清单.txt", "一二三")));
-        var topic = (await Site.Services.GetRequiredService<TaxonomyDirectory>().ByAliasAsync("topics"))!.Terms[0];
+        var topic = (await Site.UseAsync<TaxonomyDirectory, Taxonomy?>(directory => directory.ByAliasAsync("topics").AsTask()))!.Terms[0];
         void On(Articles.Models.ArticlePart part) => part.Topics.TermContentItemIds.Add(topic.Id);
         var neighbour = await Site.LiveAsync("同主题的邻居文章", change: On);
         var item = await Site.LiveAsync("要紧急下线的鸸鹋", change: part =>

@@ -65,6 +65,20 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site), IClass
     }
 
     [Fact]
+    public async Task Reviewers_AreToldAndWhoWroteOrSignedIsNot()
+    {
+        var staff = await Site.StaffAsync();
+        await Data.GrantAsync(staff.First.User!, RoleNames.SecondReviewer);
+        var id = await staff.Author.WriteAsync("该告诉谁的稿件");
+
+        Assert.Equal((false, true), (await AskedAsync(staff.Author, id), await AskedAsync(staff.First, id)));
+        (await staff.First.DecideAsync(id)).ShouldRedirectTo("/admin/tasks");
+        Assert.Equal((false, true, false), (await AskedAsync(staff.First, id), await AskedAsync(staff.Second, id), await AskedAsync(staff.Final, id)));
+        (await staff.Second.DecideAsync(id)).ShouldRedirectTo("/admin/tasks");
+        Assert.Equal((false, true), (await AskedAsync(staff.Second, id), await AskedAsync(staff.Final, id)));
+    }
+
+    [Fact]
     public async Task Author_WithEveryRole_CannotReviewTheirOwnText()
     {
         var account = await Data.AccountAsync(RoleNames.Editor);
@@ -187,6 +201,15 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site), IClass
         var version = (await Site.LatestAsync(id)).ContentItemVersionId;
         Assert.Contains(reason, (await reviewer.PostAsync($"/admin/tasks/{task.TaskId}/decide", ("outcome", "Passed"), ("versionId", version))).BodyText);
         Assert.True((await Site.OpenTaskAsync(id)).TaskId == task.TaskId);
+    }
+
+    // A message about the open task, and the task in their inbox: both or neither.
+    private async Task<bool> AskedAsync(SiteClient person, string id)
+    {
+        var url = $"/admin/tasks/{(await Site.OpenTaskAsync(id)).TaskId}";
+        var told = await Site.QueryAsync(db => db.Set<Notification>().AnyAsync(row => row.UserId == person.User!.Id && row.Url == url));
+        Assert.Equal(told, (await person.GetPageAsync("/admin/tasks")).Document.QuerySelector($"main a[href='{url}']") is not null);
+        return told;
     }
 
     private async Task<ArticleState> StateAsync(string id) => await Site.UseAsync<ManuscriptStore, ArticleState>(async store => (await store.LoadAsync(id, CancellationToken.None)).State);

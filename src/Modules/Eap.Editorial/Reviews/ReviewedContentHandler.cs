@@ -84,6 +84,14 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
         await manuscripts.SaveAsync(context.Item.ContentItemId, (await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken)).Remove(), cancellationToken);
     }
 
+    /// <summary>What was imported as a draft over a text known here is the text to review from now on.</summary>
+    public override async Task IndexedAsync(IReadOnlyList<ContentContext> contexts, CancellationToken cancellationToken)
+    {
+        foreach (var context in contexts.Where(context => context is { Importing: true, IsNew: false, Item: { Latest: true, Published: false } } && ManuscriptStore.Requires(context.Type)))
+            if (await manuscripts.RowAsync(context.Item.ContentItemId, cancellationToken) is not null)
+                await MoveAsync(context, process => process.Write(null, context.Item.ContentItemVersionId), cancellationToken);
+    }
+
     private Task WrittenAsync(ContentContext context, CancellationToken cancellationToken) =>
         context.Importing ? Task.CompletedTask : MoveAsync(context, process => process.Write(user.UserId, context.Item.ContentItemVersionId), cancellationToken);
 

@@ -101,7 +101,7 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         foreach (var (userName, role, at) in Plan)
         {
             var organization = places[(int)at];
-            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
+            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}{(userName.EndsWith('2') ? "二" : "")}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
             // The name may be taken, by Site:AdminPassword's administrator for one: that account is no demo account.
             if (result.Account is not { } account) continue;
             unit.Db.Add(new Grant { UserId = account.Id, RoleName = role, OrganizationId = organization.OrganizationId, GrantedUtc = unit.Get<SiteClock>().UtcNow, GrantedBy = "系统" });
