@@ -63,7 +63,7 @@ public sealed class DoorsTests(SiteFixture site) : SiteTest(site)
         var staff = await Site.StaffAsync();
         var id = await staff.Author.WriteAsync("导入要碰的稿件");
 
-        await Assert.ThrowsAnyAsync<InvalidOperationException>(() => ImportAsync(id, published: true));
+        await Assert.ThrowsAsync<ContentImportException>(() => ImportAsync(id, published: true));
         (await staff.First.DecideAsync(id, "Returned", "再改")).ShouldRedirectTo("/admin/tasks");
         await ImportAsync(id, published: false);
 

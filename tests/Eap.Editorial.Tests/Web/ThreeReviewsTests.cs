@@ -182,16 +182,22 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site), IClass
         Assert.True(await site.IsPublishedAsync(id));
     }
 
-    [Fact]
-    public async Task SamePathInQingdao_LeadsToTheReadersToo()
+    [Theory, EachEngine]
+    public async Task SamePathInQingdao_LeadsToTheReadersTooAndStandsInTheRecord(DatabaseEngine engine)
     {
-        await using var qingdao = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "qingdao-2021" });
+        await using var qingdao = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "qingdao-2021", Engine = engine });
         var staff = await qingdao.StaffAsync();
         var id = await staff.Author.WriteAsync("青岛的一篇");
+        Assert.Contains("青岛的一篇", (await staff.First.GetPageAsync("/admin/tasks")).ShouldBeOk().BodyText);
+        Assert.DoesNotContain("青岛的一篇", (await staff.Author.GetPageAsync("/admin/tasks")).ShouldBeOk().BodyText);
         await staff.PassAsync(id);
 
         Assert.True(await qingdao.IsPublishedAsync(id));
         Assert.Equal(4, await qingdao.QueryAsync(db => db.Set<AuditEvent>().CountAsync(row => row.SubjectId == id && (row.Name == "Decided" || row.Name == "Published"))));
+        var name = await qingdao.QueryAsync(db => db.Set<SignOff>().Where(row => row.ContentItemId == id && row.Stage == ReviewStage.Second).Select(row => row.PersonName).SingleAsync());
+        Assert.Contains(name, (await staff.Final.GetPageAsync("/admin/editorial")).ShouldBeOk().Texts("tbody td"));
+        (await staff.Final.SubmitFormAsync("/admin/editorial", form: "form[action$=export]")).ShouldBeOk();
+        Assert.Equal("已发布", (await staff.Final.GetPageAsync($"/admin/editorial/{id}")).ShouldBeOk().Text(".desk-head .badge"));
     }
 
     private async Task RefusedAsync(SiteClient reviewer, string id, string reason)
