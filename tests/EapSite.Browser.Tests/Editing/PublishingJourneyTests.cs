@@ -67,6 +67,7 @@ public sealed class PublishingJourneyTests(BrowserFixture browser) : BrowserTest
             await reviewer.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
             await Expect(reviewer.Page.Locator("main")).ToContainTextAsync("听三声呼吸");
             await reviewer.Page.GetByLabel("通过").CheckAsync();
+            if (role == RoleNames.FinalReviewer) await reviewer.PictureAsync("final-review");
             await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "提交结论" }).ClickAsync();
             await Expect(reviewer.Page.Locator("main .status").First).ToContainTextAsync("已记录");
         }

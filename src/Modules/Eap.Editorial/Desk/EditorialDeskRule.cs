@@ -35,9 +35,10 @@ internal sealed class EditorialDeskRule(SiteDbContext db, ManuscriptStore manusc
     {
         var task = process.Stage is null ? null : await db.Set<ReviewTask>().AsNoTracking().Where(row => row.ContentItemId == id && row.IsOpen).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         var signed = await db.Set<SignOff>().AsNoTracking().Where(row => row.VersionId == process.Version && row.Stands).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        var returned = process.State != ArticleState.Returned ? null : await db.Set<EditorialEvent>().AsNoTracking()
-            .Where(row => row.ContentItemId == id && row.Kind == EditorialEventKind.Returned).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        EditorialEventKind? back = process.State switch { ArticleState.Returned => EditorialEventKind.Returned, ArticleState.TakenDown => EditorialEventKind.TakenDown, _ => null };
+        var turned = back is null ? null : await db.Set<EditorialEvent>().AsNoTracking()
+            .Where(row => row.ContentItemId == id && row.Kind == back).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         var open = await db.Set<PassageComment>().AsNoTracking().Where(row => row.ContentItemId == id && row.SettledUtc == null).OrderBy(row => row.Id).ToListAsync(cancellationToken);
-        return new DeskPanel(id, process, task, signed, returned, open, user.UserId is { } person && process.Withdraw(person).Next is not null);
+        return new DeskPanel(id, process, task, signed, turned, open, user.UserId is { } person && process.Withdraw(person).Next is not null);
     }
 }
