@@ -1,3 +1,4 @@
+using Eap.Contents.Admin;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
 using Eap.Contents.Editing;
@@ -24,6 +25,12 @@ public static class ContentServices
 
     /// <summary>Registers types and parts declared in code.</summary>
     public static IServiceCollection AddContentDeclaration<T>(this IServiceCollection services) where T : ContentDeclaration => services.AddSingleton<ContentDeclaration, T>();
+
+    /// <summary>Registers what a module says under the pages of items.</summary>
+    public static IServiceCollection AddContentNote<T>(this IServiceCollection services) where T : class, IContentNote => services.AddScoped<IContentNote, T>();
+
+    /// <summary>Registers a rule of the content desk.</summary>
+    public static IServiceCollection AddContentDeskRule<T>(this IServiceCollection services) where T : class, IContentDeskRule => services.AddScoped<IContentDeskRule, T>();
 
     /// <summary>Registers a module's own view model for a type.</summary>
     public static IServiceCollection AddContentTypeDisplay<T>(this IServiceCollection services) where T : class, IContentTypeDisplay => services.AddScoped<IContentTypeDisplay, T>();

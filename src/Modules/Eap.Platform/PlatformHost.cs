@@ -10,8 +10,10 @@ using Eap.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 using StartupBase = Eap.Platform.Modules.StartupBase;
 
@@ -44,7 +46,8 @@ public static class PlatformHost
     public static WebApplication UseEapSite(this WebApplication app)
     {
         app.UseSearchRequestMarks();
-        app.UseForwardedHeaders();
+        // Without a proxy named nobody's headers are believed, and nobody's are looked at.
+        if (app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value.ForwardedHeaders != ForwardedHeaders.None) app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         if (!app.Environment.IsDevelopment()) app.UseHsts();

@@ -23,7 +23,7 @@ internal static class ArticleMaker
             var part = new ArticlePart { Summary = { Text = $"摘要：{title}" }, Source = { Text = "通行做法" }, AuthorName = { Text = "编辑部" } };
             change?.Invoke(part);
             item.Apply(new TitlePart { Title = title }).Apply(part).Apply(new MarkdownBodyPart { Markdown = markdown });
-            var result = publish ? await contents.SaveAndPublishAsync(item, null) : await contents.SaveDraftAsync(item, null);
+            var result = publish ? await unit.SaveAndPublishReviewedAsync(item, null) : await contents.SaveDraftAsync(item, null);
             Assert.True(result.Succeeded, string.Join(' ', result.Errors));
             return result.Item;
         });

@@ -53,7 +53,7 @@ public sealed class ArticlePageTests(SiteFixture site) : SiteTest(site), IClassF
             made.PublishedUtc = new DateTime(1999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
             made.Apply(new Eap.Contents.Parts.Titles.TitlePart { Title = "想冒充旧文章" }).Apply(new Eap.Contents.Parts.Bodies.MarkdownBodyPart { Markdown = "正文" })
                 .Apply(new ArticlePart { Summary = { Text = "摘要" }, Source = { Text = "通行做法" } });
-            return (await contents.SaveAndPublishAsync(made, null)).Item;
+            return (await unit.SaveAndPublishReviewedAsync(made, null)).Item;
         });
 
         Assert.StartsWith("2026年11月23日 10:", Fact(await Anonymous().GetPageAsync(item.Address()), "发布时间"));
@@ -132,7 +132,7 @@ public sealed class ArticlePageTests(SiteFixture site) : SiteTest(site), IClassF
         await Site.InUnitAsync(async unit =>
         {
             article.Alter<ArticlePart>(part => part.Summary.Text = "改过的摘要");
-            Assert.True((await unit.Get<IContentManager>().SaveAndPublishAsync(article, article.ContentItemVersionId)).Succeeded);
+            Assert.True((await unit.SaveAndPublishReviewedAsync(article, article.ContentItemVersionId)).Succeeded);
         });
 
         Assert.Empty(kept.Queries);
@@ -174,7 +174,7 @@ public sealed class ArticlePageTests(SiteFixture site) : SiteTest(site), IClassF
             var contents = unit.Get<IContentManager>();
             ContentItem item = await contents.NewAsync("Article", organization.OrganizationId);
             item.Apply(new Eap.Contents.Parts.Titles.TitlePart { Title = "不完整" }).Apply(new Eap.Contents.Parts.Bodies.MarkdownBodyPart { Markdown = "正文" }).Apply(part);
-            var result = await contents.SaveAndPublishAsync(item, null);
+            var result = await unit.SaveAndPublishReviewedAsync(item, null);
             return result.Errors.Select(error => $"{error.Field}：{error.Message}").ToList();
         });
     }

@@ -86,7 +86,7 @@ public sealed class FieldTests(SiteFixture site) : SiteTest(site)
             part["Source"] = new JsonObject { ["Text"] = "通行做法" };
             part[name] = field;
             item.SetPart("ArticlePart", part);
-            return (await contents.SaveAndPublishAsync(item, null), item.ContentItemId);
+            return (await unit.SaveAndPublishReviewedAsync(item, null), item.ContentItemId);
         });
     }
 }

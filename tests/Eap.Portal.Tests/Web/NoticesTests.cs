@@ -78,7 +78,7 @@ public sealed class NoticesTests(SiteFixture site) : SiteTest(site), IClassFixtu
             var contents = unit.Get<IContentManager>();
             var item = (await contents.GetAsync(notice.ContentItemId, VersionOptions.Latest))!;
             item.Alter<NoticePart>(part => part.DocumentNumber.Text = "测工发〔2026〕9号");
-            Assert.True((await contents.SaveAndPublishAsync(item, item.ContentItemVersionId)).Succeeded);
+            Assert.True((await unit.SaveAndPublishReviewedAsync(item, item.ContentItemVersionId)).Succeeded);
         });
 
         Assert.Contains("测工发〔2026〕9号", (await reader.GetPageAsync(path)).Html);
@@ -155,13 +155,19 @@ public sealed class NoticesTests(SiteFixture site) : SiteTest(site), IClassFixtu
     }
 
     [Fact]
-    public async Task ImportCommand_IntoAPublishedNotice_PublishesTheWholeText()
+    public async Task ImportCommand_IntoAPublishedNotice_KeepsTheWholeTextForTheReviews()
     {
         var notice = await Data.NoticeAsync("等原文的通知");
         var path = notice.As<AutoroutePart>()!.Path!;
 
         Assert.Equal(0, await RunAsync(Samples.Wrapped, "--into", path.Split('/')[1]));
 
+        Assert.DoesNotContain(Condense(Samples.Wrapped), Condense((await Anonymous().GetPageAsync("/" + path)).ShouldBeOk().BodyText));
+        await Site.InUnitAsync(async unit =>
+        {
+            var draft = (await unit.Get<IContentManager>().GetAsync(notice.ContentItemId, VersionOptions.Draft))!;
+            Assert.True((await unit.SaveAndPublishReviewedAsync(draft, draft.ContentItemVersionId)).Succeeded);
+        });
         var page = await Anonymous().GetPageAsync("/" + path);
         Assert.Contains(Condense(Samples.Wrapped), Condense(page.Text("section[aria-labelledby=original]")));
     }

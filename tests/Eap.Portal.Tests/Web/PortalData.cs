@@ -46,7 +46,7 @@ internal static class PortalData
         item.Apply(new TitlePart { Title = title });
         item.Apply(new MarkdownBodyPart { Markdown = $"{title}的正文{Interlocked.Increment(ref _count)}。" });
         describe?.Invoke(item);
-        var saved = publish ? await contents.SaveAndPublishAsync(item, null) : await contents.SaveDraftAsync(item, null);
+        var saved = publish ? await unit.SaveAndPublishReviewedAsync(item, null) : await contents.SaveDraftAsync(item, null);
         return saved.Succeeded ? saved.Item : throw new InvalidOperationException(string.Join('\n', saved.Errors.Select(error => $"{error.Field}: {error.Message}").Concat(saved.Refusals)));
     });
 

@@ -16,7 +16,11 @@ public sealed class PrivacyTests
     private static readonly SiteHostOptions Talkative = new()
     {
         Recipe = "blank", Kestrel = true,
-        Settings = new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft"] = "Trace", ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Trace", ["Logging:LogLevel:Quartz"] = "Trace" },
+        Settings = new Dictionary<string, string>
+        {
+            ["Logging:LogLevel:Default"] = "Trace", ["Logging:LogLevel:Microsoft"] = "Trace", ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Trace",
+            ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "Trace", ["Logging:LogLevel:Quartz"] = "Trace",
+        },
     };
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class BootstrapTests
         await using var site = await SiteHost.StartAsync(new SiteHostOptions { FromTemplate = false, Demo = true });
 
         var signIns = await site.UseAsync<DemoSignIns, IReadOnlyList<DemoSignIn>>(demo => demo.AllAsync(default));
-        Assert.Equal(RoleNames.All.Select(role => role.Name).Append(RoleNames.UnionAdministrator).Order(), signIns.Select(signIn => signIn.Role).Order());
+        Assert.Equal(RoleNames.All.Select(role => role.Name).Append(RoleNames.UnionAdministrator).Append(RoleNames.Editor).Order(), signIns.Select(signIn => signIn.Role).Order());
         Assert.Equal(signIns.Count, signIns.Select(signIn => signIn.Password).Distinct().Count());
         Assert.Equal(2, signIns.Where(signIn => signIn.Role == RoleNames.UnionAdministrator).Select(signIn => signIn.Organization).Where(code => code != "rizhao").Distinct().Count());
         Assert.Null(await TokenAsync(site));
@@ -104,7 +104,7 @@ public sealed class BootstrapTests
         await using var again = await SiteHost.StartAsync(options);
 
         Assert.NotEqual(before, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        var editor = (await again.UseAsync<DemoSignIns, IReadOnlyList<DemoSignIn>>(demo => demo.AllAsync(default))).Single(signIn => signIn.Role == RoleNames.Editor);
+        var editor = (await again.UseAsync<DemoSignIns, IReadOnlyList<DemoSignIn>>(demo => demo.AllAsync(default))).Single(signIn => signIn.UserName == "editor");
         await again.SignInAsync(new SiteAccount("", editor.UserName, editor.Password, ""));
     }
 

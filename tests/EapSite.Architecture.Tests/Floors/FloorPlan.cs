@@ -13,7 +13,7 @@ internal static class FloorPlan
         ["Eap.Users"] = 2,
         ["Eap.Contents"] = 3, ["Eap.Notifications"] = 3,
         ["Eap.Media"] = 4, ["Eap.Search"] = 4, ["Eap.Workflows"] = 4,
-        ["Eap.Plans"] = 5,
+        ["Eap.Plans"] = 5, ["Eap.Editorial"] = 5,
         ["Eap.Applications"] = 6,
         ["Eap.Portal"] = 7, ["Eap.Articles"] = 7, ["Eap.Experts"] = 7,
         ["Eap.Lectures"] = 8, ["Eap.Stations"] = 8, ["Eap.Awards"] = 8,

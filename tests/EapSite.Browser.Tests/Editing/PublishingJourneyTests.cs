@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using Eap.Platform.Security;
+using Eap.Testing;
 using EapSite.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace EapSite.Browser.Tests.Editing;
 
-/// <summary>An editor writes, previews, publishes, changes and withdraws; readers, whose pages came from the cache, see each step at once.</summary>
+/// <summary>An editor writes, previews and submits, three people let it pass, the last one on a phone; it is changed the same way and withdrawn; readers, whose pages came from the cache, see each step at once.</summary>
 public sealed class PublishingJourneyTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Title = "交接班前的三分钟";
     private static readonly string[] Lists = ["/", "/articles"];
 
     [Fact]
-    public async Task Article_WrittenPreviewedPublishedChangedAndWithdrawn_IsSeenByReadersAtOnce()
+    public async Task Article_WrittenPassedByThreeChangedAndWithdrawn_IsSeenByReadersAtOnce()
     {
         var site = await Browser.SiteAsync();
         var editor = await VisitAsAsync(site, [RoleNames.Editor]);
@@ -30,8 +31,11 @@ public sealed class PublishingJourneyTests(BrowserFixture browser) : BrowserTest
         await ShouldLookFinishedAsync(await PreviewAsync(editor));
 
         foreach (var list in Lists) await ShouldComeFromTheCacheAsync(reader, list);
-        await desk.PublishAsync();
-        await Expect(editor.Page.Locator(".badge.published")).ToBeVisibleAsync();
+        await desk.SubmitAsync();
+        foreach (var list in Lists) await ShouldComeFromTheCacheAsync(reader, list);
+        await PassAsync(site);
+        await editor.Page.ReloadAsync();
+        await Expect(editor.Page.Locator(".badge.published").First).ToBeVisibleAsync();
         foreach (var list in Lists) await ShouldShowSoonAsync(reader, list, Title, shown: true);
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = Title }).ClickAsync();
         await ShouldLookFinishedAsync(reader.Page);
@@ -39,15 +43,34 @@ public sealed class PublishingJourneyTests(BrowserFixture browser) : BrowserTest
 
         await ShouldComeFromTheCacheAsync(reader, article);
         await desk.TypeAsync("再说一句：换你了。");
-        await desk.PublishAsync();
-        await Expect(desk.Notice).ToBeVisibleAsync();
+        await desk.FillAsync("更正说明", "漏了最后一句，补上。");
+        await desk.SubmitAsync();
+        await ShouldComeFromTheCacheAsync(reader, article);
+        await PassAsync(site);
         await ShouldShowSoonAsync(reader, article, "换你了", shown: true);
+        await Expect(reader.Page.Locator(".editorial-note")).ToContainTextAsync("漏了最后一句，补上。");
+        await editor.Page.ReloadAsync();
 
         foreach (var list in Lists) await ShouldComeFromTheCacheAsync(reader, list);
         await desk.UnpublishAsync();
         foreach (var list in Lists) await ShouldShowSoonAsync(reader, list, Title, shown: false);
         reader.Watch.Expect(article);
         Assert.Equal(404, (await reader.Page.GotoAsync(article))!.Status);
+    }
+
+    private async Task PassAsync(SiteHost site)
+    {
+        foreach (var (role, width) in new[] { (RoleNames.Editor, 1280), (RoleNames.SecondReviewer, 1280), (RoleNames.FinalReviewer, 375) })
+        {
+            var reviewer = await VisitAsAsync(site, [role], new VisitorOptions { Width = width });
+            await reviewer.GoAsync("/admin/tasks");
+            await reviewer.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+            await Expect(reviewer.Page.Locator("main")).ToContainTextAsync("听三声呼吸");
+            await reviewer.Page.GetByLabel("通过").CheckAsync();
+            if (role == RoleNames.FinalReviewer) await reviewer.PictureAsync("final-review");
+            await reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "提交结论" }).ClickAsync();
+            await Expect(reviewer.Page.Locator("main .status").First).ToContainTextAsync("已记录");
+        }
     }
 
     private static async Task UploadAsync(Visitor editor)

@@ -39,7 +39,7 @@ internal static class AdminPages
         var (taxonomy, menu) = (await PublishedAsync(site, TaxonomyPart.ContentType), await PublishedAsync(site, MenuPart.ContentType));
         return new Dictionary<string, string>
         {
-            ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
+            ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["manuscript"] = item.ContentItemId, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["task"] = await site.Data.ReviewTaskAsync(item),

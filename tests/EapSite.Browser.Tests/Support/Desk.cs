@@ -38,8 +38,12 @@ internal sealed class Desk(IPage page)
     /// <summary>Presses 保存草稿.</summary>
     public Task SaveAsync() => PressAsync("保存草稿");
 
-    /// <summary>Presses 保存并发布.</summary>
-    public Task PublishAsync() => PressAsync("保存并发布");
+    /// <summary>Presses 保存并提交审核.</summary>
+    public async Task SubmitAsync()
+    {
+        await PressAsync("保存并提交审核");
+        await Expect(Notice).ToContainTextAsync("已提交审核");
+    }
 
     /// <summary>Takes the item away from readers; a page asks first.</summary>
     public async Task UnpublishAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Bodies;
@@ -100,6 +101,12 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             item.Apply(new TitlePart { Title = $"门 {at}" }).Apply(new MarkdownBodyPart { Markdown = "正文" });
             return (await contents.SaveAndPublishAsync(item, null)).Item;
         });
+        var manuscript = await Site.InUnitAsync(async unit =>
+        {
+            var item = await unit.Get<IContentManager>().NewAsync("Article", organization.OrganizationId);
+            item.SetPart("ArticlePart", new JsonObject { ["Summary"] = new JsonObject { ["Text"] = "摘要" }, ["Source"] = new JsonObject { ["Text"] = "通行做法" } });
+            return (await unit.SaveAndPublishReviewedAsync(item.Apply(new TitlePart { Title = $"稿 {at}" }).Apply(new MarkdownBodyPart { Markdown = "正文" }), null)).Item;
+        });
         var media = await Site.InUnitAsync(unit =>
         {
             var id = unit.Get<IdGenerator>().Next();
@@ -112,7 +119,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         {
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
-            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article),
+            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }

@@ -1,5 +1,6 @@
 using Eap.Applications.Answers;
 using Eap.Applications.Process;
+using Eap.Contents.Definitions;
 using Eap.Contents.Editing;
 using Eap.Contents.Forms;
 using Eap.Contents.Model;
@@ -10,9 +11,7 @@ namespace Eap.Applications.Desk;
 /// <summary>Shows an application on the page of its task, with the way to the desk.</summary>
 internal sealed class ApplicationSubject(FormDefinitions definitions, AnswerReader answers) : IReviewSubject
 {
-    public string ContentType => "";
-
-    public bool Shows(ContentItem item) => item.Has<ApplicationPart>();
+    public bool Shows(ContentTypeDefinition type) => type.Parts.Any(part => part.PartName == nameof(ApplicationPart));
 
     public async Task<DisplayBlock> BuildAsync(ReviewTask task, ContentItem item, CancellationToken cancellationToken)
     {

@@ -29,10 +29,27 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
         return Back(id, "Error", T["还不能发布："] + string.Join(" ", result.Errors.Select(error => error.Message).Concat(result.Refusals)));
     }
 
+    /// <summary>Hands the newest version in for review as it stands.</summary>
+    [HttpPost("submit"), RequirePermission(nameof(Permissions.EditContent))]
+    public async Task<IActionResult> Submit(string id, string? version, CancellationToken cancellationToken)
+    {
+        var (_, refused) = await OpenAsync(id, nameof(Permissions.EditContent), cancellationToken);
+        if (refused is not null) return refused;
+        var result = await work.RunAsync(async unit =>
+        {
+            var contents = unit.Get<IContentManager>();
+            var latest = await contents.GetAsync(id, VersionOptions.Latest, cancellationToken);
+            return latest is null || (version is not null && latest.ContentItemVersionId != version) ? null : await contents.SubmitAsync(id, cancellationToken);
+        }, cancellationToken);
+        if (result is null) return Back(id, "Warning", T["这一条刚被别人改过，请看过再提交。"]);
+        if (result.Succeeded) return Back(id, "Notice", T["已提交审核。审完会发消息告诉你。"]);
+        return Back(id, "Error", T["还不能提交："] + string.Join(" ", result.Errors.Select(error => error.Message).Concat(result.Refusals)));
+    }
+
     /// <summary>Asks before it is taken from the readers.</summary>
     [HttpGet("unpublish"), RequirePermission(nameof(Permissions.PublishContent))]
     public Task<IActionResult> Unpublish(string id, CancellationToken cancellationToken) =>
-        AskAsync(id, nameof(Permissions.PublishContent), T["撤下这一条？"], T["撤下后读者马上看不到，文字都在，随时可以再发布。"], T["撤下"], cancellationToken);
+        AskAsync(id, nameof(Permissions.PublishContent), T["撤下这一条？"], T["撤下后读者马上看不到，文字都在，以后还可以再发布。"], T["撤下"], cancellationToken);
 
     /// <summary>Takes it from the readers.</summary>
     [HttpPost("unpublish"), RequirePermission(nameof(Permissions.PublishContent))]
@@ -48,7 +65,7 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
     /// <summary>Back to what readers see.</summary>
     [HttpPost("discard"), RequirePermission(nameof(Permissions.EditContent))]
     public async Task<IActionResult> Discard(string id, string? seen, CancellationToken cancellationToken) =>
-        await DoAsync(id, nameof(Permissions.EditContent), seen, contents => contents.DiscardDraftAsync(id, cancellationToken), cancellationToken)
+        await DoAsync(id, nameof(Permissions.EditContent), seen, contents => contents.DiscardDraftAsync(id, cancellationToken), cancellationToken, evenLocked: false)
         ?? Back(id, "Notice", T["已回到读者看到的样子，放弃的文字在历史里。"]);
 
     /// <summary>Asks before it is deleted.</summary>
@@ -60,7 +77,7 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
     [HttpPost("delete"), RequirePermission(nameof(Permissions.DeleteContent))]
     public async Task<IActionResult> Delete(string id, string? seen, CancellationToken cancellationToken)
     {
-        if (await DoAsync(id, nameof(Permissions.DeleteContent), seen, contents => contents.RemoveAsync(id, cancellationToken), cancellationToken) is { } stopped) return stopped;
+        if (await DoAsync(id, nameof(Permissions.DeleteContent), seen, contents => contents.RemoveAsync(id, cancellationToken), cancellationToken, evenLocked: false) is { } stopped) return stopped;
         TempData["Notice"] = T["已删除。要找回，请打开它的历史，恢复其中一个版本。"].Value;
         return Redirect($"/admin/content/{id}/history");
     }
@@ -72,10 +89,11 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
     }
 
     // Null when it is done. Somebody who agreed to lose one text must not lose another.
-    private async Task<IActionResult?> DoAsync(string id, string permission, string? seen, Func<IContentManager, Task<bool>> act, CancellationToken cancellationToken)
+    private async Task<IActionResult?> DoAsync(string id, string permission, string? seen, Func<IContentManager, Task<bool>> act, CancellationToken cancellationToken, bool evenLocked = true)
     {
-        var (_, refused) = await OpenAsync(id, permission, cancellationToken);
+        var (item, refused) = await OpenAsync(id, permission, cancellationToken);
         if (refused is not null) return refused;
+        if (!evenLocked && (await desk.RuleAsync(item!, cancellationToken))?.Locked is { } locked) return Back(id, "Error", locked);
         var done = await work.RunAsync(async unit =>
         {
             var contents = unit.Get<IContentManager>();

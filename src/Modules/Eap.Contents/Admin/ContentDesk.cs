@@ -13,7 +13,8 @@ namespace Eap.Contents.Admin;
 /// What the general content admin may touch: items of public and internal types that are listed. Private items, menus and taxonomies are not
 /// there for it, whoever asks.
 /// </summary>
-public sealed class ContentDesk(SiteDbContext db, IContentManager contents, ContentDefinitionManager definitions, ContentAccess access, IAccess grants, OrganizationDirectory organizations)
+public sealed class ContentDesk(SiteDbContext db, IContentManager contents, ContentDefinitionManager definitions, ContentAccess access, IAccess grants, OrganizationDirectory organizations,
+    IEnumerable<IContentDeskRule> rules)
 {
     /// <summary>The types it lists.</summary>
     public async Task<IReadOnlyList<ContentTypeDefinition>> TypesAsync(CancellationToken cancellationToken) => [.. (await definitions.ListTypesAsync(cancellationToken)).Where(IsHere)];
@@ -32,6 +33,10 @@ public sealed class ContentDesk(SiteDbContext db, IContentManager contents, Cont
 
     /// <summary>True when the person holds the permission at the item's organisation.</summary>
     public ValueTask<bool> AllowsAsync(string permission, ContentItem item, CancellationToken cancellationToken) => access.AllowsAsync(permission, item, cancellationToken);
+
+    /// <summary>The rule for items that are submitted instead of published; null where the desk publishes.</summary>
+    public async Task<DeskRule?> RuleAsync(ContentItem item, CancellationToken cancellationToken) =>
+        await definitions.GetTypeAsync(item.ContentType, cancellationToken) is { } type && rules.FirstOrDefault(rule => rule.Submits(type)) is { } found ? await found.ForAsync(item, cancellationToken) : null;
 
     /// <summary>The organisations where the person holds the permission, as a tree.</summary>
     public async Task<OrganizationTree> OrganizationsAsync(string permission, CancellationToken cancellationToken) =>

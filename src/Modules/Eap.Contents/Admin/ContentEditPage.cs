@@ -50,6 +50,9 @@ public sealed record ContentEditPage
     /// <summary>The person may delete here.</summary>
     public bool MayDelete { get; init; }
 
+    /// <summary>For a type that is submitted instead of published; null where the desk publishes.</summary>
+    public DeskRule? Rule { get; init; }
+
     /// <summary>What somebody else saved in the meantime.</summary>
     public ContentItem? Conflict { get; init; }
 

@@ -20,12 +20,14 @@ public sealed class ContentEditPages(ContentDesk desk, ContentEditor editor, Con
     public async Task<ContentEditPage> BuildAsync(ContentTypeDefinition type, ContentItem item, string? versionId, EditorInput input, ContentItem? conflict, CancellationToken cancellationToken)
     {
         var (state, published) = await desk.StateAsync(conflict ?? item, cancellationToken);
+        var rule = await desk.RuleAsync(conflict ?? item, cancellationToken);
         return new ContentEditPage
         {
             Type = type, Item = item, VersionId = versionId, Errors = input.Errors, State = state, PublishedUtc = published, Conflict = conflict, DraftKey = $"{user.UserId}/{item.ContentItemId}",
-            Sections = await editor.BuildAsync(item, FieldAccess.Everything, input, cancellationToken),
+            Sections = await editor.BuildAsync(item, rule?.Locked is null ? FieldAccess.Everything : FieldAccess.ReadOnly, input, cancellationToken),
             Organizations = versionId is null ? await desk.OrganizationsAsync(nameof(Permissions.EditContent), cancellationToken) : new OrganizationTree([]),
             OrganizationName = (await organizations.FindAsync(item.OrganizationId, cancellationToken))?.Name ?? "",
+            Rule = rule,
             // For a new item the organisation is still to be chosen: the server asks again when it is sent.
             MayPublish = await desk.AllowsAsync(nameof(Permissions.PublishContent), item, cancellationToken),
             MayDelete = versionId is not null && await desk.AllowsAsync(nameof(Permissions.DeleteContent), item, cancellationToken),

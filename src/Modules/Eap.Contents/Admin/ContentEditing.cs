@@ -12,7 +12,7 @@ namespace Eap.Contents.Admin;
 /// <summary>Stores what the editor sent: permission, fields, version and publishing in one unit of work.</summary>
 public sealed class ContentEditing(UnitOfWork work)
 {
-    /// <summary>Stores, and publishes when that was asked.</summary>
+    /// <summary>Stores, and publishes or hands in when that was asked.</summary>
     public Task<EditOutcome> SaveAsync(EditDraft draft, CancellationToken cancellationToken) => work.RunAsync(unit => SaveAsync(unit, draft, cancellationToken), cancellationToken);
 
     private static async Task<EditOutcome> SaveAsync(UnitScope unit, EditDraft draft, CancellationToken cancellationToken)
@@ -29,10 +29,11 @@ public sealed class ContentEditing(UnitOfWork work)
         var saved = await contents.SaveDraftAsync(item, draft.ExpectedVersionId, cancellationToken);
         input.Add(saved.Errors);
         if (!saved.Succeeded) return new EditOutcome(item, input) { Conflict = saved.Conflict };
-        if (!draft.Publish) return new EditOutcome(saved.Item, input) { Saved = true };
-        var published = await contents.PublishAsync(saved.Item.ContentItemId, cancellationToken);
-        input.Add(published.Errors);
-        return new EditOutcome(saved.Item, input) { Saved = true, Published = published.Succeeded, Refusals = published.Refusals };
+        if (!draft.Publish && !draft.Submit) return new EditOutcome(saved.Item, input) { Saved = true };
+        var id = saved.Item.ContentItemId;
+        var gone = draft.Submit ? await contents.SubmitAsync(id, cancellationToken) : await contents.PublishAsync(id, cancellationToken);
+        input.Add(gone.Errors);
+        return new EditOutcome(saved.Item, input) { Saved = true, Published = draft.Publish && gone.Succeeded, Submitted = draft.Submit && gone.Succeeded, Refusals = gone.Refusals };
     }
 
     // The newest version with the sent fields over it: what the form does not hold stays as the other person left it.

@@ -30,7 +30,7 @@ public sealed class ContentEditorController(
         if (await CreatableAsync(type, cancellationToken) is not { } definition || !IdGenerator.IsValid(id)) return NotFound();
         var input = new EditorInput(await Request.ReadFormAsync(cancellationToken));
         if (input.RowChange is not null) return await NewPageAsync(definition, id, input, cancellationToken);
-        var draft = new EditDraft { ContentItemId = id, ContentType = definition.Name, OrganizationId = organization, Form = input.Form!, Publish = button == "publish" };
+        var draft = new EditDraft { ContentItemId = id, ContentType = definition.Name, OrganizationId = organization, Form = input.Form!, Publish = button == "publish", Submit = button == "submit" };
         return await FinishAsync(definition, draft, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ public sealed class ContentEditorController(
         if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await desk.TypeAsync(item.ContentType, cancellationToken) is not { } type) return NotFound();
         var input = new EditorInput(await Request.ReadFormAsync(cancellationToken));
         if (input.RowChange is not null) return await ShowTypedAsync(type, item, version, input, cancellationToken);
-        var draft = new EditDraft { ContentItemId = id, ContentType = item.ContentType, ExpectedVersionId = version ?? "", Form = input.Form!, Publish = button == "publish" };
+        var draft = new EditDraft { ContentItemId = id, ContentType = item.ContentType, ExpectedVersionId = version ?? "", Form = input.Form!, Publish = button == "publish", Submit = button == "submit" };
         return await FinishAsync(type, draft, cancellationToken);
     }
 
@@ -79,11 +79,11 @@ public sealed class ContentEditorController(
         if (outcome.IsForbidden) return Forbid();
         if (outcome.Saved && outcome.Input.Errors.Count == 0 && outcome.Refusals.Count == 0)
         {
-            TempData["Notice"] = (outcome.Published ? T["已发布，读者现在就能看到。"] : T["草稿已保存。读者还看不到这次的修改。"]).Value;
+            TempData["Notice"] = (outcome.Published ? T["已发布，读者现在就能看到。"] : outcome.Submitted ? T["已提交审核。审完会发消息告诉你。"] : T["草稿已保存。读者还看不到这次的修改。"]).Value;
             return RedirectToAction(nameof(Edit), new { id = outcome.Item.ContentItemId });
         }
 
-        if (outcome.Saved) TempData["Warning"] = T["草稿已保存，但还不能发布。"].Value + string.Join(" ", outcome.Refusals);
+        if (outcome.Saved) TempData["Warning"] = (draft.Submit ? T["草稿已保存，但还不能提交。"] : T["草稿已保存，但还不能发布。"]).Value + string.Join(" ", outcome.Refusals);
         var version = outcome.Conflict?.ContentItemVersionId ?? (outcome.Saved ? outcome.Item.ContentItemVersionId : draft.ExpectedVersionId);
         return Page(await pages.BuildAsync(type, outcome.Item, version, outcome.Input, outcome.Conflict, cancellationToken));
     }

@@ -23,7 +23,7 @@ public sealed class ContentHistoryController(ContentDesk desk, IContentManager c
         var (before, after) = (await VersionAsync(item, from, cancellationToken), await VersionAsync(item, to, cancellationToken));
         return View(new ContentHistoryPage(
             item, versions, before, after, before is null || after is null ? [] : await comparer.CompareAsync(before, after, cancellationToken),
-            await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)));
+            await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken), await desk.RuleAsync(item, cancellationToken)));
     }
 
     /// <summary>Asks before a version is brought back.</summary>

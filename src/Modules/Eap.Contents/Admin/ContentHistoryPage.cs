@@ -10,4 +10,5 @@ namespace Eap.Contents.Admin;
 /// <param name="After">The second.</param>
 /// <param name="Differences">What differs.</param>
 /// <param name="MayEdit">The person may bring a version back.</param>
-public sealed record ContentHistoryPage(ContentItem Item, IReadOnlyList<ContentItem> Versions, ContentItem? Before, ContentItem? After, IReadOnlyList<FieldDifference> Differences, bool MayEdit);
+/// <param name="Rule">For a type that is submitted instead of published.</param>
+public sealed record ContentHistoryPage(ContentItem Item, IReadOnlyList<ContentItem> Versions, ContentItem? Before, ContentItem? After, IReadOnlyList<FieldDifference> Differences, bool MayEdit, DeskRule? Rule);

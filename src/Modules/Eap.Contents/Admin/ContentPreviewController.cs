@@ -55,6 +55,6 @@ public sealed class ContentPreviewController(ContentDesk desk, IContentManager c
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         ViewData["Title"] = item.DisplayText;
-        return View("Preview", new ContentPreviewPage(item, await display.BuildAsync(item, ContentDisplay.Detail, cancellationToken)));
+        return View("Preview", new ContentPreviewPage(item, await display.PageAsync(item, cancellationToken)));
     }
 }

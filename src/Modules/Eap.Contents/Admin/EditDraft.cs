@@ -22,4 +22,7 @@ public sealed record EditDraft
 
     /// <summary>Publish it too.</summary>
     public bool Publish { get; init; }
+
+    /// <summary>Hand it in for review too.</summary>
+    public bool Submit { get; init; }
 }

@@ -14,10 +14,13 @@ public sealed record EditOutcome(ContentItem Item, EditorInput Input)
     /// <summary>And published.</summary>
     public bool Published { get; init; }
 
+    /// <summary>And handed in for review.</summary>
+    public bool Submitted { get; init; }
+
     /// <summary>What somebody else saved in the meantime; null when nobody did.</summary>
     public ContentItem? Conflict { get; init; }
 
-    /// <summary>Why it was not published though it was stored.</summary>
+    /// <summary>Why it was not published or handed in though it was stored.</summary>
     public IReadOnlyList<string> Refusals { get; init; } = [];
 
     /// <summary>The person may not do this at the item's organisation.</summary>

@@ -28,8 +28,8 @@ public sealed class ItemController(ContentAccess contents, ContentDisplay displa
         if (item.Visibility == Visibility.Public) PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PageCache.Item(item.ContentItemId));
         else Response.Headers.CacheControl = "no-store";
         ViewData["Title"] = item.DisplayText;
-        var page = await display.BuildAsync(item, ContentDisplay.Detail, cancellationToken);
-        ViewData["Description"] = (page.Model as IDescribedPage)?.Description;
+        var page = await display.PageAsync(item, cancellationToken);
+        ViewData["Description"] = (page.Block.Model as IDescribedPage)?.Description;
         return View(page);
     }
 

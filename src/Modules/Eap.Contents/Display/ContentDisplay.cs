@@ -8,13 +8,22 @@ namespace Eap.Contents.Display;
 /// <summary>Chooses template and model for an item: <c>Content-Article.Detail</c>, then <c>Content.Detail</c>.</summary>
 public sealed class ContentDisplay(
     ContentDefinitionManager definitions, IEnumerable<IContentPartDriver> parts, IEnumerable<IContentFieldDriver> fields,
-    IEnumerable<IContentTypeDisplay> types, TemplateTable templates)
+    IEnumerable<IContentTypeDisplay> types, IEnumerable<IContentNote> notes, TemplateTable templates)
 {
     /// <summary>An item on a page of its own.</summary>
     public const string Detail = "Detail";
 
     /// <summary>An item in a list.</summary>
     public const string Summary = "Summary";
+
+    /// <summary>The item on a page of its own, with what modules say under it.</summary>
+    public async Task<ItemPage> PageAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var said = new List<DisplayBlock>();
+        foreach (var note in notes)
+            if (await note.BuildAsync(item, cancellationToken) is { } block) said.Add(block with { Template = templates.Find(block.Template) });
+        return new ItemPage(await BuildAsync(item, Detail, cancellationToken), said);
+    }
 
     /// <summary>The item's template (a view path) and model.</summary>
     public async Task<DisplayBlock> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)

@@ -41,6 +41,9 @@ public abstract class ContentHandlerBase
     /// <summary>It was taken from the readers.</summary>
     public virtual Task UnpublishedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>What was changed since it was published was given up; <see cref="ContentContext.Item"/> is the published version.</summary>
+    public virtual Task DiscardedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>It was removed; its history stays.</summary>
     public virtual Task RemovedAsync(ContentContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 

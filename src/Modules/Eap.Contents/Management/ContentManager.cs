@@ -151,7 +151,9 @@ internal sealed class ContentManager(
         draft.Latest = false;
         await db.SaveChangesAsync(cancellationToken);
         published.Latest = true;
-        await IndexAsync(published, await TypeOfAsync(published, cancellationToken), isNew: false, cancellationToken);
+        var type = await TypeOfAsync(published, cancellationToken);
+        await IndexAsync(published, type, isNew: false, cancellationToken);
+        foreach (var handler in handlers) await handler.DiscardedAsync(new ContentContext(unit, published, type), cancellationToken);
         Audit("DraftDiscarded", "放弃草稿", draft);
         return true;
     }

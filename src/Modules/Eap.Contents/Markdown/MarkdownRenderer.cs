@@ -21,6 +21,43 @@ public sealed class MarkdownRenderer
     public string ToHtml(string? markdown, int topLevel = 2)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return "";
+        using var writer = new StringWriter();
+        Renderer(writer).Render(Parse(markdown, topLevel));
+        return writer.ToString();
+    }
+
+    /// <summary>The same paragraph by paragraph, for whoever has something to say about one: HTML and plain text of each.</summary>
+    public IReadOnlyList<(string Html, string Text)> ToParagraphs(string? markdown)
+    {
+        if (string.IsNullOrWhiteSpace(markdown)) return [];
+        var paragraphs = new List<(string Html, string Text)>();
+        foreach (var block in Parse(markdown, topLevel: 2).SelectMany(Pieces))
+        {
+            using var html = new StringWriter();
+            Renderer(html).Render(block);
+            using var text = new StringWriter();
+            var plain = new HtmlRenderer(text) { EnableHtmlForBlock = false, EnableHtmlForInline = false, EnableHtmlEscape = false };
+            Pipeline.Setup(plain);
+            plain.Render(block);
+            if (text.ToString().Trim() is { Length: > 0 } words) paragraphs.Add((html.ToString(), words));
+        }
+
+        return paragraphs;
+    }
+
+    // A quotation is as many pieces as it has paragraphs; a list stays whole, so that its numbers do.
+    private static IEnumerable<Block> Pieces(Block block) => block is QuoteBlock quote ? quote.SelectMany(Pieces) : [block];
+
+    private static HtmlRenderer Renderer(StringWriter writer)
+    {
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
+        return renderer;
+    }
+
+    private static MarkdownDocument Parse(string markdown, int topLevel)
+    {
         var document = Markdig.Markdown.Parse(markdown, Pipeline);
         var highest = document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(topLevel).Min();
         var shift = Math.Max(0, topLevel - highest);
@@ -28,12 +65,7 @@ public sealed class MarkdownRenderer
         foreach (var link in document.Descendants<LinkInline>().ToList()) MakeSafe(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             if (!link.IsEmail && !SafeUrl.IsAllowed(link.Url)) link.ReplaceBy(new LiteralInline(link.Url));
-        using var writer = new StringWriter();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
-        renderer.Render(document);
-        return writer.ToString();
+        return document;
     }
 
     /// <summary>The text without marks, for search, snippets and feeds.</summary>

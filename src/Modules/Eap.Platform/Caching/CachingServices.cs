@@ -16,8 +16,8 @@ internal static class CachingServices
         {
             options.SizeLimit = 128 * 1024 * 1024;
             options.MaximumBodySize = 2 * 1024 * 1024;
-            options.AddBasePolicy(new PageCachePolicy());
         });
+        services.AddOptions<OutputCacheOptions>().Configure<IServiceProvider>((options, provider) => options.AddBasePolicy(new PageCachePolicy(provider)));
         var inner = services.Last(service => service.ServiceType == typeof(IOutputCacheStore));
         services.Remove(inner);
         services.AddSingleton(provider => new PageCacheStore((IOutputCacheStore)inner.ImplementationFactory!(provider), provider.GetRequiredService<IHttpContextAccessor>()));

@@ -15,13 +15,14 @@ public readonly record struct DisplayMode(bool Large, bool Night, bool Contrast,
     /// <summary>Reads the cookie; unknown words count as nothing.</summary>
     public static DisplayMode Read(HttpRequest request)
     {
-        var words = (request.Cookies[Cookie] ?? "").Split('.');
+        if (request.Cookies[Cookie] is not { Length: > 0 } cookie) return default;
+        var words = cookie.Split('.');
         var night = words.Contains("night");
         return new DisplayMode(words.Contains("large"), night, words.Contains("contrast"), !night && words.Contains("day"));
     }
 
     /// <summary>For the cookie: large.night.</summary>
-    public override string ToString() => string.Join('.', Words());
+    public override string ToString() => this == default ? "" : string.Join('.', Words());
 
     /// <summary>For the page's data-mode attribute: large night.</summary>
     public string ToAttribute() => string.Join(' ', Words());

@@ -9,10 +9,13 @@ namespace Eap.Platform.Caching;
 /// Which responses are kept for everybody: GET pages without a sign-in cookie, keyed by path, listed query keys, display mode and encoding.
 /// A page is kept only when it asked for it (<see cref="PageCache.Keep"/>), because only then is it tagged with what it shows.
 /// </summary>
-internal sealed class PageCachePolicy : IOutputCachePolicy
+internal sealed class PageCachePolicy(IServiceProvider services) : IOutputCachePolicy
 {
     internal const string SignInCookie = "eap.signin";
     internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when", "sort"];
+
+    // Asked for late: the store is made from the options this policy is part of. From the root, because a hit should not open a scope.
+    private readonly Lazy<PageCacheStore> _store = new(services.GetRequiredService<PageCacheStore>);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
@@ -22,9 +25,8 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         // The cookie's mere presence is enough: nothing is decrypted here, and a made-up cookie costs only its owner a miss.
         var allowed = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
             && !request.Cookies.ContainsKey(SignInCookie) && !request.Headers.ContainsKey(HeaderNames.Authorization)
-            && request.Query.Keys.All(QueryKeys.Contains);
-        // Asked for per request: the store is made from the options this policy is part of, so it cannot be injected here.
-        var store = context.HttpContext.RequestServices.GetRequiredService<PageCacheStore>();
+            && (!request.QueryString.HasValue || request.Query.Keys.All(QueryKeys.Contains));
+        var store = _store.Value;
         context.EnableOutputCaching = true;
         context.AllowCacheLookup = allowed;
         context.AllowCacheStorage = allowed;

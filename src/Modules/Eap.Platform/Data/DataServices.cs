@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -29,7 +30,7 @@ public static class DataServices
         if (database.Provider == DatabaseEngine.PostgreSql)
             options.UseNpgsql(database.ConnectionString ?? throw new InvalidOperationException("Database:ConnectionString is needed for PostgreSQL."));
         else
-            options.UseSqlite(SqliteConnectionString(database, paths)).AddInterceptors(new SqlitePragmas());
+            options.UseSqlite(SqliteConnectionString(database, paths)).AddInterceptors(new SqlitePragmas(), new OneConnectionPerRequest(provider.GetRequiredService<IHttpContextAccessor>()));
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         options.ReplaceService<IModelCacheKeyFactory, SiteModelCacheKeyFactory>();
         // A failed command throws; whoever cannot go on logs it. Most are conflicts that the unit of work simply runs into again.

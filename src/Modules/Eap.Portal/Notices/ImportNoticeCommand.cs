@@ -44,10 +44,10 @@ internal sealed class ImportNoticeCommand(NoticeTextImporter importer, UnitOfWor
         var id = await unit.Db.Set<AutoroutePartIndex>().Where(row => row.Latest && paths.Contains(row.Path)).Select(row => row.ContentItemId).FirstOrDefaultAsync(cancellationToken);
         if (id is null || await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) is not { ContentType: PortalContentTypes.Notice } item) return (null, $"没有网址是“{into}”的通知。");
         NoticeOriginal.Apply(item, notice);
-        // An unpublished draft is somebody's work in progress: the text goes into it, publishing stays with them.
-        var publish = item.Published;
-        var saved = publish ? await contents.SaveAndPublishAsync(item, item.ContentItemVersionId, cancellationToken) : await contents.SaveDraftAsync(item, item.ContentItemVersionId, cancellationToken);
-        return Say(saved, publish ? $"已存入并发布：{item.DisplayText}" : $"已存入草稿，等编辑发布：{item.DisplayText}");
+        // An unpublished draft is somebody's work in progress: the text goes into it, publishing stays with them. Where others review first, so does this.
+        var saved = await contents.SaveDraftAsync(item, item.ContentItemVersionId, cancellationToken);
+        var published = saved.Succeeded && item.Published && (await contents.PublishAsync(item.ContentItemId, cancellationToken)).Succeeded;
+        return Say(saved, published ? $"已存入并发布：{item.DisplayText}" : $"已存入草稿，等编辑发布或提交审核：{item.DisplayText}");
     }
 
     private static async Task<(string? Done, string? Error)> CreateAsync(UnitScope unit, IContentManager contents, ImportedNotice notice, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ public sealed class SiteSearch(SiteDbContext db, ISearchIndex index, ContentAcce
     /// <summary>Pages that can be turned.</summary>
     public const int MaxPages = 50;
 
+    private const int Spare = 4;
+
     /// <summary>Searches; whatever was typed gets an answer.</summary>
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
@@ -28,7 +30,8 @@ public sealed class SiteSearch(SiteDbContext db, ISearchIndex index, ContentAcce
 
     /// <summary>What was published last.</summary>
     public async Task<IReadOnlyList<NewestDocument>> NewestAsync(int count, CancellationToken cancellationToken) => await (
-        from document in db.Set<SearchDocument>()
+        // A few to spare for what may not be read now; joined whole, all documents would be sorted to show five.
+        from document in db.Set<SearchDocument>().OrderByDescending(document => document.PublishedUtc).ThenByDescending(document => document.Id).Take(count * Spare)
         join item in contents.Published() on document.ContentItemId equals item.ContentItemId
         orderby document.PublishedUtc descending, document.Id descending
         select new NewestDocument(document.Title, "/" + document.Path, document.PublishedUtc)).Take(count).ToListAsync(cancellationToken);

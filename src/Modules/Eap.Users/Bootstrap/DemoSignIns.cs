@@ -35,7 +35,7 @@ public sealed record DemoSignIn
 }
 
 /// <summary>
-/// Invented sign-ins of a new development site, one for each role and a second union administrator; kept in the data folder and shown at
+/// Invented sign-ins of a new development site, one for each role, a second union administrator, and a second editor who reviews what the first one writes; kept in the data folder and shown at
 /// each start. In Production those of a data folder brought along are disabled.
 /// </summary>
 public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths paths, IPasswordHasher<User> hasher)
@@ -46,7 +46,7 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
     private static readonly (string UserName, string Role, Place At)[] Plan =
     [
         ("admin", RoleNames.Administrator, Place.Top), ("security", RoleNames.SecurityAdministrator, Place.Top), ("auditor", RoleNames.Auditor, Place.Top),
-        ("editor", RoleNames.Editor, Place.Top), ("second", RoleNames.SecondReviewer, Place.Top), ("final", RoleNames.FinalReviewer, Place.Top),
+        ("editor", RoleNames.Editor, Place.Top), ("editor2", RoleNames.Editor, Place.Top), ("second", RoleNames.SecondReviewer, Place.Top), ("final", RoleNames.FinalReviewer, Place.Top),
         ("union", RoleNames.UnionAdministrator, Place.Unit), ("union2", RoleNames.UnionAdministrator, Place.OtherUnit),
         ("centre", RoleNames.ServiceCentre, Place.Top), ("leader", RoleNames.Leader, Place.Top),
     ];
@@ -101,7 +101,7 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         foreach (var (userName, role, at) in Plan)
         {
             var organization = places[(int)at];
-            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
+            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}{(userName.EndsWith('2') ? "二" : "")}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
             // The name may be taken, by Site:AdminPassword's administrator for one: that account is no demo account.
             if (result.Account is not { } account) continue;
             unit.Db.Add(new Grant { UserId = account.Id, RoleName = role, OrganizationId = organization.OrganizationId, GrantedUtc = unit.Get<SiteClock>().UtcNow, GrantedBy = "系统" });

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Workflows.Review;
 
 /// <summary>Which tasks the current person may decide: by the permission at the task's organisation; one assigned to an account is that account's alone.</summary>
-public sealed class ReviewAccess(SiteDbContext db, IAccess access, IOrganizationScopes organizations, ICurrentUser user)
+public sealed class ReviewAccess(SiteDbContext db, IAccess access, IOrganizationScopes organizations, IEnumerable<IReviewRecusal> recusals, ICurrentUser user)
 {
     /// <summary>True when they may open and decide it; separation of duties is asked apart.</summary>
     public async ValueTask<bool> AllowsAsync(ReviewTask task, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ public sealed class ReviewAccess(SiteDbContext db, IAccess access, IOrganization
         return await access.AllowsAsync(task.Permission, task.OrganizationId, cancellationToken);
     }
 
-    /// <summary>The open tasks the current person may decide.</summary>
+    /// <summary>The open tasks the current person may decide, without those they keep out of.</summary>
     public async Task<IQueryable<ReviewTask>> OpenAsync(CancellationToken cancellationToken)
     {
         var open = db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen);
@@ -30,6 +30,6 @@ public sealed class ReviewAccess(SiteDbContext db, IAccess access, IOrganization
             mine = mine.Concat(open.Where(task => task.AssignedTo == null && names.Contains(task.Permission) && inside.Contains(task.OrganizationId)));
         }
 
-        return mine;
+        return recusals.Aggregate(mine, (tasks, recusal) => recusal.Without(tasks, userId));
     }
 }

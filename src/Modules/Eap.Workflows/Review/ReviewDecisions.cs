@@ -52,6 +52,7 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
         var name = await unit.Db.Set<User>().AsNoTracking().Where(row => row.Id == user.UserId).Select(row => row.DisplayName).FirstOrDefaultAsync(cancellationToken);
         (task.DecidedBy, task.DecidedByName, task.DecidedUtc) = (user.UserId, string.IsNullOrEmpty(name) ? user.UserName : name, clock.UtcNow);
         await ReviewTimers.RemoveAsync(unit, task.TaskId, cancellationToken);
+        foreach (var handler in unit.Get<IEnumerable<IReviewHandler>>()) await handler.DecidedAsync(unit, task, cancellationToken);
         var input = new JsonObject { ["Outcome"] = chosen.Name, ["Comment"] = task.Comment, ["TaskId"] = task.TaskId };
         await unit.Get<WorkflowManager>().ResumeAsync(task.WorkflowId, task.ActivityId, input, cancellationToken);
         unit.Get<AuditTrail>().Record("Workflow", "Decided", $"{task.Stage}：{chosen.Label}（{task.DisplayText}）", task.ContentItemId, task.OrganizationId,

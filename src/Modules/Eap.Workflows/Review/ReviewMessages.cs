@@ -5,7 +5,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Workflows.Review;
 
 /// <summary>What people are told about tasks. The item's title stands in the message only, never in the mail about it.</summary>
-public sealed class ReviewMessages(PermissionHolders holders, Notifier notifier, IStringLocalizer<ReviewMessages> T)
+public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IReviewRecusal> recusals, Notifier notifier, IStringLocalizer<ReviewMessages> T)
 {
     /// <summary>There is something to decide.</summary>
     public Task AskAsync(ReviewTask task, CancellationToken cancellationToken) => SendAsync(task, T["{0}等你办理", task.Stage], cancellationToken);
@@ -20,8 +20,16 @@ public sealed class ReviewMessages(PermissionHolders holders, Notifier notifier,
     {
         IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
             : task.AssignedTo is { } assigned ? [assigned]
-            : await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+            : await HoldersAsync(task, cancellationToken);
         await notifier.SendAsync(people, new NotificationMessage(Short(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
+    }
+
+    // Whoever would be turned away at the door is not called to it.
+    private async Task<IEnumerable<string>> HoldersAsync(ReviewTask task, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> people = await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        foreach (var recusal in recusals) people = people.Except(await recusal.OfAsync(task, cancellationToken));
+        return people;
     }
 
     private static string Short(string text, int length) => text.Length > length ? text[..length] : text;

@@ -42,6 +42,8 @@ export class MarkdownEditor {
     this.#view = new EditorView(this.#mount, {
       state: this.#stateOf(textarea.value),
       attributes: this.#attributes(id),
+      // A locked field is read as it will look, and nothing more.
+      editable: () => !textarea.disabled,
       dispatchTransaction: (transaction) => this.#apply(transaction),
       transformPastedHTML: (html) => this.#clean(html),
       handlePaste: (view, event, slice) => this.#takePicture(event.clipboardData) || pasteIntoCell(view, slice),
@@ -51,9 +53,9 @@ export class MarkdownEditor {
     this.#ownText = textarea.value;
     this.#toolbar.attach(this.#view);
 
-    const box = element('div', { class: 'md-editor' });
+    const box = element('div', { class: textarea.disabled ? 'md-editor locked' : 'md-editor' });
     textarea.before(box);
-    box.append(this.#toolbar.dom, this.#status, this.#mount, textarea);
+    box.append(...(textarea.disabled ? [] : [this.#toolbar.dom]), this.#status, this.#mount, textarea);
     textarea.hidden = true;
     textarea.addEventListener('input', () => this.#takeSource());
     // Before the form's own listeners: they read the textarea, and count what comes after them as a new change.
@@ -70,6 +72,7 @@ export class MarkdownEditor {
       class: 'md-text prose',
       role: 'textbox',
       'aria-multiline': 'true',
+      ...(this.#textarea.disabled ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
       ...(labels ? { 'aria-labelledby': labels } : { 'aria-label': '正文' }),
       ...(described ? { 'aria-describedby': described } : {}),
       ...(this.#textarea.getAttribute('aria-invalid') ? { 'aria-invalid': 'true' } : {}),
