@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Eap.Contents.Admin.Types.Shaping;
+using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
+using Eap.Contents.Handlers;
+using Eap.Platform.Audit;
+using Eap.Platform.Caching;
+using Eap.Platform.Data;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Contents.Admin.Types;
+
+/// <summary>Stores a changed definition: its next version, its rules checked, told in the audit trail, in one unit of work.</summary>
+public sealed class TypeEditing(UnitOfWork work, ContentDefinitionManager definitions, TypeComparison comparison, PageCache cache, IStringLocalizer<TypeEditing> T)
+{
+    /// <summary>Stores a new type. The name must be free.</summary>
+    public Task<TypeOutcome> CreateAsync(ContentTypeDefinition type, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+        await ContentDefinitionManager.GetTypeAsync(unit, type.Name, cancellationToken) is not null
+            ? TypeOutcome.Wrong(new ContentError(nameof(NewTypeForm.Name), T["已经有叫 {0} 的类型。", type.Name]))
+            : await StoreAsync(unit, null, type, cancellationToken), cancellationToken);
+
+    /// <summary>Changes a type.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="version">The version the person saw; when there is a newer one nothing is stored.</param>
+    /// <param name="change">Makes the new definition, or says what is wrong; null when what it is about is not there.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<TypeOutcome> ChangeAsync(string name, int? version, Func<ContentTypeDefinition, TypeOutcome> change, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    {
+        if (await ContentDefinitionManager.GetTypeAsync(unit, name, cancellationToken) is not { } current) return TypeOutcome.Missing;
+        if (current.Version != version) return new TypeOutcome { IsCollided = true, Type = current };
+        var outcome = change(current);
+        return outcome is { Succeeded: true, Type: { } wanted } ? await StoreAsync(unit, current, wanted, cancellationToken) : outcome;
+    }, cancellationToken);
+
+    private async Task<TypeOutcome> StoreAsync(UnitScope unit, ContentTypeDefinition? before, ContentTypeDefinition type, CancellationToken cancellationToken)
+    {
+        if (FormCheck.Problems(type) is { Count: > 0 } problems) return TypeOutcome.Wrong(problems.Select(problem => new ContentError(nameof(FieldForm.ShowField), problem.Message)));
+        await definitions.ReplaceTypeAsync(unit, type, cancellationToken);
+        var stored = await ContentDefinitionManager.GetTypeAsync(unit, type.Name, cancellationToken);
+        var changes = comparison.Compare(before, type);
+        if (stored!.Version == before?.Version || changes.Count == 0) return new TypeOutcome { Type = stored };
+        unit.Get<AuditTrail>().Record("Content", before is null ? "TypeCreated" : "TypeChanged", $"{type.DisplayName}：{string.Join('；', changes)}", type.Name, data: new JsonObject { ["Version"] = stored.Version });
+        unit.AfterCommit(() => cache.EvictAsync([PageCache.Everything]));
+        return new TypeOutcome { Type = stored };
+    }
+}
