@@ -19,18 +19,18 @@ const operators = {
 };
 
 function follow(form) {
-  const fields = [...form.querySelectorAll('[data-when]')];
-  const holds = field => operators[field.dataset.whenOperator](answers(form, field.dataset.when), JSON.parse(field.dataset.whenValues));
+  const rules = [...form.querySelectorAll('[data-when]')].map(hint => ({ hint, field: hint.closest('.field'), other: hint.dataset.when, operator: hint.dataset.operator, values: JSON.parse(hint.dataset.values) }));
+  const holds = rule => operators[rule.operator](answers(form, rule.other), rule.values);
   // The server knows what is stored and not shown here: what it asks stays.
-  const always = fields.filter(field => field.dataset.whenMet === 'True' && !holds(field));
-  const owner = name => fields.find(field => field.querySelector(`[name="${name}"], [name^="${name}."]`));
-  const isAsked = (field, seen = []) => {
-    if (always.includes(field) || seen.includes(field)) return true;
-    const above = owner(field.dataset.when);
-    return holds(field) && (!above || isAsked(above, [...seen, field]));
+  const always = rules.filter(rule => rule.hint.dataset.met === 'True' && !holds(rule));
+  const ruleOf = name => rules.find(rule => rule.field.querySelector(`[name="${name}"], [name^="${name}."]`));
+  const isAsked = (rule, seen = []) => {
+    if (always.includes(rule) || seen.includes(rule)) return true;
+    const above = ruleOf(rule.other);
+    return holds(rule) && (!above || isAsked(above, [...seen, rule]));
   };
-  const update = () => fields.forEach(field => { field.hidden = !isAsked(field); });
-  fields.forEach(field => field.querySelectorAll('.when').forEach(hint => { hint.hidden = true; }));
+  const update = () => rules.forEach(rule => { rule.field.hidden = !isAsked(rule); });
+  rules.forEach(rule => { rule.hint.hidden = true; });
   form.addEventListener('input', update);
   form.addEventListener('change', update);
   update();

@@ -23,7 +23,7 @@ public sealed class TypeSectionsController(TypePages pages, TypeEditing editing,
     /// <summary>Adds a section at the end.</summary>
     [HttpPost("create")]
     public Task<IActionResult> Create(string name, SectionForm form, CancellationToken cancellationToken) => SaveAsync(name, null, form, (settings, title, hint) =>
-        settings.Sections.Add(new FormSection { Name = TypeNames.Free("S1", taken => settings.Sections.Exists(section => section.Name == taken)), Title = title, Hint = hint }), cancellationToken);
+        settings.Sections.Add(new FormSection { Name = Enumerable.Range(1, MostSections + 1).Select(number => $"S{number}").First(free => !settings.Sections.Exists(known => known.Name == free)), Title = title, Hint = hint }), cancellationToken);
 
     /// <summary>The form for a section.</summary>
     [HttpGet("{section}")]
