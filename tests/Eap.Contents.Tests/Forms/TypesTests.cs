@@ -130,9 +130,16 @@ public sealed class TypesTests(FormSites sites) : IClassFixture<FormSites>
         var circle = (await admin.PostAsync($"{form}/fields/A", ("Version", "3"), ("Kind", "yesno"), ("Label", "甲"), ("ShowField", $"{NameOf(form)}.B"), ("ShowOperator", "Equals"), ("ShowValues", "是"))).ShouldBeOk();
         var removed = (await admin.SubmitFormAsync($"{form}/fields/A/remove")).ShouldBeOk();
 
+        await AddAsync(admin, form, "choice", new() { ["Label"] = "丙", ["Key"] = "C", ["Set.Options"] = "一\n二" });
+        await AddAsync(admin, form, "line", new() { ["Label"] = "丁", ["ShowField"] = $"{NameOf(form)}.C", ["ShowValues"] = "二" });
+        var gone = (await admin.SubmitFormAsync($"{form}/fields/C", new() { ["Set.Options"] = "一\n三" })).ShouldBeOk();
+
+        Assert.Contains("“丁”在“丙”是“二”时才问", gone.BodyText, StringComparison.Ordinal);
         Assert.Contains("成了一个圈", circle.BodyText, StringComparison.Ordinal);
         Assert.Contains("指向的字段不存在", removed.BodyText, StringComparison.Ordinal);
-        Assert.Equal(3, (await TypeAsync(form)).Version);
+        Assert.Equal(5, (await TypeAsync(form)).Version);
+        var again = (await admin.SubmitFormAsync("/admin/types/create", new() { ["DisplayName"] = "同名", ["Name"] = NameOf(form).ToLowerInvariant() })).ShouldBeOk();
+        Assert.Contains("已经用了", again.BodyText, StringComparison.Ordinal);
     }
 
     [Fact]
