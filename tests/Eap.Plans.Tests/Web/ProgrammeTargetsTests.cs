@@ -59,7 +59,8 @@ public sealed class ProgrammeFiguresTests(FactsSite site) : SiteTest(site), ICla
     [Theory]
     [InlineData("nowhere/LectureThreeYears")]
     [InlineData(FactsSite.Plan + "/Nothing")]
-    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex?year=2021")]
+    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex/soon")]
+    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex/2021")]
     public async Task Figure_ThatIsNotThere_IsNotFound(string address) => (await Anonymous().GetPageAsync($"/programmes/figures/{address}")).ShouldBeNotFound();
 
     private async Task<SitePage> PageAsync() => (await Anonymous().GetPageAsync("/programmes/gongyi-xunjiang")).ShouldBeOk();
