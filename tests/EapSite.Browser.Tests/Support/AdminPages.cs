@@ -46,6 +46,7 @@ internal static class AdminPages
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["task"] = await site.Data.ReviewTaskAsync(item), ["form"] = await site.Data.FormTypeAsync(),
+            ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId),
         };
     }
 
