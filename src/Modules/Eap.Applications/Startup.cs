@@ -4,10 +4,12 @@ using Eap.Applications.Desk;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Moving;
+using Eap.Applications.Paper;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
 using Eap.Applications.Timeline;
 using Eap.Contents;
+using Eap.Media.Attachments;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Workflows;
@@ -29,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>();
+        services.AddDataMigration<PaperMigrations>().AddScoped<IAttachmentGuard, PaperGuard>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddApplicationPanel<PaperPanel>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }
