@@ -31,7 +31,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>();
-        services.AddDataMigration<PaperMigrations>().AddScoped<IAttachmentGuard, PaperGuard>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddApplicationPanel<PaperPanel>();
+        services.AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddApplicationPanel<PaperPanel>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

@@ -20,7 +20,7 @@ public sealed class PaperForms(SiteDbContext db, IContentManager contents, Appli
         return new PaperForm
         {
             Record = record, Form = form, Copies = copies, Code = PaperCode.Of(number, last.Number, last.ContentHash), ContentHash = last.ContentHash, SubmittedUtc = last.SubmittedUtc,
-            Groups = answers.Read(item, form.Type), Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
+            Groups = await answers.ReadAsync(item, form.Type, cancellationToken), Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
         };
     }
 }
