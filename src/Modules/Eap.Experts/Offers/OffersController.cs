@@ -1,0 +1,57 @@
+using Eap.Platform.Data;
+using Eap.Platform.Text;
+using Eap.Platform.Time;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Experts.Offers;
+
+/// <summary>The page behind the link in an offer's mail: whoever has the link is the expert. Looking at it changes nothing, since mail programs look at links.</summary>
+[AllowAnonymous, Route("offers/{token}"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class OffersController(OfferAnswers answers, SiteDbContext db, SiteClock clock, IStringLocalizer<OffersController> T) : Controller
+{
+    private const int LongestReason = 200;
+
+    /// <summary>The offer, and the two buttons while it is open.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
+    {
+        if (await OfferAnswers.FindAsync(db, token, cancellationToken) is not { } offer) return NotFound();
+        return Page(offer);
+    }
+
+    /// <summary>Yes.</summary>
+    [HttpPost("accept")]
+    public Task<IActionResult> Accept(string token, CancellationToken cancellationToken) => AnswerAsync(token, accepts: true, null, cancellationToken);
+
+    /// <summary>No, with a reason if they like.</summary>
+    [HttpPost("decline")]
+    public Task<IActionResult> Decline(string token, string? reason, CancellationToken cancellationToken)
+    {
+        var line = PlainInput.Clean(reason);
+        return AnswerAsync(token, accepts: false, line.Length > LongestReason ? line.Value[..LongestReason] : line.IsEmpty ? null : line.Value, cancellationToken);
+    }
+
+    private async Task<IActionResult> AnswerAsync(string token, bool accepts, string? reason, CancellationToken cancellationToken)
+    {
+        var (offer, problem) = await answers.AnswerAsync(token, accepts, reason, cancellationToken);
+        if (offer is null) return NotFound();
+        if (problem is null)
+        {
+            TempData["Notice"] = (accepts ? T["收到，谢谢您。"] : T["收到，谢谢您告诉我们。"]).Value;
+            return RedirectToAction(nameof(Index), new { token });
+        }
+
+        ModelState.AddModelError("", problem);
+        return Page(offer);
+    }
+
+    private ViewResult Page(LecturerOffer offer)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        // The address is the key: it is told to nobody.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc)));
+    }
+}
