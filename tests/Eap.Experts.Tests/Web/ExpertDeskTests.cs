@@ -58,7 +58,7 @@ public sealed class ExpertDeskTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task Contacts_Shown_AreAuditedWithoutTheirValues()
     {
-        var expert = await Site.ExpertAsync("例三");
+        var expert = await Data.ExpertAsync("例三");
         var centre = await SignInAsync(RoleNames.ServiceCentre);
 
         var page = await centre.PostAsync($"/admin/experts/{expert.ContentItemId}/contacts");
@@ -71,7 +71,7 @@ public sealed class ExpertDeskTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task Expert_OfAnotherOrganisation_IsRefusedAtEveryDoor()
     {
-        var expert = await Site.ExpertAsync("例四", at: "莒县总工会");
+        var expert = await Data.ExpertAsync("例四", at: "莒县总工会");
         var centre = await SignInAsync(RoleNames.ServiceCentre, at: "五莲县总工会");
         var address = $"/admin/experts/{expert.ContentItemId}";
 
@@ -87,7 +87,7 @@ public sealed class ExpertDeskTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task Times_AddedAndRemoved_AreStored()
     {
-        var expert = await Site.ExpertAsync("例五");
+        var expert = await Data.ExpertAsync("例五");
         var centre = await SignInAsync(RoleNames.ServiceCentre);
         var address = $"/admin/experts/{expert.ContentItemId}/times";
 
@@ -103,7 +103,7 @@ public sealed class ExpertDeskTests(SiteFixture site) : SiteTest(site), IClassFi
     [Fact]
     public async Task Pool_Left_KeepsTheProfileAndEndsTheOffers()
     {
-        var expert = await Site.ExpertAsync("例六");
+        var expert = await Data.ExpertAsync("例六");
         var centre = await SignInAsync(RoleNames.ServiceCentre);
 
         await centre.PostAsync($"/admin/experts/{expert.ContentItemId}/pool", ("inPool", "false"));
@@ -117,11 +117,11 @@ public sealed class ExpertDeskTests(SiteFixture site) : SiteTest(site), IClassFi
     public async Task List_WithMoreExperts_AsksNoMoreQueries()
     {
         var centre = await SignInAsync(RoleNames.ServiceCentre, at: "岚山区总工会");
-        await Site.ExpertAsync("例七", at: "岚山区总工会");
+        await Data.ExpertAsync("例七", at: "岚山区总工会");
         await centre.GetPageAsync("/admin/experts");
         var one = await centre.GetPageAsync("/admin/experts");
-        await Site.ExpertAsync("例八", at: "岚山区总工会");
-        await Site.ExpertAsync("例九", at: "岚山区总工会");
+        await Data.ExpertAsync("例八", at: "岚山区总工会");
+        await Data.ExpertAsync("例九", at: "岚山区总工会");
 
         var three = await centre.GetPageAsync("/admin/experts");
 

@@ -35,7 +35,7 @@ public sealed class ManyAtOnceTests(EnginesFixture sites)
         var site = await sites.OnAsync(engine);
         var request = new IdGenerator(site.Clock).Next();
         var tokens = new List<string>();
-        for (var number = 0; number < 6; number++) tokens.Add((await site.OfferAsync(await site.ExpertAsync($"例老师{number}"), request)).Token!);
+        for (var number = 0; number < 6; number++) tokens.Add((await site.OfferAsync(await site.Data.ExpertAsync($"例老师{number}"), request)).Token!);
 
         var answers = await Task.WhenAll(tokens.Concat(tokens).Select(token => Task.Run(() =>
             site.UseAsync<OfferAnswers, OfferAnswered>(offers => offers.AnswerAsync(token, accepts: true, null, CancellationToken.None)))));

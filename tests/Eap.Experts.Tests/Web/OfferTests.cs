@@ -12,7 +12,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     [Fact]
     public async Task Mail_OfAnOffer_SaysThatThereIsSomethingToAnswerAndNotWhat()
     {
-        var expert = await Site.ExpertAsync("例老师一");
+        var expert = await Data.ExpertAsync("例老师一");
 
         var (made, token) = await Site.OfferAsync(expert);
 
@@ -27,7 +27,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     public async Task Accept_ByLink_StoresTheAnswerBooksTheTimesAndCallsOthersOff()
     {
         var request = NewId();
-        var (first, second) = (await Site.ExpertAsync("例老师二"), await Site.ExpertAsync("例老师三"));
+        var (first, second) = (await Data.ExpertAsync("例老师二"), await Data.ExpertAsync("例老师三"));
         var venue = CalendarResource.Venue(first.OrganizationId, "三楼会议室甲").Id;
         var (_, token) = await Site.OfferAsync(first, request, venue: venue);
         var (_, other) = await Site.OfferAsync(second, request, venue: venue);
@@ -50,7 +50,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     [Fact]
     public async Task Decline_ThenAcceptWithTheSameLink_IsRefusedInWords()
     {
-        var expert = await Site.ExpertAsync("例老师四");
+        var expert = await Data.ExpertAsync("例老师四");
         var (made, token) = await Site.OfferAsync(expert);
         var lecturer = Anonymous();
         var opened = await lecturer.GetPageAsync($"/offers/{token}");
@@ -66,7 +66,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     [Fact]
     public async Task Accept_Twice_IsOneAnswer()
     {
-        var (_, token) = await Site.OfferAsync(await Site.ExpertAsync("例老师五"));
+        var (_, token) = await Site.OfferAsync(await Data.ExpertAsync("例老师五"));
         var lecturer = Anonymous();
         var opened = await lecturer.GetPageAsync($"/offers/{token}");
 
@@ -78,7 +78,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     public async Task Accept_AfterTheTerm_IsRefusedAndTheOfferLapses()
     {
         await using var own = await SiteHost.StartAsync();
-        var (made, token) = await own.OfferAsync(await own.ExpertAsync("例老师六"));
+        var (made, token) = await own.OfferAsync(await own.Data.ExpertAsync("例老师六"));
         var lecturer = own.Anonymous();
         var opened = await lecturer.GetPageAsync($"/offers/{token}");
         own.Clock.Advance(TimeSpan.FromDays(2));
@@ -93,7 +93,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     [Fact]
     public async Task Withdraw_AfterTheYes_FreesTheTimesAndTellsTheExpert()
     {
-        var expert = await Site.ExpertAsync("例老师七");
+        var expert = await Data.ExpertAsync("例老师七");
         var (made, token) = await Site.OfferAsync(expert);
         var lecturer = Anonymous();
         await lecturer.SubmitFormAsync($"/offers/{token}", form: "form[action$='/accept']");
@@ -110,7 +110,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     [Fact]
     public async Task Offer_ToWhoCannot_IsRefusedWithTheReason()
     {
-        var (lecturer, counsellor) = (await Site.ExpertAsync("例老师八"), await Site.ExpertAsync("例老师九", "Counselling"));
+        var (lecturer, counsellor) = (await Data.ExpertAsync("例老师八"), await Data.ExpertAsync("例老师九", "Counselling"));
         var start = Site.Clock.GetUtcNow().UtcDateTime.Date.AddDays(9).AddHours(6);
         var (_, token) = await Site.OfferAsync(lecturer, start: start);
         await Anonymous().SubmitFormAsync($"/offers/{token}", form: "form[action$='/accept']");

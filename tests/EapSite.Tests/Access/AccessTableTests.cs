@@ -112,6 +112,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         {
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
+            ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article),
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };

@@ -1,7 +1,4 @@
-using Eap.Contents.Fields;
-using Eap.Contents.Management;
 using Eap.Contents.Model;
-using Eap.Contents.Protection;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
 using Eap.Platform.Ids;
@@ -9,20 +6,9 @@ using Eap.Testing;
 
 namespace Eap.Experts.Tests.Web;
 
-/// <summary>Makes experts and offers.</summary>
-internal static class ExpertMaker
+/// <summary>Makes offers.</summary>
+internal static class OfferMaker
 {
-    public static Task<ContentItem> ExpertAsync(this SiteHost site, string name, string service = ServiceTypes.Lecture, string? at = null, string? email = null) => site.InUnitAsync(async unit =>
-    {
-        var organization = await site.Data.OrganizationNamedAsync(at);
-        var contents = unit.Get<IContentManager>();
-        var item = await contents.NewAsync(ExpertContentType.Name, organization.OrganizationId);
-        var part = new ExpertPart { Name = new TextField { Text = name }, ServiceTypes = new MultiTextField { Values = [service] } };
-        unit.Get<FieldProtector>().Protect(part.Email, email ?? $"{item.ContentItemId}@example.cn");
-        unit.Get<FieldProtector>().Protect(part.Phone, "000-0000-0001");
-        return (await contents.SaveAndPublishAsync(item.Apply(part), null)).Item;
-    });
-
     /// <summary>An offer of an hour and a half, a week from now; returns it with the token of its link.</summary>
     public static async Task<(OfferMade Made, string? Token)> OfferAsync(this SiteHost site, ContentItem expert, string? request = null, DateTime? start = null, string? venue = null)
     {
