@@ -8,6 +8,7 @@ using Eap.Contents.Definitions;
 using Eap.Contents.Display;
 using Eap.Contents.Editing;
 using Eap.Contents.Fields.Drivers;
+using Eap.Contents.Forms;
 using Eap.Contents.Handlers;
 using Eap.Contents.Indexing;
 using Eap.Contents.Management;
@@ -26,6 +27,7 @@ using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Platform.Recipes;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Contents;
@@ -37,13 +39,15 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<ContentMigrations>().AddPermissionProvider<Permissions>().AddSiteInitializer<DeclarationsInitializer>();
-        services.AddSingleton<ContentDefinitionManager>().AddSingleton<TaxonomyCache>().AddScoped<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
+        // The largest table there may be, and what stands around it.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = 4096);
+        services.AddSingleton<ContentDefinitionManager>().AddSingleton<FormDefinitions>().AddSingleton<TaxonomyCache>().AddScoped<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
         services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentImport>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
         services.AddRecipeStep<ContentDefinitionRecipeStep>().AddRecipeStep<ContentRecipeStep>();
         services.AddScoped<IRecipeExportSource, ContentDefinitionExportSource>().AddScoped<IRecipeExportSource, ContentExportSource>();
         services.AddContentDeclaration<CoreContentTypes>();
         // First, because the others read typed parts, which must hold the terms that stand now.
-        services.AddContentHandler<MergedTermsHandler>().AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
+        services.AddContentHandler<MergedTermsHandler>().AddContentHandler<HiddenFieldsHandler>().AddContentHandler<TitlePartHandler>().AddContentHandler<AutorouteHandler>().AddContentHandler<DriverValidationHandler>()
             .AddContentHandler<TaxonomyHandler>().AddContentHandler<PageCacheHandler>();
         services.AddZoneBlock<DraftsBlock>().AddZoneBlock<MenuReminder>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<ContentDesk>().AddScoped<ContentLister>()
@@ -61,7 +65,8 @@ public sealed class Startup : StartupBase
     {
         services.AddContentField<TextFieldDriver>().AddContentField<NumericFieldDriver>().AddContentField<DateFieldDriver>().AddContentField<DateTimeFieldDriver>()
             .AddContentField<BooleanFieldDriver>().AddContentField<MultiTextFieldDriver>().AddContentField<LinkFieldDriver>().AddContentField<MarkdownFieldDriver>()
-            .AddContentField<ContentPickerFieldDriver>().AddContentField<TaxonomyFieldDriver>().AddContentField<OrganizationFieldDriver>();
+            .AddContentField<ContentPickerFieldDriver>().AddContentField<TaxonomyFieldDriver>().AddContentField<OrganizationFieldDriver>()
+            .AddContentField<TableFieldDriver>().AddContentField<DeclarationFieldDriver>();
         services.AddScoped<IFieldIndexSource, DriverFieldIndexSource>();
         services.AddIndexProvider<FieldIndexProvider<TextFieldIndex>>().AddIndexProvider<FieldIndexProvider<NumericFieldIndex>>().AddIndexProvider<FieldIndexProvider<DateFieldIndex>>()
             .AddIndexProvider<FieldIndexProvider<BooleanFieldIndex>>().AddIndexProvider<FieldIndexProvider<ReferenceFieldIndex>>();

@@ -1,5 +1,8 @@
 using Eap.Contents;
 using Eap.Media.Admin;
+using Eap.Media.Attachments;
+using Eap.Media.Attachments.Fields;
+using Eap.Media.Attachments.Phone;
 using Eap.Media.Fields;
 using Eap.Media.Library;
 using Eap.Media.Recipes;
@@ -9,6 +12,7 @@ using Eap.Media.Upload;
 using Eap.Platform;
 using Eap.Platform.Files;
 using Eap.Platform.Modules;
+using Eap.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Media;
@@ -26,5 +30,14 @@ public sealed class Startup : StartupBase
         services.AddScoped<MediaCatalog>().AddScoped<MediaDesk>();
         services.AddContentField<MediaFieldDriver>().AddContentHandler<MediaFieldHandler>().AddScoped<AttachedFileReader>();
         services.AddRecipeStep<MediaRecipeStep>();
+        AddAttachments(services);
+    }
+
+    private static void AddAttachments(IServiceCollection services)
+    {
+        services.AddScoped<AttachmentDirectory>().AddScoped<AttachmentGate>().AddScoped<AttachmentFields>().AddScoped<IStoredFileOwner, AttachmentFileOwner>();
+        services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<PhotoLinks>();
+        services.AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
+        services.AddSingleton<AttachmentSweepClock>().AddScoped<ITick, AttachmentSweepTick>();
     }
 }

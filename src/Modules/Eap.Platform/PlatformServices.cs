@@ -1,3 +1,4 @@
+using Eap.Platform.Checks;
 using Eap.Platform.Commands;
 using Eap.Platform.Migrations;
 using Eap.Platform.Navigation;
@@ -34,6 +35,9 @@ public static class PlatformServices
 
     /// <summary>Registers a verb of the command line.</summary>
     public static IServiceCollection AddSiteCommand<T>(this IServiceCollection services) where T : class, ISiteCommand => services.AddScoped<ISiteCommand, T>();
+
+    /// <summary>Registers what the command <c>verify</c> looks at.</summary>
+    public static IServiceCollection AddSiteCheck<T>(this IServiceCollection services) where T : class, ISiteCheck => services.AddScoped<ISiteCheck, T>();
 
     /// <summary>Registers what the module can fill a site with for measuring.</summary>
     public static IServiceCollection AddSeedSource<T>(this IServiceCollection services) where T : class, ISeedSource => services.AddScoped<ISeedSource, T>();

@@ -28,7 +28,9 @@ public sealed class ContentEditorController(
     public async Task<IActionResult> Create(string type, string id, string? organization, string? button, CancellationToken cancellationToken)
     {
         if (await CreatableAsync(type, cancellationToken) is not { } definition || !IdGenerator.IsValid(id)) return NotFound();
-        var draft = new EditDraft { ContentItemId = id, ContentType = definition.Name, OrganizationId = organization, Form = await Request.ReadFormAsync(cancellationToken), Publish = button == "publish" };
+        var input = new EditorInput(await Request.ReadFormAsync(cancellationToken));
+        if (input.RowChange is not null) return await NewPageAsync(definition, id, input, cancellationToken);
+        var draft = new EditDraft { ContentItemId = id, ContentType = definition.Name, OrganizationId = organization, Form = input.Form!, Publish = button == "publish" };
         return await FinishAsync(definition, draft, cancellationToken);
     }
 
@@ -46,7 +48,9 @@ public sealed class ContentEditorController(
     public async Task<IActionResult> Edit(string id, string? version, string? button, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(id, cancellationToken, removedToo: true) is not { } item || await desk.TypeAsync(item.ContentType, cancellationToken) is not { } type) return NotFound();
-        var draft = new EditDraft { ContentItemId = id, ContentType = item.ContentType, ExpectedVersionId = version ?? "", Form = await Request.ReadFormAsync(cancellationToken), Publish = button == "publish" };
+        var input = new EditorInput(await Request.ReadFormAsync(cancellationToken));
+        if (input.RowChange is not null) return await ShowTypedAsync(type, item, version, input, cancellationToken);
+        var draft = new EditDraft { ContentItemId = id, ContentType = item.ContentType, ExpectedVersionId = version ?? "", Form = input.Form!, Publish = button == "publish" };
         return await FinishAsync(type, draft, cancellationToken);
     }
 
@@ -61,9 +65,13 @@ public sealed class ContentEditorController(
         if (await desk.FindAsync(id, cancellationToken) is not { } item)
             return type is not null && await CreatableAsync(type, cancellationToken) is { } creatable && IdGenerator.IsValid(id) ? await NewPageAsync(creatable, id, input, cancellationToken) : NotFound();
         if (await desk.TypeAsync(item.ContentType, cancellationToken) is not { } definition) return NotFound();
-        if (!await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)) return Forbid();
-        return Page(await pages.BuildAsync(definition, item, version ?? item.ContentItemVersionId, input, null, cancellationToken));
+        return await ShowTypedAsync(definition, item, version, input, cancellationToken);
     }
+
+    private async Task<IActionResult> ShowTypedAsync(ContentTypeDefinition type, ContentItem item, string? version, EditorInput input, CancellationToken cancellationToken) =>
+        await desk.AllowsAsync(nameof(Permissions.EditContent), item, cancellationToken)
+            ? Page(await pages.BuildAsync(type, item, version ?? item.ContentItemVersionId, input, null, cancellationToken))
+            : Forbid();
 
     private async Task<IActionResult> FinishAsync(ContentTypeDefinition type, EditDraft draft, CancellationToken cancellationToken)
     {

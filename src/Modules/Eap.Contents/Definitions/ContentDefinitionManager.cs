@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
@@ -13,6 +14,7 @@ namespace Eap.Contents.Definitions;
 public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
 {
     private FrozenDictionary<string, ContentTypeDefinition>? _types;
+    private readonly ConcurrentDictionary<(string Name, int Version), ContentTypeDefinition> _versions = [];
     private long _generation;
 
     /// <summary>The current definition of a type; null when there is none.</summary>
@@ -33,10 +35,17 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
     {
         var current = await GetTypeAsync(item.ContentType, cancellationToken);
         if (current is null || current.Version == item.DefinitionVersion || item.DefinitionVersion == 0) return current;
+        return await GetTypeAsync(item.ContentType, item.DefinitionVersion, cancellationToken) ?? current;
+    }
+
+    /// <summary>A version of a type; null when it is not kept.</summary>
+    public async ValueTask<ContentTypeDefinition?> GetTypeAsync(string name, int version, CancellationToken cancellationToken = default)
+    {
+        if (_versions.TryGetValue((name, version), out var known)) return known;
         await using var scope = scopes.CreateAsyncScope();
-        var json = await scope.ServiceProvider.GetRequiredService<SiteDbContext>().Set<ContentDefinitionRecord>()
-            .Where(row => row.Kind == ContentDefinitionRecord.Type && row.Name == item.ContentType && row.Version == item.DefinitionVersion).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
-        return json is null ? current : Parse(json);
+        var read = await VersionAsync(scope.ServiceProvider.GetRequiredService<SiteDbContext>(), name, version, cancellationToken);
+        // What is committed under a number never changes.
+        return read is null ? null : _versions.GetOrAdd((name, version), read);
     }
 
     /// <summary>Merges a part: fields of the same name take the new settings over the old, others stay.</summary>
@@ -104,6 +113,13 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
     /// <summary>The types as a unit of work sees them, before its commit.</summary>
     public static async Task<ContentTypeDefinition?> GetTypeAsync(UnitScope unit, string name, CancellationToken cancellationToken) =>
         await CurrentAsync(unit, ContentDefinitionRecord.Type, name, cancellationToken) is { } row ? Parse(row.Json) : null;
+
+    /// <summary>A version of a type as a unit of work sees it; null when it is not kept.</summary>
+    public static Task<ContentTypeDefinition?> GetTypeAsync(UnitScope unit, string name, int version, CancellationToken cancellationToken) => VersionAsync(unit.Db, name, version, cancellationToken);
+
+    private static async Task<ContentTypeDefinition?> VersionAsync(SiteDbContext db, string name, int version, CancellationToken cancellationToken) =>
+        await db.Set<ContentDefinitionRecord>().Where(row => row.Kind == ContentDefinitionRecord.Type && row.Name == name && row.Version == version).Select(row => row.Json)
+            .FirstOrDefaultAsync(cancellationToken) is { } json ? Parse(json) : null;
 
     private async ValueTask<FrozenDictionary<string, ContentTypeDefinition>> TypesAsync(CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ public sealed record ContentPartFieldDefinition
     /// <summary>Label for people.</summary>
     public string DisplayName => Settings.Get<ContentPartFieldSettings>().DisplayName ?? Name;
 
+    /// <summary>Its value is encrypted, masked, its reading logged. An ID number is, whoever wrote the definition; definitions know no field kinds, so the bag is asked.</summary>
+    public bool IsProtected => GetSettings<ProtectedFieldSettings>().IsProtected || string.Equals(Settings["TextFieldSettings"]?["Format"]?.ToString(), "IdNumber", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A settings object of the field.</summary>
     public T GetSettings<T>() where T : new() => Settings.Get<T>();
 }

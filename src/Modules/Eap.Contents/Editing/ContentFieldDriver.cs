@@ -24,6 +24,7 @@ public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDrive
         {
             Name = name, Definition = definition, Values = values, Hint = settings.Hint, Required = settings.Required, IsLocked = locked, IsGroup = IsGroup(definition),
             Template = Template(variant), Options = await OptionsAsync(Read(value), definition, cancellationToken), Errors = input.For(name),
+            IsKept = IsKept(Read(value), definition), Detail = Detail(Read(value), name, definition, input, locked),
         };
     }
 
@@ -39,13 +40,13 @@ public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDrive
     public IEnumerable<string> Validate(JsonObject? value, ContentPartFieldDefinition definition, bool publishing)
     {
         var (field, settings) = (Read(value), definition.GetSettings<TSettings>());
-        if (publishing && settings.Required && IsEmpty(field)) return [$"请填写“{definition.DisplayName}”。"];
-        return IsEmpty(field) ? [] : Validate(field, settings, definition);
+        if (publishing && settings.Required && IsEmpty(field)) return [Missing(definition)];
+        return IsEmpty(field) ? [] : publishing ? Validate(field, settings, definition).Concat(ValidateComplete(field, settings, definition)) : Validate(field, settings, definition);
     }
 
     /// <inheritdoc />
     public IEnumerable<FieldIndex> Index(JsonObject value, ContentPartFieldDefinition definition) =>
-        definition.GetSettings<ProtectedFieldSettings>().IsProtected ? [] : Index(Read(value), definition);
+        definition.IsProtected ? [] : Index(Read(value), definition);
 
     /// <inheritdoc />
     public string ToText(JsonObject value, ContentPartFieldDefinition definition) => ToText(Read(value), definition);
@@ -68,8 +69,20 @@ public abstract class ContentFieldDriver<TField, TSettings> : IContentFieldDrive
     /// <summary>Nothing filled in.</summary>
     protected abstract bool IsEmpty(TField field);
 
+    /// <summary>A value is there that is not shown; an empty input keeps it.</summary>
+    protected virtual bool IsKept(TField field, ContentPartFieldDefinition definition) => false;
+
+    /// <summary>What this kind's template needs beyond values and options; null for most.</summary>
+    protected virtual object? Detail(TField field, string name, ContentPartFieldDefinition definition, EditorInput input, bool locked) => null;
+
     /// <summary>What is wrong with a value that is there.</summary>
     protected virtual IEnumerable<string> Validate(TField field, TSettings settings, ContentPartFieldDefinition definition) => [];
+
+    /// <summary>What a draft may lack of a value that is there.</summary>
+    protected virtual IEnumerable<string> ValidateComplete(TField field, TSettings settings, ContentPartFieldDefinition definition) => [];
+
+    /// <summary>What is said when a field that must be there is empty.</summary>
+    protected virtual string Missing(ContentPartFieldDefinition definition) => $"请填写“{definition.DisplayName}”。";
 
     /// <summary>What can be chosen.</summary>
     protected virtual Task<IReadOnlyList<FieldOption>> OptionsAsync(TField field, ContentPartFieldDefinition definition, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FieldOption>>([]);

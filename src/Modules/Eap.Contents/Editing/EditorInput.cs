@@ -1,4 +1,5 @@
 using Eap.Contents.Handlers;
+using Eap.Contents.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace Eap.Contents.Editing;
@@ -10,6 +11,9 @@ public sealed class EditorInput(IFormCollection? form = null)
 
     /// <summary>What was posted; null when the editor is opened.</summary>
     public IFormCollection? Form { get; } = form;
+
+    /// <summary>The item being edited, for fields that need to know whose they are; null outside an editor.</summary>
+    public ContentItem? Item { get; internal set; }
 
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<ContentError> Errors => _errors;
@@ -32,6 +36,12 @@ public sealed class EditorInput(IFormCollection? form = null)
 
     /// <summary>All values posted under a name.</summary>
     public IReadOnlyList<string> All(string name) => Form is not null && Form.TryGetValue(name, out var values) ? [.. values.OfType<string>().Where(value => value.Length > 0)] : [];
+
+    /// <summary>
+    /// The row of a table that is to be added or removed: a button of the table was pressed, not the one that saves. Whoever gets this shows the form
+    /// again with what was typed, and stores nothing.
+    /// </summary>
+    public RowChange? RowChange => RowChange.Read(Text(RowChange.Name));
 
     /// <summary>True when anything was posted under the name.</summary>
     public bool Has(string name) => Form?.ContainsKey(name) == true;

@@ -32,6 +32,18 @@ public sealed class FieldEditor
     /// <summary>Several inputs: drawn as a group with a legend.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>A value is stored that is not shown; left empty, it stays.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>What only this kind's template knows; null for most.</summary>
+    public object? Detail { get; init; }
+
+    /// <summary>Stands on a form that is handed in, not on content that is published.</summary>
+    public bool OnForm { get; internal set; }
+
+    /// <summary>When it is asked, in words; null: always.</summary>
+    public FieldCondition? Condition { get; internal set; }
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 

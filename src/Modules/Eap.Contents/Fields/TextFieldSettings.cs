@@ -1,4 +1,5 @@
 using Eap.Contents.Editing;
+using Eap.Contents.Fields.Formats;
 
 namespace Eap.Contents.Fields;
 
@@ -16,4 +17,7 @@ public sealed class TextFieldSettings : FieldSettings
 
     /// <summary>Most characters, as people count them; 0: 500, or 20 000 for several lines.</summary>
     public int MaxLength { get; set; }
+
+    /// <summary>What the line is (ours); it is tidied and checked accordingly. An ID number is always protected.</summary>
+    public TextFormat Format { get; set; }
 }

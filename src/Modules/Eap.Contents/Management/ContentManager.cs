@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Contents.Handlers;
 using Eap.Contents.Indexing;
 using Eap.Contents.Model;
@@ -13,10 +14,11 @@ namespace Eap.Contents.Management;
 
 /// <inheritdoc />
 internal sealed class ContentManager(
-    SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
+    SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, FormDefinitions forms, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
     IdGenerator ids, TimeProvider time, ICurrentUser user, AuditTrail audit) : IContentManager
 {
     private readonly Dictionary<string, ContentTypeDefinition?> _types = [];
+    private readonly Dictionary<(string, int), ContentTypeDefinition?> _versions = [];
 
     /// <inheritdoc />
     public async Task<ContentItem> NewAsync(string contentType, string organizationId, CancellationToken cancellationToken = default)
@@ -35,7 +37,7 @@ internal sealed class ContentManager(
     /// <inheritdoc />
     public async Task<ContentItem> DraftAsync(ContentItem item, CancellationToken cancellationToken = default)
     {
-        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var type = await TypeOfAsync(item, cancellationToken);
         var version = Stamp(item.Copy(), type);
         foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
         return version;
@@ -72,7 +74,7 @@ internal sealed class ContentManager(
     public async Task<SaveResult> SaveDraftAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default)
     {
         unit.EnsureActive();
-        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var type = await TypeOfAsync(item, cancellationToken);
         var version = await DraftAsync(item, cancellationToken);
         var errors = await ValidateAsync(version, type, publishing: false, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(version, errors);
@@ -94,7 +96,7 @@ internal sealed class ContentManager(
             ?? throw new InvalidOperationException($"No item {contentItemId}.");
         // Pressed twice: what readers see stays as it is, with its time.
         if (item.Published) return SaveResult.Saved(item);
-        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var type = await TypeOfAsync(item, cancellationToken);
         var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(item, errors);
         var context = new PublishContentContext(unit, item, type);
@@ -115,7 +117,7 @@ internal sealed class ContentManager(
     {
         unit.EnsureActive();
         var item = await GetAsync(contentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {contentItemId}.");
-        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var type = await TypeOfAsync(item, cancellationToken);
         var errors = await ValidateAsync(item, type, publishing: true, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(item, errors);
         var context = new PublishContentContext(unit, item, type);
@@ -132,7 +134,7 @@ internal sealed class ContentManager(
         unit.EnsureActive();
         var item = await db.Set<ContentItem>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId && row.Published, cancellationToken);
         if (item is null) return false;
-        var type = await TypeAsync(item.ContentType, cancellationToken);
+        var type = await TypeOfAsync(item, cancellationToken);
         item.Published = false;
         await IndexAsync(item, type, isNew: false, cancellationToken);
         foreach (var handler in handlers) await handler.UnpublishedAsync(new ContentContext(unit, item, type), cancellationToken);
@@ -149,7 +151,7 @@ internal sealed class ContentManager(
         draft.Latest = false;
         await db.SaveChangesAsync(cancellationToken);
         published.Latest = true;
-        await IndexAsync(published, await TypeAsync(published.ContentType, cancellationToken), isNew: false, cancellationToken);
+        await IndexAsync(published, await TypeOfAsync(published, cancellationToken), isNew: false, cancellationToken);
         Audit("DraftDiscarded", "放弃草稿", draft);
         return true;
     }
@@ -161,7 +163,7 @@ internal sealed class ContentManager(
         var rows = await db.Set<ContentItem>().AsTracking().Where(row => row.ContentItemId == contentItemId && (row.Latest || row.Published)).ToListAsync(cancellationToken);
         if (rows.Count == 0) return false;
         foreach (var row in rows) (row.Latest, row.Published) = (false, false);
-        var type = await TypeAsync(rows[0].ContentType, cancellationToken);
+        var type = await TypeOfAsync(rows[0], cancellationToken);
         await IndexAsync(rows[0], type, isNew: false, cancellationToken);
         foreach (var handler in handlers) await handler.RemovedAsync(new ContentContext(unit, rows[0], type), cancellationToken);
         Audit("Removed", "删除", rows[0]);
@@ -255,6 +257,14 @@ internal sealed class ContentManager(
         if (_types.TryGetValue(name, out var known)) return known;
         // Inside a unit of work the definition may have been changed a step before.
         return _types[name] = unit.IsActive ? await ContentDefinitionManager.GetTypeAsync(unit, name, cancellationToken) : await definitions.GetTypeAsync(name, cancellationToken);
+    }
+
+    // An application keeps the version of its form.
+    private async Task<ContentTypeDefinition?> TypeOfAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        if (!unit.IsActive) return await forms.ForAsync(item, cancellationToken);
+        if (_versions.TryGetValue((item.ContentType, item.DefinitionVersion), out var known)) return known;
+        return _versions[(item.ContentType, item.DefinitionVersion)] = await FormDefinitions.ForAsync(unit, item, await TypeAsync(item.ContentType, cancellationToken), cancellationToken);
     }
 
     private DateTime Now() => UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime);

@@ -12,11 +12,19 @@ public sealed class MediaIntake(FileStore store)
     /// <param name="content">From the start; read once, at most one byte beyond the largest bound.</param>
     /// <param name="fileName">As the sender calls it.</param>
     /// <param name="cancellationToken">Stops it; nothing is kept.</param>
-    public async Task<TakenFile> TakeAsync(Stream content, string fileName, CancellationToken cancellationToken)
+    public Task<TakenFile> TakeAsync(Stream content, string fileName, CancellationToken cancellationToken) => TakeAsync(content, fileName, null, MediaLimits.Recording, cancellationToken);
+
+    /// <summary>The same where only some kinds are taken, or only smaller files.</summary>
+    /// <param name="content">From the start; read once, at most one byte beyond the largest bound.</param>
+    /// <param name="fileName">As the sender calls it.</param>
+    /// <param name="allowed">The kinds taken; null: what the library takes.</param>
+    /// <param name="mostBytes">Bytes at most; the kind's own bound may be lower.</param>
+    /// <param name="cancellationToken">Stops it; nothing is kept.</param>
+    public async Task<TakenFile> TakeAsync(Stream content, string fileName, IReadOnlySet<FileKind>? allowed, long mostBytes, CancellationToken cancellationToken)
     {
         await using var received = TempFile();
-        if (!await CopyAsync(content, received, cancellationToken)) return TooLarge(MediaLimits.Recording);
-        var check = Sniffer.Check(received, fileName);
+        if (!await CopyAsync(content, received, mostBytes, cancellationToken)) return TooLarge(mostBytes);
+        var check = Sniffer.Check(received, fileName, allowed);
         if (!check.Accepted) return new TakenFile(null, check.Refusal);
         var kind = check.Kind!.Value;
         if (received.Length > MediaLimits.Of(kind)) return TooLarge(MediaLimits.Of(kind));
@@ -41,13 +49,13 @@ public sealed class MediaIntake(FileStore store)
 
     private static TakenFile TooLarge(long limit) => new(null, new FileRefusal(FileRefusalCodes.TooLarge, $"文件超过 {limit >> 20} MB，请压缩或拆分后再上传。"));
 
-    private static async Task<bool> CopyAsync(Stream content, Stream target, CancellationToken cancellationToken)
+    private static async Task<bool> CopyAsync(Stream content, Stream target, long mostBytes, CancellationToken cancellationToken)
     {
         var buffer = new byte[81920];
         int read;
         while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (target.Length + read > MediaLimits.Recording) return false;
+            if (target.Length + read > mostBytes) return false;
             await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 

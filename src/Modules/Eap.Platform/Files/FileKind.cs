@@ -16,4 +16,7 @@ public enum FileKind
 
     /// <summary>UTF-8, UTF-16 with a mark, or GB18030: .txt, .csv, .md.</summary>
     PlainText,
+
+    /// <summary>A phone's photograph that few programs open: .heic, .heif. Taken only where it is asked for by name.</summary>
+    Heic,
 }

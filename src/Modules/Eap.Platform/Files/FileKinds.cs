@@ -18,6 +18,7 @@ public static class FileKinds
         [FileKind.Mp3] = new("audio/mpeg", "mp3"),
         [FileKind.Mp4] = new("video/mp4", "mp4", "m4v"),
         [FileKind.PlainText] = new("text/plain", "txt", "csv", "md"),
+        [FileKind.Heic] = new("image/heic", "heic", "heif", "hif"),
     }.ToFrozenDictionary();
 
     /// <summary>jpg, png, gif, webp.</summary>
@@ -26,8 +27,8 @@ public static class FileKinds
     /// <summary>mp3 and mp4: they may be larger than other files.</summary>
     public static IReadOnlySet<FileKind> Media { get; } = new HashSet<FileKind> { FileKind.Mp3, FileKind.Mp4 };
 
-    /// <summary>Every kind.</summary>
-    public static IReadOnlySet<FileKind> All { get; } = Enum.GetValues<FileKind>().ToHashSet();
+    /// <summary>Every kind that any reader can open: all but HEIC.</summary>
+    public static IReadOnlySet<FileKind> All { get; } = Enum.GetValues<FileKind>().Where(kind => kind != FileKind.Heic).ToHashSet();
 
     /// <summary>The media type to send, without a charset.</summary>
     public static string MediaType(this FileKind kind) => Table[kind].MediaType;

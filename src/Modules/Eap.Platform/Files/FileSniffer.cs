@@ -24,6 +24,11 @@ public sealed class FileSniffer(FileLimits? limits = null)
 
         var start = Start(content);
         var signed = Signature.Of(start);
+        if (signed == FileKind.Heic && allowed?.Contains(FileKind.Heic) != true)
+        {
+            return Signature.KnownButNotTaken(start)!;
+        }
+
         var limit = signed is { } media && FileKinds.Media.Contains(media) ? _limits.MaxMediaBytes : _limits.MaxBytes;
         if (content.Length > limit)
         {
@@ -58,7 +63,8 @@ public sealed class FileSniffer(FileLimits? limits = null)
         {
             FileKind.Pdf => PdfInspection.Refusal(content) is { } refusal ? refusal : FileCheck.Of(kind),
             FileKind.Mp3 => Mp3Frames.Follow(content) ? FileCheck.Of(kind) : Refusals.Broken("音频"),
-            FileKind.Mp4 => Mp4Boxes.FillTheFile(content) ? FileCheck.Of(kind) : Refusals.Broken("视频"),
+            FileKind.Heic => Mp4Boxes.FillTheFile(content, "meta"u8) ? FileCheck.Of(kind) : Refusals.Broken("图片"),
+            FileKind.Mp4 => Mp4Boxes.FillTheFile(content, "moov"u8) ? FileCheck.Of(kind) : Refusals.Broken("视频"),
             _ => InspectImage(content),
         };
     }

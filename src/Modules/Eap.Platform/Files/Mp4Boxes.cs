@@ -2,13 +2,15 @@ using System.Buffers.Binary;
 
 namespace Eap.Platform.Files;
 
-/// <summary>An mp4 is a row of boxes from the first byte to the last; anything that does not fit the row was put there by somebody.</summary>
+/// <summary>An mp4 (and a HEIC picture) is a row of boxes from the first byte to the last; anything that does not fit the row was put there by somebody.</summary>
 internal static class Mp4Boxes
 {
-    public static bool FillTheFile(Stream source)
+    /// <param name="source">The file.</param>
+    /// <param name="needed">The box it must have: moov for a film, meta for a picture.</param>
+    public static bool FillTheFile(Stream source, ReadOnlySpan<byte> needed)
     {
         Span<byte> head = stackalloc byte[16];
-        var movie = false;
+        var found = false;
         long position = 0;
         while (position < source.Length)
         {
@@ -29,10 +31,10 @@ internal static class Mp4Boxes
                 return false;
             }
 
-            movie |= head[4..8].SequenceEqual("moov"u8);
+            found |= head[4..8].SequenceEqual(needed);
             position += length;
         }
 
-        return movie;
+        return found;
     }
 }

@@ -10,7 +10,7 @@ internal static class Signature
 
     private static readonly string[] Active = ["<script", "<html", "<!doctype", "<svg", "<?php", "%pdf-"];
 
-    /// <summary>The kind of a picture, PDF, mp3 or mp4; null for anything else.</summary>
+    /// <summary>The kind of a picture, PDF, mp3, mp4 or HEIC; null for anything else.</summary>
     public static FileKind? Of(ReadOnlySpan<byte> start) => start switch
     {
         [0xFF, 0xD8, 0xFF, ..] => FileKind.Jpeg,
@@ -19,6 +19,7 @@ internal static class Signature
         _ when IsRiff(start, "WEBP"u8) => FileKind.Webp,
         _ when start.StartsWith("%PDF-"u8) => FileKind.Pdf,
         _ when start.StartsWith("ID3"u8) || Mp3Frames.IsHeader(start) => FileKind.Mp3,
+        _ when Brand(start) is "heic" or "heix" or "hevc" or "mif1" or "msf1" => FileKind.Heic,
         _ when Brand(start) is { } brand && !IsOtherBrand(brand) => FileKind.Mp4,
         _ => null,
     };

@@ -42,7 +42,7 @@ public sealed class DocumentText(IEnumerable<IContentPartDriver> parts, IEnumera
 
     // "Yes" and "no" are no words to search for; what is protected is in no index at all.
     private string FieldText(ContentItem item, ContentTypePartDefinition part, ContentPartFieldDefinition field) =>
-        field.FieldName != nameof(BooleanField) && !field.GetSettings<ProtectedFieldSettings>().IsProtected
+        field.FieldName != nameof(BooleanField) && !field.IsProtected
         && item.Content[part.Name]?[field.Name] is JsonObject json && _fields.TryGetValue(field.FieldName, out var driver) ? driver.ToText(json, field) : "";
 
     private static bool IsProse(ContentPartFieldDefinition field) =>

@@ -22,7 +22,11 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
     /// <param name="comment">What they wrote.</param>
     /// <param name="versionId">The version of the item they saw.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<ReviewDecision> DecideAsync(string taskId, string? outcome, string? comment, string? versionId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    public Task<ReviewDecision> DecideAsync(string taskId, string? outcome, string? comment, string? versionId, CancellationToken cancellationToken) =>
+        work.RunAsync(unit => DecideAsync(unit, taskId, outcome, comment, versionId, cancellationToken), cancellationToken);
+
+    /// <summary>The same inside a unit of work that writes more; the caller undoes its own part when the decision does not stand.</summary>
+    public async Task<ReviewDecision> DecideAsync(UnitScope unit, string taskId, string? outcome, string? comment, string? versionId, CancellationToken cancellationToken)
     {
         var task = await unit.Db.Set<ReviewTask>().FirstOrDefaultAsync(row => row.TaskId == taskId, cancellationToken);
         if (task is null || !await unit.Get<ReviewAccess>().AllowsAsync(task, cancellationToken)) return new ReviewDecision(ReviewDecisionState.NotFound);
@@ -40,7 +44,7 @@ public sealed class ReviewDecisions(UnitOfWork work, SiteClock clock, ICurrentUs
             if (await rule.RefuseAsync(unit, task, chosen.Name, cancellationToken) is { } reason) return new ReviewDecision(ReviewDecisionState.Refused, reason);
         await CloseAsync(unit, task, chosen, text, latest, cancellationToken);
         return new ReviewDecision(ReviewDecisionState.Taken);
-    }, cancellationToken);
+    }
 
     private async Task CloseAsync(UnitScope unit, ReviewTask task, ReviewOutcome chosen, string? comment, string? versionId, CancellationToken cancellationToken)
     {

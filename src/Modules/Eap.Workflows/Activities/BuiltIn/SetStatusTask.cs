@@ -28,7 +28,7 @@ public sealed class SetStatusTask(IEnumerable<IStatusProcess> processes, IString
     public override async Task<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)
     {
         if (await context.ItemAsync(cancellationToken) is not { } item) return ActivityResult.Go("Refused", T["内容已不在。"]);
-        var process = processes.FirstOrDefault(found => found.ContentType == item.ContentType)
+        var process = processes.FirstOrDefault(found => found.ContentType == item.ContentType) ?? processes.FirstOrDefault(found => found.DecidesFor(item))
             ?? throw new InvalidOperationException($"Nothing here decides the states of {item.ContentType}.");
         var refusal = await process.MoveAsync(context.Unit, item, context.Record.Text("Status") ?? "", context.Input, cancellationToken);
         return refusal is null ? ActivityResult.Go() : ActivityResult.Go("Refused", refusal);

@@ -45,7 +45,7 @@ public sealed class ReviewTaskPages(
 
     private async Task<IReadOnlyList<DisplayBlock>> BlocksAsync(ReviewTask task, ContentItem item, CancellationToken cancellationToken)
     {
-        if (subjects.FirstOrDefault(found => found.ContentType == item.ContentType) is { } subject) return [await subject.BuildAsync(task, item, cancellationToken)];
+        if ((subjects.FirstOrDefault(found => found.ContentType == item.ContentType) ?? subjects.FirstOrDefault(found => found.Shows(item))) is { } subject) return [await subject.BuildAsync(task, item, cancellationToken)];
         var type = await definitions.GetTypeForAsync(item, cancellationToken);
         return await display.BlocksAsync(item, type, ContentDisplay.Detail, cancellationToken);
     }

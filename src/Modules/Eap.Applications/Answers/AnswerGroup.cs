@@ -1,0 +1,6 @@
+using Eap.Applications.Forms;
+
+namespace Eap.Applications.Answers;
+
+/// <summary>The answers of one group of questions.</summary>
+public sealed record AnswerGroup(FormStep Step, IReadOnlyList<AnswerRow> Rows);

@@ -1,0 +1,24 @@
+using Eap.Applications.Rules;
+using Eap.Applications.Timeline;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Applications;
+
+/// <summary>What a module's <c>Startup</c> adds to applications.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Registers a rule.</summary>
+    public static IServiceCollection AddApplicationRule<T>(this IServiceCollection services) where T : class, IApplicationRule => services.AddScoped<IApplicationRule, T>();
+
+    /// <summary>Registers something that fills in.</summary>
+    public static IServiceCollection AddPrefill<T>(this IServiceCollection services) where T : class, IPrefill => services.AddScoped<IPrefill, T>();
+
+    /// <summary>Registers lines of the timeline.</summary>
+    public static IServiceCollection AddTimelineSource<T>(this IServiceCollection services) where T : class, ITimelineSource => services.AddScoped<ITimelineSource, T>();
+
+    /// <summary>Registers a section of the pages.</summary>
+    public static IServiceCollection AddApplicationPanel<T>(this IServiceCollection services) where T : class, IApplicationPanel => services.AddScoped<IApplicationPanel, T>();
+
+    /// <summary>Registers what follows an application's moves.</summary>
+    public static IServiceCollection AddApplicationObserver<T>(this IServiceCollection services) where T : class, IApplicationObserver => services.AddScoped<IApplicationObserver, T>();
+}

@@ -1,0 +1,53 @@
+using Eap.Applications.Access;
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Contents.Model;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Applications.Desk;
+
+/// <summary>Where applications are read and decided. What lies outside the person's organisations is not there.</summary>
+[RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.HandleApplications)), Route("admin/applications")]
+public sealed class DeskController(ApplicationDoor door, ApplicationForms forms, DeskQueue queue, DeskPages pages, DeskDeciding deciding, IStringLocalizer<DeskController> T) : Controller
+{
+    private const string RemarkPrefix = "remark.";
+
+    /// <summary>The queue.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(DeskQuery query, CancellationToken cancellationToken) => View(await queue.PageAsync(query, cancellationToken));
+
+    /// <summary>One application.</summary>
+    [HttpGet("{id:length(26)}")]
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is var (record, item, form) ? View(await pages.BuildAsync(record, item, form, cancellationToken)) : NotFound();
+
+    /// <summary>Decides.</summary>
+    [HttpPost("{id:length(26)}/decide")]
+    public async Task<IActionResult> Decide(string id, string? task, string? outcome, string? comment, string? version, string? late, string? ground, CancellationToken cancellationToken)
+    {
+        var decision = new DeskDecision
+        {
+            ContentItemId = id, TaskId = task ?? "", Outcome = outcome, Comment = comment, VersionId = version, LateReason = late, Ground = ground, Remarks = Remarks(await Request.ReadFormAsync(cancellationToken)),
+        };
+        var result = await deciding.DecideAsync(decision, cancellationToken);
+        if (!result.IsFound || await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
+        if (result.Problem is null)
+        {
+            TempData["Notice"] = T["已记录，申报单位会收到消息。"].Value;
+            return RedirectToAction(nameof(Show), new { id });
+        }
+
+        // The words stay in the form, whatever went wrong.
+        return View(nameof(Show), await pages.BuildAsync(record, item, form, cancellationToken) with { Decision = decision, Problem = result.Problem, AsksLateReason = result.LateFields.Count > 0 });
+    }
+
+    private static Dictionary<string, string> Remarks(Microsoft.AspNetCore.Http.IFormCollection form) =>
+        form.Where(field => field.Key.StartsWith(RemarkPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key[RemarkPrefix.Length..], field => field.Value.ToString());
+
+    private async Task<(ApplicationRecord Record, ContentItem Item, ApplicationForm Form)?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await door.DeskAsync(id, cancellationToken) is { } record && await door.ItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken) is { } item && await forms.OfAsync(item, cancellationToken) is { } form
+            ? (record, item, form)
+            : null;
+}

@@ -1,0 +1,22 @@
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Contents.Definitions;
+using Eap.Platform.Data;
+using Eap.Workflows.Review;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Applications.Desk;
+
+/// <summary>What a decision about an application must keep: a return names its fields and a refusal its ground, which only the desk asks for; what was filed for a unit is confirmed first.</summary>
+internal sealed class DeskRule(ContentDefinitionManager definitions, DeskMark mark, IStringLocalizer<DeskRule> T) : IReviewRule
+{
+    public async Task<string?> RefuseAsync(UnitScope unit, ReviewTask task, string outcome, CancellationToken cancellationToken)
+    {
+        if (!ApplicationForm.Is(await definitions.GetTypeAsync(task.ContentType, cancellationToken))) return null;
+        if (outcome is DeskOutcomes.Returned or DeskOutcomes.Rejected && mark.TaskId != task.TaskId) return T["退回和不同意，请在申报页面上办：要写明哪些字段怎么改，或者依据哪一条。"];
+        if (outcome != DeskOutcomes.Accepted) return null;
+        var record = await unit.Db.Set<ApplicationRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == task.ContentItemId, cancellationToken);
+        return record is { AwaitsConfirmation: true } ? T["这份申报是代录的，申报单位还没有确认，不能同意。"].Value : null;
+    }
+}

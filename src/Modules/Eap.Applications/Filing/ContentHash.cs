@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Eap.Applications.Filing;
+
+/// <summary>SHA-256 over what was handed in: the parts as JSON with sorted names and without white space, and the files by their own hashes. The same content has the same hash, whatever order it was stored in.</summary>
+public static class ContentHash
+{
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The hash, 64 hexadecimal digits.</summary>
+    /// <param name="parts">The item's parts.</param>
+    /// <param name="files">The hashes of its files with where they belong, in any order.</param>
+    public static string Of(JsonObject parts, IEnumerable<string> files)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Plain)) Write(writer, parts);
+        foreach (var file in files.Order(StringComparer.Ordinal)) buffer.Write(Encoding.UTF8.GetBytes($"\n{file}"));
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
+
+    private static void Write(Utf8JsonWriter writer, JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                writer.WriteStartObject();
+                foreach (var (name, value) in json.OrderBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonArray list:
+                writer.WriteStartArray();
+                foreach (var value in list) Write(writer, value);
+                writer.WriteEndArray();
+                break;
+            case null:
+                writer.WriteNullValue();
+                break;
+            default:
+                node.WriteTo(writer);
+                break;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Applications.Returns;
+using Eap.Contents.Definitions;
+using Eap.Contents.Editing;
+
+namespace Eap.Applications.Filing;
+
+/// <summary>Which fields the unit may change now: all of a draft, those named of a return, none otherwise. What the site fills in for good is never open.</summary>
+public static class OpenFields
+{
+    /// <summary>The rule over the fields.</summary>
+    /// <param name="status">Where the application stands.</param>
+    /// <param name="asked">The open return; null when there is none.</param>
+    /// <param name="type">The form.</param>
+    public static FieldAccess Of(ApplicationStatus status, ReturnRequest? asked, ContentTypeDefinition type)
+    {
+        var locked = type.Parts.SelectMany(part => part.Fields.Where(field => field.GetSettings<ApplicationFieldSettings>().Locked).Select(field => $"{part.Name}.{field.Name}")).ToHashSet();
+        var named = asked?.Fields.Select(field => field.Name).ToHashSet() ?? [];
+        return status switch
+        {
+            ApplicationStatus.Draft => new FieldAccess((part, field) => field is not null && locked.Contains($"{part}.{field}") ? FieldAccessLevel.Locked : FieldAccessLevel.Editable),
+            ApplicationStatus.Returned => new FieldAccess((part, field) => field is not null && named.Contains($"{part}.{field}") && !locked.Contains($"{part}.{field}") ? FieldAccessLevel.Editable : FieldAccessLevel.Locked),
+            _ => FieldAccess.ReadOnly,
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Applications.Filing;
+
+/// <summary>Gives out receipt numbers: one statement, in the submission's transaction, so that none is given twice and none is lost.</summary>
+public static class ReceiptNumbers
+{
+    /// <summary>The next number: <c>JZ-2026-0042</c>.</summary>
+    public static async Task<string> NextAsync(UnitScope unit, string code, int year, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var last = await unit.Db.Database.SqlQuery<int>($"""
+            INSERT INTO "ReceiptCounter" ("Code", "Year", "Last") VALUES ({code}, {year}, 1)
+            ON CONFLICT ("Code", "Year") DO UPDATE SET "Last" = "ReceiptCounter"."Last" + 1 RETURNING "Last" AS "Value"
+            """).ToListAsync(cancellationToken);
+        return string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-{last[0]:0000}");
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Eap.Applications.Forms;
+using Eap.Contents.Definitions;
+using Eap.Contents.Fields;
+using Eap.Contents.Model;
+using Eap.Organizations.Directory;
+using Eap.Platform.Data;
+using Eap.Users.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Applications.Filing;
+
+/// <summary>Fills in what the site knows about the unit: once when an application is begun, and again at every save where the site's value stands.</summary>
+public sealed class SiteFacts(SiteDbContext db)
+{
+    /// <summary>Fills in.</summary>
+    /// <param name="item">The item, in memory.</param>
+    /// <param name="type">Its form.</param>
+    /// <param name="officerId">The account that fills in.</param>
+    /// <param name="onlyLocked">True: only where the site's value stands.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task FillAsync(ContentItem item, ContentTypeDefinition type, string officerId, bool onlyLocked, CancellationToken cancellationToken)
+    {
+        var wanted = type.Parts.SelectMany(part => part.Fields.Select(field => (Part: part, Field: field, Settings: field.GetSettings<ApplicationFieldSettings>())))
+            .Where(row => row.Settings.FillFrom != SiteFact.None && (row.Settings.Locked || !onlyLocked)).ToList();
+        if (wanted.Count == 0) return;
+        var facts = await ReadAsync(item.OrganizationId, officerId, cancellationToken);
+        foreach (var (part, field, settings) in wanted)
+        {
+            if (!facts.TryGetValue(settings.FillFrom, out var value) || value is null && !settings.Locked) continue;
+            var json = item.Content[part.Name] as JsonObject is { } stored ? (JsonObject)stored.DeepClone() : [];
+            json[field.Name] = Write(field, json[field.Name] as JsonObject, value);
+            item.SetPart(part.Name, json);
+        }
+    }
+
+    private async Task<Dictionary<SiteFact, string?>> ReadAsync(string organizationId, string officerId, CancellationToken cancellationToken)
+    {
+        var unit = await db.Set<Organization>().AsNoTracking().FirstOrDefaultAsync(row => row.OrganizationId == organizationId, cancellationToken);
+        var above = unit?.ParentId is { } parent ? await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == parent).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        var stated = await db.Set<OrganizationFact>().AsNoTracking().Where(row => row.OrganizationId == organizationId).OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellationToken);
+        var officer = await db.Set<User>().AsNoTracking().Where(row => row.Id == officerId).Select(row => new { row.DisplayName, row.Email }).FirstOrDefaultAsync(cancellationToken);
+        return new Dictionary<SiteFact, string?>
+        {
+            [SiteFact.OrganizationName] = unit?.Name, [SiteFact.SuperiorName] = above, [SiteFact.Workers] = stated?.Workers?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [SiteFact.Members] = stated?.Members?.ToString(System.Globalization.CultureInfo.InvariantCulture), [SiteFact.Women] = stated?.Women?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            [SiteFact.OfficerName] = officer?.DisplayName, [SiteFact.OfficerMail] = officer?.Email,
+        };
+    }
+
+    private static JsonObject Write(ContentPartFieldDefinition field, JsonObject? stored, string? value)
+    {
+        var json = stored is null ? [] : (JsonObject)stored.DeepClone();
+        if (field.FieldName == nameof(NumericField)) json[nameof(NumericField.Value)] = value is null ? null : JsonValue.Create(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+        else json[nameof(TextField.Text)] = value;
+        return json;
+    }
+}

@@ -1,0 +1,109 @@
+using Eap.Applications.Access;
+using Eap.Applications.Forms;
+using Eap.Applications.Moving;
+using Eap.Applications.Process;
+using Eap.Applications.Returns;
+using Eap.Applications.Rules;
+using Eap.Contents.Definitions;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Platform.Data;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Applications.Filing;
+
+/// <summary>
+/// Hands an application in. In one transaction: what the site fills in is worked out again, everything is checked, the version is fixed with its hash,
+/// the receipt is given, the unit's one place is taken, the workflow starts, the messages lie in the outbox. Or nothing of it.
+/// </summary>
+public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalizer<Submission> T)
+{
+    /// <summary>Hands it in as the current person.</summary>
+    public Task<SubmissionResult> SubmitAsync(SubmissionRequest request, CancellationToken cancellationToken) =>
+        work.RunAsync(unit => SubmitAsync(unit, request, cancellationToken), cancellationToken);
+
+    private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
+    {
+        // Sent again by the same person: what they may do now does not change what they did.
+        if (await IsSentAsync(unit, request, cancellationToken)) return new SubmissionResult(SubmissionState.Already, []);
+        if (await unit.Get<ApplicationDoor>().FillAsync(request.ContentItemId, cancellationToken) is null) return new SubmissionResult(SubmissionState.NotFound, []);
+        var record = await unit.Db.Set<ApplicationRecord>().FirstAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
+        if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
+        var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
+        if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
+        if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
+        var type = await unit.Get<ContentDefinitionManager>().GetTypeForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
+        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.Cycle ?? clock.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : record.Cycle;
+        var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
+        if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
+        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
+    }
+
+    private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
+    {
+        var officer = unit.Get<Officer>().Id;
+        return unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token && row.ContentItemId == request.ContentItemId && row.UserId == officer, cancellationToken);
+    }
+
+    // The version as it is handed in: what the site fills in worked out once more, whatever was sent, then everything checked.
+    private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
+    {
+        var fresh = item.Copy();
+        await unit.Get<SiteFacts>().FillAsync(fresh, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
+        fresh.Alter<ApplicationPart>(part => part.Cycle = cycle);
+        var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, clock.UtcNow), cancellationToken);
+        var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToList();
+        if (errors.Count > 0) return (item, errors);
+        if (fresh.Data == item.Data) return (item, []);
+        var saved = await unit.Get<IContentManager>().SaveDraftAsync(fresh, item.ContentItemVersionId, cancellationToken);
+        return (saved.Item, [.. saved.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))]);
+    }
+
+    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, string token, CancellationToken cancellationToken)
+    {
+        var isFirst = record.FiledUtc is null;
+        if (isFirst && form.Settings.OnePerCycle && !await ApplicationSlots.TakeAsync(unit, record, cycle, cancellationToken)) return Taken(form, cycle);
+        var handed = await unit.Get<IContentManager>().SubmitAsync(item.ContentItemId, cancellationToken);
+        if (!handed.Succeeded)
+        {
+            if (isFirst) await ApplicationSlots.ReleaseAsync(unit, record.ContentItemId, cancellationToken);
+            return new SubmissionResult(SubmissionState.Refused, [.. handed.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message)),
+                .. handed.Refusals.Select(reason => new Finding(FindingSeverity.Error, null, reason))]);
+        }
+
+        var now = clock.UtcNow;
+        record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, clock.Today.Year, cancellationToken);
+        if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = now;
+        (record.SubmittedUtc, record.Cycle, record.VersionId) = (now, cycle, item.ContentItemVersionId);
+        record.ContentHash = ContentHash.Of(item.Content, []);
+        await NoteAsync(unit, record, item, token, cancellationToken);
+        return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber);
+    }
+
+    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, string token, CancellationToken cancellationToken)
+    {
+        var (officer, now) = (unit.Get<Officer>(), record.SubmittedUtc!.Value);
+        var name = await officer.NameAsync(cancellationToken);
+        var number = await unit.Db.Set<ApplicationSubmission>().CountAsync(row => row.ContentItemId == record.ContentItemId, cancellationToken) + 1;
+        unit.Db.Add(new ApplicationSubmission
+        {
+            ContentItemId = record.ContentItemId, Number = number, Token = token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
+            SubmittedUtc = now, UserId = officer.Id, UserName = name,
+        });
+        if (await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
+            (asked.IsOpen, asked.AnsweredUtc) = (false, now);
+        if (number == 1) (record.OfficerUserId, record.OfficerName) = (officer.Id, name);
+        var title = number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
+        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["受理编号 {0}"].Value, record.ReceiptNumber);
+        if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Submitted, new MoveNote(title, name, text), cancellationToken) is { } refusal)
+            throw new InvalidOperationException(refusal);
+    }
+
+    private SubmissionResult Taken(ApplicationForm form, string cycle) => new(SubmissionState.Refused,
+    [
+        new Finding(FindingSeverity.Error, null, string.Format(System.Globalization.CultureInfo.InvariantCulture, T["本单位 {0} 年度已经有一份“{1}”。要改就改那一份，或者先撤回它。"].Value, cycle, form.Title),
+            form.Settings.Rule.Length > 0 ? form.Settings.Rule : null),
+    ]);
+}

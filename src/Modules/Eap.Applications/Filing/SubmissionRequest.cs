@@ -1,0 +1,7 @@
+namespace Eap.Applications.Filing;
+
+/// <summary>Somebody hands an application in.</summary>
+/// <param name="ContentItemId">The application.</param>
+/// <param name="VersionId">The version whose answers they checked.</param>
+/// <param name="Token">Stands in the form; the same token is the same submission, however often it is sent.</param>
+public sealed record SubmissionRequest(string ContentItemId, string VersionId, string Token);

@@ -1,0 +1,38 @@
+using Eap.Applications.Process;
+using Eap.Applications.Rules;
+using Eap.Contents.Model;
+using Eap.Platform.Audit;
+using Eap.Platform.Data;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Applications.Moving;
+
+/// <summary>Moves an application: asks the process, changes the record, writes timeline and audit, tells the unit and whoever else follows it. Inside the caller's transaction.</summary>
+public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<IApplicationObserver> observers, AuditTrail audit, SiteClock clock, IStringLocalizer<ApplicationMoves> T)
+{
+    /// <summary>Moves it; null when it moved, else why not.</summary>
+    public async Task<string?> MoveAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationStatus to, MoveNote note, CancellationToken cancellationToken)
+    {
+        var from = record.Status;
+        if (ApplicationProcess.Refuse(from, to) is { } refusal) return string.Format(System.Globalization.CultureInfo.InvariantCulture, T[refusal].Value, Words(from), Words(to));
+        (record.Status, record.ChangedUtc) = (to, clock.UtcNow);
+        if (to is ApplicationStatus.Accepted or ApplicationStatus.Rejected) record.DecidedUtc = clock.UtcNow;
+        if (to is ApplicationStatus.Withdrawn or ApplicationStatus.Rejected)
+            await unit.Db.Set<ApplicationSlot>().Where(row => row.ContentItemId == record.ContentItemId).ExecuteDeleteAsync(cancellationToken);
+        Tell(unit, record, note, to);
+        audit.Record("Application", to.ToString(), $"{note.Title}（{item.DisplayText}）", record.ContentItemId, record.OrganizationId);
+        await messages.TellMoveAsync(unit, record, item.DisplayText, cancellationToken);
+        foreach (var observer in observers) await observer.MovedAsync(unit, record, item, from, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Adds a line to the timeline without moving it.</summary>
+    public void Tell(UnitScope unit, ApplicationRecord record, MoveNote note, ApplicationStatus? to = null) => unit.Db.Add(new ApplicationEvent
+    {
+        ContentItemId = record.ContentItemId, Status = to, Title = note.Title, Text = note.Text.Length > 4000 ? note.Text[..4000] : note.Text, Who = note.Who, OccurredUtc = clock.UtcNow,
+    });
+
+    private string Words(ApplicationStatus status) => T[ApplicationProcess.Title(status)];
+}

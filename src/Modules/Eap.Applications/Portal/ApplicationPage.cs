@@ -1,0 +1,40 @@
+using Eap.Applications.Answers;
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Applications.Returns;
+using Eap.Applications.Timeline;
+using Eap.Contents.Editing;
+using Eap.Contents.Model;
+
+namespace Eap.Applications.Portal;
+
+/// <summary>An application as its unit sees it, and as its receipt is printed.</summary>
+public sealed record ApplicationPage
+{
+    /// <summary>The form.</summary>
+    public required ApplicationForm Form { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ApplicationRecord Record { get; init; }
+
+    /// <summary>Its newest version.</summary>
+    public required ContentItem Item { get; init; }
+
+    /// <summary>The unit's name.</summary>
+    public required string Organization { get; init; }
+
+    /// <summary>The answers.</summary>
+    public required IReadOnlyList<AnswerGroup> Groups { get; init; }
+
+    /// <summary>What happened and what is next.</summary>
+    public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
+
+    /// <summary>What is to be corrected; null when nothing is.</summary>
+    public ReturnRequest? Asked { get; init; }
+
+    /// <summary>What was handed in, newest last.</summary>
+    public IReadOnlyList<ApplicationSubmission> Submissions { get; init; } = [];
+
+    /// <summary>Sections of other modules.</summary>
+    public IReadOnlyList<DisplayBlock> Panels { get; init; } = [];
+}

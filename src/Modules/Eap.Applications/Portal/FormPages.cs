@@ -1,0 +1,46 @@
+using Eap.Applications.Filing;
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Applications.Returns;
+using Eap.Contents.Comparison;
+using Eap.Contents.Editing;
+using Eap.Contents.Model;
+using Eap.Organizations.Directory;
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Applications.Portal;
+
+/// <summary>Makes the pages of a form.</summary>
+public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer)
+{
+    /// <summary>The page of a group; of all groups without one.</summary>
+    public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
+    {
+        var asked = await db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken);
+        var steps = FormOutline.Of(form.Type);
+        // What is to be corrected stands on one page: there is little of it.
+        var shown = all || asked is not null ? null : steps.FirstOrDefault(found => found.Name == step) ?? steps.FirstOrDefault();
+        var sections = await editor.BuildAsync(item, OpenFields.Of(record.Status, asked, form.Type), input, cancellationToken);
+        var blocks = sections.SelectMany(section => section.Blocks).Where(block => block.Model is FieldEditor).ToDictionary(block => ((FieldEditor)block.Model).Name);
+        var named = asked?.Fields.Select(field => field.Name).ToHashSet();
+        var groups = (shown is null ? steps : [shown]).Select(group => (group, Blocks: (IReadOnlyList<EditorBlock>)[.. group.Fields.Where(field => named is null || named.Contains(field)).Where(blocks.ContainsKey).Select(field => blocks[field])]))
+            .Where(group => group.Blocks.Count > 0).ToList();
+        return new FormPage
+        {
+            Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups),
+            Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
+        };
+    }
+
+    /// <summary>The page after another window saved the same fields.</summary>
+    public async Task<FormPage> CollidedAsync(FormPage page, DraftSave save, CancellationToken cancellationToken) =>
+        page with { IsCollided = true, VersionId = save.VersionId ?? page.VersionId, Differences = save is { Theirs: { } theirs, Item: { } mine } ? await comparer.CompareAsync(theirs, mine, cancellationToken) : [] };
+
+    // What is wrong elsewhere is said where the answers are checked.
+    private static IReadOnlyList<Contents.Handlers.ContentError> Here(EditorInput input, List<(FormStep Step, IReadOnlyList<EditorBlock> Blocks)> groups)
+    {
+        var shown = groups.SelectMany(group => group.Step.Fields).ToHashSet();
+        return [.. input.Errors.Where(error => error.Field.Length == 0 || shown.Contains(error.Field))];
+    }
+}

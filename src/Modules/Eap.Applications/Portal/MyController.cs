@@ -1,0 +1,80 @@
+using Eap.Applications.Access;
+using Eap.Applications.Filing;
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Applications.Rules;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Applications.Portal;
+
+/// <summary>What a union applied for: what to do, where each stands, its receipt. Another union's application is not there.</summary>
+[RequirePermission(nameof(Permissions.FileApplication)), Route("my")]
+public sealed class MyController(ApplicationDoor door, ApplicationForms forms, MyPages mine, ApplicationPages pages, Withdrawal withdrawal, Confirmation confirmation, IStringLocalizer<MyController> T) : Controller
+{
+    /// <summary>What waits, then everything.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(long? before, CancellationToken cancellationToken) => ModelState.IsValid ? View(await mine.BuildAsync(before, cancellationToken)) : NotFound();
+
+    /// <summary>One application with its timeline.</summary>
+    [HttpGet("{id:length(26)}")]
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await PageAsync(id, cancellationToken) is { } page
+        ? page.Record.Status == ApplicationStatus.Draft ? Redirect($"/apply/{page.Form.Name}/{id}") : View(page)
+        : NotFound();
+
+    /// <summary>The receipt, to print.</summary>
+    [HttpGet("{id:length(26)}/receipt")]
+    public async Task<IActionResult> Receipt(string id, CancellationToken cancellationToken) => await PageAsync(id, cancellationToken) is { Record.ReceiptNumber: not null } page ? View(page) : NotFound();
+
+    /// <summary>Asks before taking it back.</summary>
+    [HttpGet("{id:length(26)}/withdraw")]
+    public async Task<IActionResult> Withdraw(string id, CancellationToken cancellationToken) => await PageAsync(id, cancellationToken) is { } page
+        ? ApplicationProcess.MayWithdraw(page.Record.Status) ? View(page) : RedirectToAction(nameof(Show), new { id })
+        : NotFound();
+
+    /// <summary>Takes it back.</summary>
+    [HttpPost("{id:length(26)}/withdraw")]
+    public async Task<IActionResult> Withdraw(string id, string? reason, CancellationToken cancellationToken)
+    {
+        var refusal = await withdrawal.WithdrawAsync(id, reason?.Length > 500 ? reason[..500] : reason, cancellationToken);
+        if (refusal?.Length == 0) return NotFound();
+        if (refusal is null) TempData["Notice"] = T["已撤回。办理单位不会再处理这份申报。"].Value;
+        else TempData["Error"] = refusal;
+        return RedirectToAction(nameof(Show), new { id });
+    }
+
+    /// <summary>Throws a draft away.</summary>
+    [HttpPost("{id:length(26)}/discard")]
+    public async Task<IActionResult> Discard(string id, CancellationToken cancellationToken)
+    {
+        if (!await withdrawal.DiscardAsync(id, cancellationToken)) return NotFound();
+        TempData["Notice"] = T["草稿已删除。"].Value;
+        return RedirectToAction(nameof(Index));
+    }
+
+    /// <summary>Confirms what was filed for the unit.</summary>
+    [HttpPost("{id:length(26)}/confirm")]
+    public async Task<IActionResult> Confirm(string id, CancellationToken cancellationToken)
+    {
+        if (!await confirmation.ConfirmAsync(id, cancellationToken)) return NotFound();
+        TempData["Notice"] = T["已确认。"].Value;
+        return RedirectToAction(nameof(Show), new { id });
+    }
+
+    /// <summary>Says what is wrong with what was filed for the unit.</summary>
+    [HttpPost("{id:length(26)}/object")]
+    public async Task<IActionResult> Object(string id, string? reason, CancellationToken cancellationToken)
+    {
+        if (await door.OwnAsync(id, cancellationToken) is null) return NotFound();
+        if (await confirmation.ObjectAsync(id, reason?.Length > 1000 ? reason[..1000] : reason, cancellationToken)) TempData["Notice"] = T["已告诉代录的单位。改好之前，这份申报不会办结。"].Value;
+        else TempData["Error"] = T["请写明哪里有出入。"].Value;
+        return RedirectToAction(nameof(Show), new { id });
+    }
+
+    private async Task<ApplicationPage?> PageAsync(string id, CancellationToken cancellationToken) =>
+        await door.OwnAsync(id, cancellationToken) is { } record && await door.ItemAsync(record, nameof(Permissions.FileApplication), cancellationToken) is { } item
+            && await forms.OfAsync(item, cancellationToken) is { } form
+            ? await pages.BuildAsync(record, item, form, ApplicationView.Applicant, cancellationToken)
+            : null;
+}

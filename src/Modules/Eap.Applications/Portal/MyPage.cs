@@ -1,0 +1,46 @@
+using Eap.Applications.Process;
+
+namespace Eap.Applications.Portal;
+
+/// <summary>What a union's officer has to do, and everything the union applied for.</summary>
+public sealed record MyPage
+{
+    /// <summary>What waits for them, the most urgent first.</summary>
+    public required IReadOnlyList<MyTask> Tasks { get; init; }
+
+    /// <summary>What was handed in, newest first.</summary>
+    public required IReadOnlyList<MyRow> Rows { get; init; }
+
+    /// <summary>The unions they speak for.</summary>
+    public required IReadOnlyList<string> Units { get; init; }
+
+    /// <summary>Goes on to older ones; null when there are none.</summary>
+    public long? Before { get; init; }
+}
+
+/// <summary>Something to do.</summary>
+/// <param name="Record">The application.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Kind">What is to be done.</param>
+/// <param name="DueUtc">By when, UTC; null: no term.</param>
+public sealed record MyTask(ApplicationRecord Record, string Title, MyTaskKind Kind, DateTime? DueUtc);
+
+/// <summary>What is to be done.</summary>
+public enum MyTaskKind
+{
+    /// <summary>Correct what was returned.</summary>
+    Correct,
+
+    /// <summary>Confirm what was filed for the unit.</summary>
+    Confirm,
+
+    /// <summary>Finish the draft.</summary>
+    Finish,
+}
+
+/// <summary>An application in the list.</summary>
+/// <param name="Record">Where it stands.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Holder">Who has it now; null when nobody.</param>
+/// <param name="DueUtc">By when they should be done, UTC; null: no term.</param>
+public sealed record MyRow(ApplicationRecord Record, string Title, string? Holder, DateTime? DueUtc);

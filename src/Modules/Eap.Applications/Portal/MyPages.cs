@@ -1,0 +1,49 @@
+using Eap.Applications.Access;
+using Eap.Applications.Process;
+using Eap.Applications.Returns;
+using Eap.Contents.Model;
+using Eap.Organizations.Directory;
+using Eap.Platform.Data;
+using Eap.Workflows.Review;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Applications.Portal;
+
+/// <summary>Makes the first page of an officer; always the same number of queries.</summary>
+public sealed class MyPages(SiteDbContext db, Representation representation)
+{
+    private const int PageSize = 20;
+
+    /// <summary>The page; <paramref name="before"/> goes on to older applications.</summary>
+    public async Task<MyPage> BuildAsync(long? before, CancellationToken cancellationToken)
+    {
+        var units = await representation.UnitsAsync(cancellationToken);
+        var own = units.Select(unit => unit.OrganizationId).ToList();
+        var mine = db.Set<ApplicationRecord>().AsNoTracking().Where(row => own.Contains(row.OrganizationId) && (row.Channel == ApplicationChannel.Online || row.FiledUtc != null));
+        var waiting = await mine.Where(row => row.Status == ApplicationStatus.Draft || row.Status == ApplicationStatus.Returned
+            || row.Channel == ApplicationChannel.OnBehalf && row.ConfirmedUtc == null && (row.Status == ApplicationStatus.Submitted || row.Status == ApplicationStatus.Queued)).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
+        var filed = await mine.Where(row => row.FiledUtc != null && (before == null || row.Id < before)).OrderByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var ids = waiting.Concat(filed).Select(row => row.ContentItemId).Distinct().ToList();
+        var titles = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, item => item.DisplayText, cancellationToken);
+        var dues = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.IsOpen && ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, row => row.DueUtc, cancellationToken);
+        var holders = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId))
+            .Join(db.Set<Organization>().AsNoTracking(), task => task.OrganizationId, row => row.OrganizationId, (task, row) => new { task.ContentItemId, row.ShortName, task.Stage, task.DueUtc }).ToListAsync(cancellationToken))
+            .ToLookup(row => row.ContentItemId);
+        return new MyPage
+        {
+            Units = [.. units.Select(unit => unit.Name)],
+            Tasks = [.. waiting.Select(row => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", KindOf(row), dues.GetValueOrDefault(row.ContentItemId))).OrderBy(task => task.Kind).ThenBy(task => task.DueUtc ?? DateTime.MaxValue)],
+            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault()))],
+            Before = filed.Count > PageSize ? filed[PageSize - 1].Id : null,
+        };
+    }
+
+    private static MyRow Row(ApplicationRecord record, Dictionary<string, string> titles, (string?, DateTime?) holder) => new(record, titles.GetValueOrDefault(record.ContentItemId) ?? "", holder.Item1, holder.Item2);
+
+    private static MyTaskKind KindOf(ApplicationRecord record) => record.Status switch
+    {
+        ApplicationStatus.Returned => MyTaskKind.Correct,
+        ApplicationStatus.Draft => MyTaskKind.Finish,
+        _ => MyTaskKind.Confirm,
+    };
+}

@@ -1,0 +1,34 @@
+using Eap.Applications.Access;
+using Eap.Applications.Answers;
+using Eap.Applications.Desk;
+using Eap.Applications.Filing;
+using Eap.Applications.Forms;
+using Eap.Applications.Moving;
+using Eap.Applications.Portal;
+using Eap.Applications.Process;
+using Eap.Applications.Timeline;
+using Eap.Contents;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Workflows;
+using Eap.Workflows.Review;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Applications;
+
+/// <summary>Registers applications.</summary>
+public sealed class Startup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>();
+        services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingRule>().AddApplicationRule<FilingRule>();
+        services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
+        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
+        services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
+        services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>();
+        services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Eap.Plans.Rules;
+
+/// <summary>Names of what the two notices count and allocate. A plan may name others.</summary>
+public static class PlanMetrics
+{
+    /// <summary>Lectures delivered and evidenced (R4, Q10).</summary>
+    public const string Lecture = nameof(Lecture);
+
+    /// <summary>Service stations in place (R14).</summary>
+    public const string Station = nameof(Station);
+
+    /// <summary>Star studios named (R20).</summary>
+    public const string StarStudio = nameof(StarStudio);
+
+    /// <summary>Positions accepted that were built this year (Q30).</summary>
+    public const string NewPosition = nameof(NewPosition);
+
+    /// <summary>Positions subsidised (Q22).</summary>
+    public const string Subsidy = nameof(Subsidy);
+}

@@ -1,0 +1,26 @@
+namespace Eap.Plans.Rules;
+
+/// <summary>A number the notice sets out to reach. Several may stand side by side for the same thing: 30余 a year, 34 a year, 100 over three years.</summary>
+/// <param name="Code">Its stable name within the plan.</param>
+/// <param name="Metric">What is counted.</param>
+/// <param name="Title">For people: 三年公益巡讲.</param>
+/// <param name="Number">The number; for 30余 the number it starts from.</param>
+/// <param name="Unit">场, 个, 名, %.</param>
+/// <param name="Clause">Id of the clause.</param>
+public sealed record PlanTarget(string Code, string Metric, string Title, int Number, string Unit, string Clause)
+{
+    /// <summary>True: for each year of the plan. False: for its whole period.</summary>
+    public bool IsYearly { get; init; }
+
+    /// <summary>The notice's own way of writing the number where it is not the plain number: 30余场, 不少于270场. Empty: the number and its unit.</summary>
+    public string AsWritten { get; init; } = "";
+
+    /// <summary>Whom it holds for, when it is not the city as a whole: 每个区市.</summary>
+    public string Scope { get; init; } = "";
+
+    /// <summary>Content item of the programme whose page shows it; null for none.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>30余场, 100场.</summary>
+    public string Figure => AsWritten.Length > 0 ? AsWritten : $"{Number}{Unit}";
+}
