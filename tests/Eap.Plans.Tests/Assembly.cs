@@ -1,2 +1,7 @@
-[assembly: AssemblyFixture(typeof(Eap.Testing.SiteFixture))]
-[assembly: AssemblyFixture(typeof(Eap.Plans.Tests.Engine.PlanSites))]
+using Eap.Plans.Tests.Engine;
+using Eap.Testing;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
+[assembly: AssemblyFixture(typeof(PlanSites))]
+// One site per engine with one clock, and a submitted wish starts every workflow that is on: one test after the other.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

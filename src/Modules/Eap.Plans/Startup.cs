@@ -1,9 +1,17 @@
 using Eap.Contents;
+using Eap.Plans.Activities;
+using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
+using Eap.Plans.Editing;
+using Eap.Plans.Metrics;
 using Eap.Plans.Model;
+using Eap.Plans.Programmes;
+using Eap.Plans.Recipes;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
+using Eap.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Plans;
@@ -17,5 +25,9 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<PlanMigrations>().AddPermissionProvider<Permissions>().AddContentDeclaration<PlanContentType>().AddIndexProvider<PlanIndexProvider>();
         services.AddScoped<PlanDirectory>().AddScoped<PlaceTaker>().AddScoped<AllocationCounters>();
         services.AddScoped<IDueWorkHandler, NightlyReconcile>().AddSiteInitializer<NightlyReconcile>().AddSiteCheck<AllocationCheck>();
+        services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();
+        services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
+        services.AddScoped<MetricFacts>().AddScoped<ProgrammeTargets>();
+        services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
     }
 }

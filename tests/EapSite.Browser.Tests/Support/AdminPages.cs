@@ -2,6 +2,7 @@ using Eap.Contents.Model;
 using Eap.Contents.Parts.Menus;
 using Eap.Contents.Parts.Taxonomies;
 using Eap.Media.Library;
+using Eap.Plans.Allocations;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -37,8 +38,10 @@ internal static class AdminPages
         var media = await MediaAsync(site) ?? await UploadAsync(site, signedIn);
         var item = await PublishedAsync(site, "Article");
         var (taxonomy, menu) = (await PublishedAsync(site, TaxonomyPart.ContentType), await PublishedAsync(site, MenuPart.ContentType));
+        var allocation = await site.QueryAsync(db => db.Set<Allocation>().AsNoTracking().OrderBy(row => row.Id).FirstAsync());
         return new Dictionary<string, string>
         {
+            ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,

@@ -6,6 +6,7 @@ using Eap.Contents.Parts.Menus;
 using Eap.Contents.Parts.Taxonomies;
 using Eap.Contents.Parts.Titles;
 using Eap.Media.Library;
+using Eap.Plans.Allocations;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -108,8 +109,10 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         });
         var (taxonomy, menu) = await Site.QueryAsync(async db => (
             await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == TaxonomyPart.ContentType), await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == MenuPart.ContentType)));
+        var allocation = await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.OrganizationId == organization.OrganizationId).OrderBy(row => row.Id).FirstAsync());
         return new Dictionary<string, string>
         {
+            ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,

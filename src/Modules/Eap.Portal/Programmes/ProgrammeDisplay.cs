@@ -1,3 +1,7 @@
+using Eap.Plans.Model;
+using Eap.Plans.Programmes;
+using Eap.Platform.Caching;
+using Microsoft.AspNetCore.Http;
 using Eap.Contents.Display;
 using Eap.Contents.Markdown;
 using Eap.Contents.Model;
@@ -6,19 +10,19 @@ using Eap.Contents.Routing;
 
 namespace Eap.Portal.Programmes;
 
-internal sealed class ProgrammeDisplay(MarkdownRenderer markdown) : IContentTypeDisplay
+internal sealed class ProgrammeDisplay(MarkdownRenderer markdown, ProgrammeTargets targets, IHttpContextAccessor http) : IContentTypeDisplay
 {
     public string ContentType => PortalContentTypes.Programme;
 
-    public Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
+    public async Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
     {
         var part = item.GetOrCreate<ProgrammePart>();
-        object model = displayType == ContentDisplay.Summary
-            ? new ProgrammeSummary(item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", part.Year.Text ?? "", part.Summary.Text ?? "")
-            : new ProgrammeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown));
-        return Task.FromResult(model);
+        if (displayType == ContentDisplay.Summary) return new ProgrammeSummary(item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", part.Year.Text ?? "", part.Summary.Text ?? "");
+        var table = await targets.OfAsync(item.ContentItemId, cancellationToken);
+        if (http.HttpContext is { } context) PageCache.Tag(context, [.. table?.CacheTags ?? [PageCache.Type(PlanContentType.Name)]]);
+        return new ProgrammeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), table);
     }
 }
 
 /// <summary>The page of a programme.</summary>
-public sealed record ProgrammeDetail(string Title, ProgrammePart Part, string BodyHtml);
+public sealed record ProgrammeDetail(string Title, ProgrammePart Part, string BodyHtml, TargetTable? Targets);

@@ -1,0 +1,71 @@
+using Eap.Organizations.Directory;
+using Eap.Plans.Allocations;
+using Eap.Plans.Metrics;
+using Eap.Plans.Model;
+using Eap.Plans.Programmes;
+using Eap.Plans.Rules;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Plans.Admin;
+
+/// <summary>Makes the pages of plans. Rules are for everybody who may see plans; a unit's progress is for those it belongs to and the unions above it.</summary>
+public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTargets targets, MetricFacts facts, OrganizationDirectory organizations, IAccess access, IOrganizationScopes scopes, SiteClock clock)
+{
+    /// <summary>All plans in force.</summary>
+    public async Task<IReadOnlyList<PlanListRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        var now = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
+        return [.. (await plans.ListAsync(cancellationToken)).Select(plan => new PlanListRow(plan, plan.ContentItemId == now?.ContentItemId))];
+    }
+
+    /// <summary>One plan with what the person may see of its progress; null when there is none.</summary>
+    public async Task<PlanPage?> FindAsync(string planItemId, CancellationToken cancellationToken)
+    {
+        if (await plans.FindAsync(planItemId, cancellationToken) is not { } plan) return null;
+        var tree = await organizations.TreeAsync(cancellationToken);
+        var scope = await access.ScopeAsync(nameof(Permissions.ViewPlans), cancellationToken);
+        var rows = await RowsAsync(planItemId, cancellationToken);
+        var tables = new List<AllotmentTable>();
+        foreach (var allotment in plan.Part.Allotments)
+        {
+            var done = await facts.OfAsync(allotment.Metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken);
+            foreach (var year in rows.Where(row => row.Metric == allotment.Metric).Select(row => row.Year).Distinct().Order())
+                tables.Add(Table(plan, allotment, year, rows, done, tree, scope));
+        }
+
+        var manages = await scopes.AllowsEverywhereAsync(nameof(Permissions.ManagePlans), cancellationToken);
+        return new PlanPage(plan, await targets.NoticeAsync(plan, cancellationToken), await targets.OfAsync(plan, plan.Part.Targets, cancellationToken), tables, manages);
+    }
+
+    /// <summary>What counts for a unit's row: what happened there and below, where no unit in between has a row of its own.</summary>
+    public async Task<IReadOnlyList<MetricFact>?> FactsAsync(Plan plan, Allocation row, CancellationToken cancellationToken)
+    {
+        if (await facts.OfAsync(row.Metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken) is not { } found) return null;
+        var (tree, rows) = (await organizations.TreeAsync(cancellationToken), await RowsAsync(plan.ContentItemId, cancellationToken));
+        return [.. found.Where(fact => RowOf(fact, row.Metric, rows, tree)?.Id == row.Id)];
+    }
+
+    private Task<List<Allocation>> RowsAsync(string planItemId, CancellationToken cancellationToken) =>
+        db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == planItemId).ToListAsync(cancellationToken);
+
+    private static AllotmentTable Table(Plan plan, PlanAllotment allotment, int year, List<Allocation> all, IReadOnlyList<MetricFact>? facts, OrganizationTree tree, AccessScope scope)
+    {
+        var rows = all.Where(row => row.Metric == allotment.Metric && row.Year == year).ToList();
+        var done = facts?.Select(fact => RowOf(fact, allotment.Metric, all, tree)).OfType<Allocation>().CountBy(row => row.Id).ToDictionary();
+        var place = tree.Walk().Select((found, at) => (found.Organization.OrganizationId, at)).ToDictionary();
+        var seen = rows.Where(row => tree.Find(row.OrganizationId) is { } unit && scope.Contains(unit.Path)).OrderBy(row => place.GetValueOrDefault(row.OrganizationId))
+            .Select(row => new AllotmentRow(row.Id, row.OrganizationId, tree.Find(row.OrganizationId)!.Name, row.Planned, row.Taken, row.Kind, row.IsShared, done?.GetValueOrDefault(row.Id))).ToList();
+        var whole = seen.Count == rows.Count;
+        return new AllotmentTable(allotment, year, seen, whole ? rows.Sum(row => row.Planned) : null, whole ? done is null ? null : seen.Sum(row => row.Done ?? 0) : null);
+    }
+
+    private static Allocation? RowOf(MetricFact fact, string metric, List<Allocation> all, OrganizationTree tree)
+    {
+        if (tree.Find(fact.OrganizationId) is not { } unit) return null;
+        var path = unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
+        return AllocationChoice.Of([.. all.Where(row => row.Year == fact.Day.Year || row.Year == Allocation.WholePeriod)], path, metric);
+    }
+}

@@ -1,0 +1,24 @@
+using Eap.Organizations.Directory;
+using Eap.Plans.Metrics;
+using Eap.Plans.Model;
+using Eap.Platform.Caching;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Eap.Plans.Programmes;
+
+/// <summary>The list behind a public figure.</summary>
+public sealed class FiguresController(PlanDirectory plans, MetricFacts facts, OrganizationDirectory organizations) : Controller
+{
+    /// <summary>What counts for a target of a plan in force, in one year of it or in all.</summary>
+    [HttpGet("/programmes/figures/{plan}/{target}")]
+    public async Task<IActionResult> Index(string plan, string target, int? year, CancellationToken cancellationToken)
+    {
+        if (await plans.FindAsync(plan, cancellationToken) is not { } found || found.Part.Targets.Find(known => known.Code == target) is not { } wanted) return NotFound();
+        if (year is { } one && !found.Covers(one)) return NotFound();
+        PageCache.Keep(HttpContext, PageCache.Long, [PageCache.Everything, PageCache.Type(PlanContentType.Name), .. facts.SourceOf(wanted.Metric)?.CacheTags ?? []]);
+        var (from, to) = (year ?? found.Part.FromYear, year ?? found.Part.ToYear);
+        var list = await facts.OfAsync(wanted.Metric, from, to, cancellationToken);
+        var units = await organizations.ManyAsync([.. (list ?? []).Select(fact => fact.OrganizationId).Distinct()], cancellationToken);
+        return View(new FigurePage(wanted, from, to, list, units.ToDictionary(pair => pair.Key, pair => pair.Value.Name)));
+    }
+}

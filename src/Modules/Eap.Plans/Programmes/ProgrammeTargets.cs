@@ -1,0 +1,62 @@
+using Eap.Contents.Access;
+using Eap.Contents.Routing;
+using Eap.Plans.Metrics;
+using Eap.Plans.Model;
+using Eap.Plans.Rules;
+using Eap.Platform.Caching;
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Plans.Programmes;
+
+/// <summary>What a programme's page says of its targets: every number of the notice side by side, none put in another's place, each figure opening its list.</summary>
+public sealed class ProgrammeTargets(PlanDirectory plans, MetricFacts facts, ContentAccess contents, SiteDbContext db, IStringLocalizer<ProgrammeTargets> T)
+{
+    /// <summary>The targets of a programme; null when no plan in force names any for it.</summary>
+    public async Task<TargetTable?> OfAsync(string programmeItemId, CancellationToken cancellationToken)
+    {
+        // The newest plan that names the programme: of an old one the page of its own year tells.
+        var plan = (await plans.ListAsync(cancellationToken)).FirstOrDefault(found => found.Part.Targets.Exists(target => target.Programme == programmeItemId));
+        if (plan is null) return null;
+        return await OfAsync(plan, [.. plan.Part.Targets.Where(target => target.Programme == programmeItemId)], cancellationToken);
+    }
+
+    /// <summary>These targets of a plan.</summary>
+    public async Task<TargetTable> OfAsync(Plan plan, IReadOnlyList<PlanTarget> targets, CancellationToken cancellationToken)
+    {
+        var notice = await NoticeAsync(plan, cancellationToken);
+        var counted = new Dictionary<string, IReadOnlyList<MetricFact>?>();
+        foreach (var metric in targets.Select(target => target.Metric).Distinct())
+            counted[metric] = await facts.OfAsync(metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken);
+        return new TargetTable(plan.Title, [.. targets.Select(target => Row(plan, target, notice, counted[target.Metric]))], Tags(counted.Keys));
+    }
+
+    private TargetRow Row(Plan plan, PlanTarget target, string? notice, IReadOnlyList<MetricFact>? counted)
+    {
+        var clause = plan.Part.Clauses.Find(found => found.Id == target.Clause);
+        var address = clause is null || notice is null ? null : $"/{notice}#{clause.Anchor}".TrimEnd('#');
+        var per = target.IsYearly && plan.Part.FromYear != plan.Part.ToYear ? T["每年"].Value : Period(plan.Part.FromYear, plan.Part.ToYear);
+        return new TargetRow(target.Title, target.Figure, target.Scope.Length > 0 ? $"{target.Scope}，{per}" : per, clause?.Title, address, target.Unit, [.. Cells(plan, target, counted)]);
+    }
+
+    // A target each unit has (每个区市不少于6个) is answered by no figure of the city.
+    private IEnumerable<TargetCell> Cells(Plan plan, PlanTarget target, IReadOnlyList<MetricFact>? counted)
+    {
+        if (target.Scope.Length > 0) return [];
+        IEnumerable<(int From, int To)> spans = target.IsYearly ? Enumerable.Range(plan.Part.FromYear, plan.Part.ToYear - plan.Part.FromYear + 1).Select(year => (year, year)) : [(plan.Part.FromYear, plan.Part.ToYear)];
+        return spans.Select(span => new TargetCell(Period(span.From, span.To), counted?.Count(fact => fact.Day.Year >= span.From && fact.Day.Year <= span.To),
+            counted is null ? null : FigureAddress.Of(plan.ContentItemId, target.Code, target.IsYearly ? span.From : null)));
+    }
+
+    private IReadOnlyList<string> Tags(IEnumerable<string> metrics) => [PageCache.Type(PlanContentType.Name), .. metrics.SelectMany(metric => facts.SourceOf(metric)?.CacheTags ?? [])];
+
+    /// <summary>Path of the notice a plan follows; null when it is not on the site.</summary>
+    public async Task<string?> NoticeAsync(Plan plan, CancellationToken cancellationToken) => plan.Part.NoticeContentItemId is not { } id ? null : await (
+        from item in contents.Published()
+        join route in db.Set<AutoroutePartIndex>() on item.ContentItemVersionId equals route.ContentItemVersionId
+        where item.ContentItemId == id && route.Published
+        select route.Path).FirstOrDefaultAsync(cancellationToken);
+
+    private string Period(int from, int to) => from == to ? T["{0}年", from].Value : T["{0}—{1}年", from, to].Value;
+}

@@ -1,0 +1,102 @@
+using Eap.Organizations.Directory;
+using Eap.Plans.Allocations;
+using Eap.Plans.Metrics;
+using Eap.Plans.Rules;
+using Eap.Platform.Security;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Plans.Tests.Web;
+
+public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixture<FactsSite>
+{
+    private const string Plan = $"/admin/plans/{FactsSite.Plan}";
+
+    [Fact]
+    public async Task Pages_ForThoseWithoutPermission_AreClosed()
+    {
+        (await Anonymous().GetPageAsync(Plan)).ShouldAskToSignIn();
+        var editor = await SignInAsync(RoleNames.Editor);
+        foreach (var page in new[] { "/admin/plans", Plan, $"{Plan}/allocations.xlsx", $"{Plan}/allocations/import" }) (await editor.GetPageAsync(page)).ShouldBeForbidden();
+        // Only who manages plans at the top changes them.
+        foreach (var reader in new[] { await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.ServiceCentre, "东港区总工会") })
+        {
+            (await reader.GetPageAsync(Plan)).ShouldBeOk();
+            (await reader.GetPageAsync($"{Plan}/allocations/edit/Lecture")).ShouldBeForbidden();
+            (await reader.PostAsync($"{Plan}/allocations/edit/Lecture", ("Kind", "Cap"))).ShouldBeForbidden();
+            (await reader.PostAsync($"{Plan}/allocations/import")).ShouldBeForbidden();
+        }
+    }
+
+    [Fact]
+    public async Task Show_ForTheCity_HasTheTablesWhoseSumsAreTheNotices()
+    {
+        var leader = await SignInAsync(RoleNames.Leader);
+
+        Assert.Contains("2018—2020年职工心理健康服务计划", (await leader.GetPageAsync("/admin/plans")).ShouldBeOk().BodyText);
+        var page = (await leader.GetPageAsync(Plan)).ShouldBeOk();
+
+        Assert.Equal(["34", "34", "34", "8", "6"], page.Texts("tfoot td:nth-child(2)"));
+        Assert.Empty(page.Texts(".status.warning"));
+        Assert.Contains("不少于50人", page.BodyText);
+        Assert.Contains("三进：企业、社区、机关事业单位", page.BodyText);
+    }
+
+    [Fact]
+    public async Task Show_ForADistrict_HasItsOwnRowsOnlyAndOtherListsAreClosed()
+    {
+        var union = await SignInAsync(RoleNames.UnionAdministrator, "东港区总工会");
+        var (own, other) = (await RowAsync("东港区总工会"), await RowAsync("岚山区总工会"));
+
+        var page = (await union.GetPageAsync(Plan)).ShouldBeOk();
+
+        Assert.Equal(5, page.Texts("#allocations ~ .table-scroll tbody th").Count(text => text.StartsWith("东港区总工会", StringComparison.Ordinal)));
+        Assert.DoesNotContain("岚山区总工会", page.Texts("#allocations ~ .table-scroll tbody th"));
+        Assert.Empty(page.Texts("tfoot"));
+        (await union.GetPageAsync($"{Plan}/allocations/{own}/taken")).ShouldBeOk();
+        foreach (var list in new[] { "taken", "done" }) (await union.GetPageAsync($"{Plan}/allocations/{other}/{list}")).ShouldBeForbidden();
+        foreach (var missing in new[] { "/admin/plans/nowhere", $"{Plan}/allocations/999999/taken", "/admin/plans/nowhere/allocations.xlsx" }) (await union.GetPageAsync(missing)).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task Figures_OfARow_AreTheLengthsOfTheirLists()
+    {
+        var district = await Data.OrganizationNamedAsync("莒县总工会");
+        var below = await Data.OrganizationAsync("例莒县机械厂工会", "莒县总工会", OrganizationKind.EnterpriseUnion);
+        var store = Site.Services.GetRequiredService<StubLectures.Store>();
+        store.Facts.AddRange([new("x1", new DateOnly(2018, 10, 9), "在县里", district.OrganizationId), new("x2", new DateOnly(2018, 11, 9), "在厂里", below.OrganizationId) { PersonTimes = new PersonTimes(66) }]);
+        for (var i = 0; i < 6; i++) await Engine.PlanSites.TakeAsync(Site, below.OrganizationId, 2018, metric: PlanMetrics.Lecture);
+        var leader = await SignInAsync(RoleNames.Leader);
+        var row = await RowAsync("莒县总工会");
+
+        var page = (await leader.GetPageAsync(Plan)).ShouldBeOk();
+        var cells = page.Document.QuerySelector($"a[href='{Plan}/allocations/{row}/taken']")!.Closest("tr")!.QuerySelectorAll("td").Select(cell => cell.FirstChild!.TextContent.Trim()).ToList();
+        var taken = (await leader.GetPageAsync($"{Plan}/allocations/{row}/taken")).ShouldBeOk();
+        var done = (await leader.GetPageAsync($"{Plan}/allocations/{row}/done")).ShouldBeOk();
+
+        Assert.Equal("5", cells[0]);
+        Assert.Equal(6, taken.Texts("tbody tr").Count);
+        Assert.Equal(["计划内", "计划内", "计划内", "计划内", "计划内", "计划外"], taken.Texts(".badge"));
+        Assert.Equal(["在县里", "在厂里"], done.Texts("tbody th"));
+        Assert.Contains("例莒县机械厂工会", done.BodyText);
+    }
+
+    [Fact]
+    public async Task List_WithOneAndThreePlans_AsksAsOften()
+    {
+        var leader = await SignInAsync(RoleNames.Leader);
+        await leader.GetPageAsync("/admin/plans");
+        var one = await leader.GetPageAsync("/admin/plans");
+        for (var year = 2031; year < 2033; year++) await Data.PlanAsync(year);
+        await leader.GetPageAsync("/admin/plans?again");
+
+        Assert.Equal(one.Queries.Count, (await leader.GetPageAsync("/admin/plans?again")).Queries.Count);
+    }
+
+    private Task<long> RowAsync(string unit) => Site.QueryAsync(async db => await (
+        from row in db.Set<Allocation>()
+        join organization in db.Set<Organization>() on row.OrganizationId equals organization.OrganizationId
+        where row.PlanItemId == FactsSite.Plan && row.Metric == PlanMetrics.Lecture && row.Year == 2018 && organization.Name == unit
+        select row.Id).SingleAsync());
+}
