@@ -13,4 +13,10 @@ public interface IOfferSubject
 
     /// <summary>An offer was accepted, declined, taken back or has lapsed.</summary>
     Task ChangedAsync(UnitScope unit, LecturerOffer offer, CancellationToken cancellationToken);
+
+    /// <summary>What the expert is asked after they said yes; null when nothing is (yet).</summary>
+    Task<OfferFollowUp?> FollowUpAsync(SiteDbContext db, LecturerOffer offer, CancellationToken cancellationToken);
+
+    /// <summary>The expert did what was asked; null when it stands, else why not, in Chinese.</summary>
+    Task<string?> DoFollowUpAsync(UnitScope unit, LecturerOffer offer, CancellationToken cancellationToken);
 }

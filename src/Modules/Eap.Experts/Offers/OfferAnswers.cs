@@ -42,6 +42,18 @@ public sealed class OfferAnswers(UnitOfWork work, IStringLocalizer<OfferAnswers>
         return new OfferAnswered(offer, null);
     }, cancellationToken);
 
+    /// <summary>What the expert is asked after their yes, answered.</summary>
+    public Task<OfferAnswered> FollowUpAsync(string token, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    {
+        var hash = OfferLink.Hash(token);
+        var offer = hash is null ? null : await unit.Db.Set<LecturerOffer>().FirstOrDefaultAsync(row => row.TokenHash == hash, cancellationToken);
+        if (offer is null || Subject(unit, offer) is not { } subject) return new OfferAnswered(null, null);
+        if (await subject.FollowUpAsync(unit.Db, offer, cancellationToken) is null) return new OfferAnswered(offer, T["现在没有要您确认的事。"]);
+        var problem = await subject.DoFollowUpAsync(unit, offer, cancellationToken);
+        if (problem is null) unit.Get<AuditTrail>().Record("Expert", "OfferConfirmed", $"专家确认：{offer.Title}（{offer.ExpertName}，通过邮件里的链接）", offer.RequestItemId, offer.OrganizationId);
+        return new OfferAnswered(offer, problem);
+    }, cancellationToken);
+
     internal static async Task TellAsync(UnitScope unit, LecturerOffer offer, CancellationToken cancellationToken)
     {
         if (Subject(unit, offer) is { } subject) await subject.ChangedAsync(unit, offer, cancellationToken);

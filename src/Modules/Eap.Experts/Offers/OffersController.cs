@@ -9,7 +9,7 @@ namespace Eap.Experts.Offers;
 
 /// <summary>The page behind the link in an offer's mail: whoever has the link is the expert. Looking at it changes nothing, since mail programs look at links.</summary>
 [AllowAnonymous, Route("offers/{token}"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class OffersController(OfferAnswers answers, SiteDbContext db, SiteClock clock, IStringLocalizer<OffersController> T) : Controller
+public sealed class OffersController(OfferAnswers answers, IEnumerable<IOfferSubject> subjects, SiteDbContext db, SiteClock clock, IStringLocalizer<OffersController> T) : Controller
 {
     private const int LongestReason = 200;
 
@@ -18,7 +18,7 @@ public sealed class OffersController(OfferAnswers answers, SiteDbContext db, Sit
     public async Task<IActionResult> Index(string token, CancellationToken cancellationToken)
     {
         if (await OfferAnswers.FindAsync(db, token, cancellationToken) is not { } offer) return NotFound();
-        return Page(offer);
+        return await PageAsync(offer, cancellationToken);
     }
 
     /// <summary>Yes.</summary>
@@ -33,25 +33,32 @@ public sealed class OffersController(OfferAnswers answers, SiteDbContext db, Sit
         return AnswerAsync(token, accepts: false, line.Length > LongestReason ? line.Value[..LongestReason] : line.IsEmpty ? null : line.Value, cancellationToken);
     }
 
-    private async Task<IActionResult> AnswerAsync(string token, bool accepts, string? reason, CancellationToken cancellationToken)
+    /// <summary>What they are asked after their yes: it was so.</summary>
+    [HttpPost("done")]
+    public async Task<IActionResult> Done(string token, CancellationToken cancellationToken) => await FinishAsync(token, await answers.FollowUpAsync(token, cancellationToken), T["收到，谢谢您。"], cancellationToken);
+
+    private async Task<IActionResult> AnswerAsync(string token, bool accepts, string? reason, CancellationToken cancellationToken) =>
+        await FinishAsync(token, await answers.AnswerAsync(token, accepts, reason, cancellationToken), accepts ? T["收到，谢谢您。"] : T["收到，谢谢您告诉我们。"], cancellationToken);
+
+    private async Task<IActionResult> FinishAsync(string token, OfferAnswered answered, string thanks, CancellationToken cancellationToken)
     {
-        var (offer, problem) = await answers.AnswerAsync(token, accepts, reason, cancellationToken);
-        if (offer is null) return NotFound();
-        if (problem is null)
+        if (answered.Offer is not { } offer) return NotFound();
+        if (answered.Problem is null)
         {
-            TempData["Notice"] = (accepts ? T["收到，谢谢您。"] : T["收到，谢谢您告诉我们。"]).Value;
-            return RedirectToAction(nameof(Index), new { token });
+            TempData["Notice"] = thanks;
+            return Redirect(OfferLink.Path(token));
         }
 
-        ModelState.AddModelError("", problem);
-        return Page(offer);
+        ModelState.AddModelError("", answered.Problem);
+        return await PageAsync(offer, cancellationToken);
     }
 
-    private ViewResult Page(LecturerOffer offer)
+    private async Task<ViewResult> PageAsync(LecturerOffer offer, CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
         // The address is the key: it is told to nobody.
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc)));
+        var followUp = subjects.FirstOrDefault(found => found.ContentType == offer.RequestType) is { } subject ? await subject.FollowUpAsync(db, offer, cancellationToken) : null;
+        return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc), followUp));
     }
 }
