@@ -8,6 +8,7 @@ using Eap.Applications.Portal;
 using Eap.Applications.Process;
 using Eap.Applications.Timeline;
 using Eap.Contents;
+using Eap.Media.Attachments;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Workflows;
@@ -24,7 +25,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>();
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
-        services.AddScoped<ApplicationChecks>().AddScoped<FilingRule>().AddApplicationRule<FilingRule>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();

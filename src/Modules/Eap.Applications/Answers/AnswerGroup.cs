@@ -3,4 +3,4 @@ using Eap.Applications.Forms;
 namespace Eap.Applications.Answers;
 
 /// <summary>The answers of one group of questions.</summary>
-public sealed record AnswerGroup(FormStep Step, IReadOnlyList<AnswerRow> Rows);
+public sealed record AnswerGroup(QuestionGroup Step, IReadOnlyList<AnswerRow> Rows);

@@ -3,29 +3,53 @@ using Eap.Applications.Forms;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
 using Eap.Contents.Editing;
+using Eap.Contents.Forms;
 using Eap.Contents.Model;
+using Eap.Media.Attachments;
+using Eap.Media.Attachments.Fields;
 using Eap.Platform.Templates;
 
 namespace Eap.Applications.Answers;
 
-/// <summary>Puts an application's answers into words, in the groups of its form.</summary>
-public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, TemplateTable templates)
+/// <summary>Puts an application's answers into words, in the groups of its form. Questions the rules of the form do not ask are left out.</summary>
+public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, AttachmentDirectory attachments, TemplateTable templates)
 {
     private readonly Dictionary<string, IContentFieldDriver> _drivers = drivers.ToDictionary(driver => driver.FieldName);
 
     /// <summary>The groups with their answers; questions without an answer stand there empty.</summary>
-    public IReadOnlyList<AnswerGroup> Read(ContentItem item, ContentTypeDefinition type)
+    public async Task<IReadOnlyList<AnswerGroup>> ReadAsync(ContentItem item, ContentTypeDefinition type, CancellationToken cancellationToken)
     {
-        var fields = type.Parts.SelectMany(part => part.Fields.Select(field => (Name: $"{part.Name}.{field.Name}", Part: part, Field: field))).ToDictionary(row => row.Name);
-        return [.. FormOutline.Of(type).Select(step => new AnswerGroup(step, [.. step.Fields.Select(name => fields[name]).Select(row => Row(item, row.Part, row.Field))]))];
+        var rules = FormRules.Of(type);
+        var fields = type.Parts.SelectMany(part => part.Fields.Select(field => (Path: new FieldPath(part.Name, field.Name), Field: field))).ToDictionary(row => row.Path.ToString());
+        var files = await FilesAsync(item, type, cancellationToken);
+        return [.. FormOutline.Of(type)
+            .Select(step => new AnswerGroup(step, [.. step.Fields.Select(name => fields[name]).Where(row => rules.IsShown(item, row.Path)).Select(row => Row(item, row.Path, row.Field, files))]))
+            .Where(group => group.Rows.Count > 0)];
     }
 
-    private AnswerRow Row(ContentItem item, ContentTypePartDefinition part, ContentPartFieldDefinition field)
+    /// <summary>The files a version names, in the order of its fields.</summary>
+    public Task<IReadOnlyList<Attachment>> FilesAsync(ContentItem item, ContentTypeDefinition type, CancellationToken cancellationToken) =>
+        attachments.FilesAsync([.. AttachmentFields.Of(type).SelectMany(field => IdsOf(item, field.Part, field.Definition.Name))], cancellationToken);
+
+    private AnswerRow Row(ContentItem item, FieldPath path, ContentPartFieldDefinition field, IReadOnlyList<Attachment> files)
     {
-        var value = item.Content[part.Name]?[field.Name] as JsonObject;
+        var value = item.Content[path.Part]?[path.Field] as JsonObject;
         var text = value is not null && _drivers.TryGetValue(field.FieldName, out var driver) ? driver.ToText(value, field) : "";
-        var template = $"{field.FieldName}.Detail";
-        var block = value is not null && text.Length > 0 && templates.TryFind(template) is not null ? new DisplayBlock(template, new FieldDisplay(field, text, value)) : null;
-        return new AnswerRow($"{part.Name}.{field.Name}", field.DisplayName, text, block);
+        return new AnswerRow(path.ToString(), field.DisplayName, text, text.Length == 0 || value is null ? null : Block(item, path, field, value, text, files));
     }
+
+    private DisplayBlock? Block(ContentItem item, FieldPath path, ContentPartFieldDefinition field, JsonObject value, string text, IReadOnlyList<Attachment> files)
+    {
+        if (field.FieldName == nameof(AttachmentField))
+        {
+            var ids = IdsOf(item, path.Part, path.Field);
+            return new DisplayBlock("AttachmentFiles", (IReadOnlyList<AttachmentFile>)[.. files.Where(file => ids.Contains(file.AttachmentId)).Select(AttachmentFile.Of)]);
+        }
+
+        var template = $"{field.FieldName}.Detail";
+        return templates.TryFind(template) is null ? null : new DisplayBlock(template, new FieldDisplay(field, text, value));
+    }
+
+    private static List<string> IdsOf(ContentItem item, string part, string field) =>
+        [.. ((item.Content[part]?[field] as JsonObject)?[nameof(AttachmentField.Ids)] as JsonArray ?? []).Select(id => id?.ToString()).OfType<string>()];
 }

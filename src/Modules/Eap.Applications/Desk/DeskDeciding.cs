@@ -4,7 +4,7 @@ using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
-using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
@@ -58,8 +58,8 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
     // Null when the return is written down.
     private async Task<DeskResult?> AskAsync(UnitScope unit, ApplicationRecord record, ContentItem item, DeskDecision decision, CancellationToken cancellationToken)
     {
-        var type = await unit.Get<ContentDefinitionManager>().GetTypeForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
-        var rows = unit.Get<AnswerReader>().Read(item, type).SelectMany(group => group.Rows).ToDictionary(row => row.Name, row => row.Label);
+        var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
+        var rows = (await unit.Get<AnswerReader>().ReadAsync(item, type, cancellationToken)).SelectMany(group => group.Rows).ToDictionary(row => row.Name, row => row.Label);
         var asked = decision.Remarks.Where(remark => rows.ContainsKey(remark.Key) && remark.Value.Trim().Length > 0).Select(remark => new ReturnedField(remark.Key, rows[remark.Key], remark.Value.Trim())).ToList();
         if (asked.Count == 0) return Problem(T["退回要在要改的字段旁边写明怎么改。"]);
         if (asked.Any(field => field.Comment.Length > MaxRemark)) return Problem(T["每处说明最多 {0} 个字。", MaxRemark]);

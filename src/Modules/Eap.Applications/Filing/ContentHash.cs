@@ -1,24 +1,20 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Eap.Applications.Filing;
 
-/// <summary>SHA-256 over what was handed in: the parts as JSON with sorted names and without white space, and the files by their own hashes. The same content has the same hash, whatever order it was stored in.</summary>
+/// <summary>SHA-256 over what was handed in: the parts as JSON with sorted names and without white space. The files stand in it with their own hashes. The same content has the same hash, whatever order it was stored in.</summary>
 public static class ContentHash
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The hash, 64 hexadecimal digits.</summary>
-    /// <param name="parts">The item's parts.</param>
-    /// <param name="files">The hashes of its files with where they belong, in any order.</param>
-    public static string Of(JsonObject parts, IEnumerable<string> files)
+    public static string Of(JsonObject parts)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Plain)) Write(writer, parts);
-        foreach (var file in files.Order(StringComparer.Ordinal)) buffer.Write(Encoding.UTF8.GetBytes($"\n{file}"));
         return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
     }
 

@@ -4,10 +4,10 @@ using Eap.Applications.Process;
 using Eap.Applications.Returns;
 using Eap.Contents.Definitions;
 using Eap.Contents.Editing;
+using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Applications.Filing;
@@ -20,21 +20,21 @@ public sealed class DraftKeeping(UnitOfWork work)
 {
     /// <summary>Stores what was sent.</summary>
     /// <param name="id">The application.</param>
-    /// <param name="form">The fields; those it does not hold stay as they are.</param>
+    /// <param name="sent">The fields; those it does not hold stay as they are. Made anew for each run of the unit of work.</param>
     /// <param name="versionId">The version the page was built from.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<DraftSave> SaveAsync(string id, IFormCollection form, string? versionId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    public Task<DraftSave> SaveAsync(string id, Func<EditorInput> sent, string? versionId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
-        var input = new EditorInput(form);
+        var input = sent();
         var record = await unit.Get<ApplicationDoor>().FillAsync(id, cancellationToken);
         var latest = record is null ? null : await unit.Get<IContentManager>().GetAsync(id, VersionOptions.Latest, cancellationToken);
         if (record is null || latest is null) return new DraftSave(DraftSaveState.NotFound, null, input);
         if (!ApplicationProcess.MayEdit(record.Status)) return new DraftSave(DraftSaveState.Closed, latest, input);
-        var type = await unit.Get<ContentDefinitionManager>().GetTypeForAsync(latest, cancellationToken) ?? throw new InvalidOperationException($"No content type {latest.ContentType}.");
+        var type = await unit.Get<FormDefinitions>().ForAsync(latest, cancellationToken) ?? throw new InvalidOperationException($"No content type {latest.ContentType}.");
         var asked = await unit.Db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == id && row.IsOpen, cancellationToken);
         var open = OpenFields.Of(record.Status, asked, type);
         var typed = latest.Copy();
-        await unit.Get<ContentEditor>().BindAsync(typed, open, input, publishing: false, cancellationToken);
+        await unit.Get<ContentEditor>().BindAsync(typed, type, open, input, publishing: false, cancellationToken);
         var kept = WithoutErrors(typed, latest, type, input);
         await unit.Get<SiteFacts>().FillAsync(kept, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
         return await StoreAsync(unit, kept, latest, await BaseAsync(unit, kept, latest, type, versionId, cancellationToken), input, cancellationToken);

@@ -1,37 +1,32 @@
 using System.Globalization;
 using Eap.Applications.Forms;
 using Eap.Applications.Rules;
+using Eap.Media.Attachments;
+using Eap.Plans.Rules;
 using Eap.Platform.Time;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Filing;
 
 /// <summary>The time in which a form may be filed. It binds the first handing in only: a correction keeps its place.</summary>
-public sealed class FilingRule(SiteClock clock, IStringLocalizer<FilingRule> T) : IApplicationRule
+internal sealed class FilingRule(FilingTimes times, AttachmentDirectory attachments, SiteClock clock, IStringLocalizer<FilingRule> T) : IApplicationRule
 {
-    /// <inheritdoc />
     public string? ContentType => null;
 
-    /// <summary>The form's window.</summary>
-    public FilingWindow WindowOf(ApplicationSettings settings) =>
-        new(settings.Opens is { } opens ? clock.ToUtc(opens) : null, settings.Closes is { } closes ? clock.ToUtc(closes) : null, TimeSpan.FromMinutes(settings.GraceMinutes));
-
-    /// <inheritdoc />
-    public Task<IReadOnlyList<Finding>> CheckAsync(ApplicationCheck check, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> CheckAsync(ApplicationCheck check, CancellationToken cancellationToken)
     {
-        var form = new ApplicationForm(check.Type);
-        return Task.FromResult<IReadOnlyList<Finding>>(check.IsFirst && Refuse(form.Settings, check.NowUtc, null) is { } finding ? [finding] : []);
-    }
-
-    /// <summary>Why it may not be filed at this moment; null when it may.</summary>
-    public Finding? Refuse(ApplicationSettings settings, DateTime nowUtc, DateTime? uploadBegunUtc)
-    {
-        var message = WindowOf(settings).At(nowUtc, uploadBegunUtc) switch
+        if (!check.IsFirst) return [];
+        var time = await times.OfAsync(new ApplicationForm(check.Type).Settings, cancellationToken);
+        // Only a file that was on its way at the end is looked for.
+        var begun = time.Window.ClosesUtc is { } closes && check.NowUtc >= closes ? await attachments.BegunAtAsync(check.Item.ContentItemId, closes, cancellationToken) : null;
+        var message = time.Window.At(check.NowUtc, begun) switch
         {
-            FilingState.NotYet => string.Format(CultureInfo.InvariantCulture, T["还没有到申报时间，{0} 开始。"].Value, clock.FormatTime(clock.ToUtc(settings.Opens!.Value))),
-            FilingState.Closed => string.Format(CultureInfo.InvariantCulture, T["申报已在 {0} 截止，以本站时间为准。"].Value, clock.FormatTime(clock.ToUtc(settings.Closes!.Value))),
+            FilingState.NotYet => Words(T["还没有到申报时间，{0} 开始。"], clock.FormatTime(time.Window.OpensUtc!.Value)),
+            FilingState.Closed => Words(T["申报已在 {0} 截止，以本站时间为准。"], PlanDeadline.Words(clock.ToLocal(time.Window.ClosesUtc!.Value))),
             _ => null,
         };
-        return message is null ? null : new Finding(FindingSeverity.Error, null, message, settings.Rule.Length > 0 ? settings.Rule : null);
+        return message is null ? [] : [new Finding(FindingSeverity.Error, null, message, time.Rule.Length > 0 ? time.Rule : null)];
     }
+
+    private static string Words(LocalizedString text, string moment) => string.Format(CultureInfo.InvariantCulture, text.Value, moment);
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Applications.Forms;
 using Eap.Contents.Definitions;
 using Eap.Contents.Fields;
 using Eap.Contents.Model;
+using Eap.Contents.Protection;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
 using Eap.Users.Accounts;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Filing;
 
 /// <summary>Fills in what the site knows about the unit: once when an application is begun, and again at every save where the site's value stands.</summary>
-public sealed class SiteFacts(SiteDbContext db)
+public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
 {
     /// <summary>Fills in.</summary>
     /// <param name="item">The item, in memory.</param>
@@ -48,11 +50,19 @@ public sealed class SiteFacts(SiteDbContext db)
         };
     }
 
-    private static JsonObject Write(ContentPartFieldDefinition field, JsonObject? stored, string? value)
+    private JsonObject Write(ContentPartFieldDefinition field, JsonObject? stored, string? value)
     {
+        if (field.IsProtected) return Protect(value);
         var json = stored is null ? [] : (JsonObject)stored.DeepClone();
         if (field.FieldName == nameof(NumericField)) json[nameof(NumericField.Value)] = value is null ? null : JsonValue.Create(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
         else json[nameof(TextField.Text)] = value;
         return json;
+    }
+
+    private JsonObject Protect(string? value)
+    {
+        var field = new TextField();
+        if (!string.IsNullOrEmpty(value)) protector.Protect(field, value);
+        return JsonSerializer.SerializeToNode(field, ContentJson.Options)!.AsObject();
     }
 }

@@ -5,6 +5,7 @@ using Eap.Applications.Process;
 using Eap.Applications.Returns;
 using Eap.Applications.Rules;
 using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
@@ -34,7 +35,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
-        var type = await unit.Get<ContentDefinitionManager>().GetTypeForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
+        var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
         var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.Cycle ?? clock.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : record.Cycle;
         var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
@@ -47,11 +48,12 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token && row.ContentItemId == request.ContentItemId && row.UserId == officer, cancellationToken);
     }
 
-    // The version as it is handed in: what the site fills in worked out once more, whatever was sent, then everything checked.
+    // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
     private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
     {
         var fresh = item.Copy();
         await unit.Get<SiteFacts>().FillAsync(fresh, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
+        FormRules.Of(type).Clear(fresh);
         fresh.Alter<ApplicationPart>(part => part.Cycle = cycle);
         var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, clock.UtcNow), cancellationToken);
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToList();
@@ -77,7 +79,9 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, clock.Today.Year, cancellationToken);
         if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = now;
         (record.SubmittedUtc, record.Cycle, record.VersionId) = (now, cycle, item.ContentItemVersionId);
-        record.ContentHash = ContentHash.Of(item.Content, []);
+        // The version names its files with their hashes: they are in it.
+        record.ContentHash = ContentHash.Of(item.Content);
+        if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
         await NoteAsync(unit, record, item, token, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber);
     }

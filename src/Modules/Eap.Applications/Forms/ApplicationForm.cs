@@ -1,5 +1,6 @@
 using Eap.Applications.Process;
 using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Contents.Model;
 
 namespace Eap.Applications.Forms;
@@ -20,7 +21,10 @@ public sealed record ApplicationForm(ContentTypeDefinition Type)
     public string Description => Type.GetSettings<ContentTypeSettings>().Description ?? "";
 
     /// <summary>What one needs before beginning (Markdown); empty for nothing.</summary>
-    public string Prepare => "";
+    public string Prepare => Type.GetSettings<FormSettings>().Prepare ?? "";
+
+    /// <summary>What it is for and who may file it (Markdown); empty for nothing.</summary>
+    public string Introduction => Type.GetSettings<FormSettings>().Introduction ?? "";
 
     /// <summary>True for a type this module looks after: private, with <see cref="ApplicationPart"/>.</summary>
     public static bool Is(ContentTypeDefinition? type) => type is { Visibility: Visibility.Private } && type.Parts.Any(part => part.PartName == nameof(ApplicationPart));

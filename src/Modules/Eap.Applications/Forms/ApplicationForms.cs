@@ -1,10 +1,11 @@
 using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Contents.Model;
 
 namespace Eap.Applications.Forms;
 
 /// <summary>The forms of this site.</summary>
-public sealed class ApplicationForms(ContentDefinitionManager definitions)
+public sealed class ApplicationForms(ContentDefinitionManager definitions, FormDefinitions versions)
 {
     /// <summary>All of them, by title.</summary>
     public async Task<IReadOnlyList<ApplicationForm>> ListAsync(CancellationToken cancellationToken) =>
@@ -16,5 +17,5 @@ public sealed class ApplicationForms(ContentDefinitionManager definitions)
 
     /// <summary>The form as it was when this application was begun.</summary>
     public async Task<ApplicationForm?> OfAsync(ContentItem item, CancellationToken cancellationToken) =>
-        await definitions.GetTypeForAsync(item, cancellationToken) is { } type && ApplicationForm.Is(type) ? new ApplicationForm(type) : null;
+        await versions.ForAsync(item, cancellationToken) is { } type && ApplicationForm.Is(type) ? new ApplicationForm(type) : null;
 }

@@ -23,7 +23,7 @@ public sealed class ApplicationPages(SiteDbContext db, AnswerReader answers, App
             if (await panel.BuildAsync(record, item, view, cancellationToken) is { } block) sections.Add(block);
         return new ApplicationPage
         {
-            Form = form, Record = record, Item = item, Groups = answers.Read(item, form.Type), Panels = sections,
+            Form = form, Record = record, Item = item, Groups = await answers.ReadAsync(item, form.Type, cancellationToken), Panels = sections,
             Timeline = await timeline.OfAsync(record.ContentItemId, cancellationToken),
             Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
             Asked = await db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken),

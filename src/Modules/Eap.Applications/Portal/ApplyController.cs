@@ -10,14 +10,14 @@ namespace Eap.Applications.Portal;
 
 /// <summary>What can be applied for, and what one needs for it: anybody may read it. Beginning asks for an officer of a union.</summary>
 [Route("apply")]
-public sealed class ApplyController(ApplicationForms forms, StartPages starts, DraftStart drafts, FilingRule filing, IStringLocalizer<ApplyController> T) : Controller
+public sealed class ApplyController(ApplicationForms forms, StartPages starts, DraftStart drafts, FilingTimes times, IStringLocalizer<ApplyController> T) : Controller
 {
     /// <summary>The forms.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         var pages = new List<(ApplicationForm, FilingWindow)>();
-        foreach (var form in await forms.ListAsync(cancellationToken)) pages.Add((form, filing.WindowOf(form.Settings)));
+        foreach (var form in await forms.ListAsync(cancellationToken)) pages.Add((form, (await times.OfAsync(form.Settings, cancellationToken)).Window));
         return View(new FormListPage(pages));
     }
 

@@ -24,11 +24,11 @@ public sealed class CheckPages(SiteDbContext db, ContentEditor editor, Applicati
     public async Task<CheckPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, IReadOnlyList<Finding> refused, CancellationToken cancellationToken)
     {
         var input = new EditorInput();
-        await editor.BindAsync(item.Copy(), FieldAccess.ReadOnly, input, publishing: true, cancellationToken);
+        await editor.BindAsync(item.Copy(), form.Type, FieldAccess.ReadOnly, input, publishing: true, cancellationToken);
         var found = await checks.FindAsync(new ApplicationCheck(db, item, form.Type, record, clock.UtcNow), cancellationToken);
         return new CheckPage
         {
-            Form = form, Record = record, Item = item, Token = ids.Next(), Groups = answers.Read(item, form.Type),
+            Form = form, Record = record, Item = item, Token = ids.Next(), Groups = await answers.ReadAsync(item, form.Type, cancellationToken),
             Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
             Findings = [.. refused.Concat(input.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))).Concat(found).Distinct().OrderBy(finding => finding.Severity)],
         };

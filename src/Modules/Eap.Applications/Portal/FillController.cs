@@ -5,6 +5,7 @@ using Eap.Applications.Process;
 using Eap.Contents.Admin;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
+using Eap.Media.Attachments.Fields;
 using Eap.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace Eap.Applications.Portal;
 /// <summary>Filling in and handing in. What the person does not fill in is not there; what is handed in already leads to where it stands.</summary>
 [Authorize, Route("apply/{type}/{id:length(26)}")]
 public sealed class FillController(
-    ApplicationDoor door, ApplicationForms forms, FormPages pages, CheckPages checks, DraftKeeping keeping, Submission submission, SiteClock clock, IStringLocalizer<FillController> T) : Controller
+    ApplicationDoor door, ApplicationForms forms, FormPages pages, CheckPages checks, AttachmentForm files, DraftKeeping keeping, Submission submission, SiteClock clock, IStringLocalizer<FillController> T) : Controller
 {
     /// <summary>A group of questions; with <paramref name="all"/> all of them.</summary>
     [HttpGet("")]
@@ -25,14 +26,18 @@ public sealed class FillController(
         : View(await pages.BuildAsync(record, item, form, step, all, new EditorInput(), cancellationToken));
 
     /// <summary>Stores what was sent and goes on: to the next group, to checking, or back to the same page.</summary>
-    [HttpPost(""), KeepsText]
+    [HttpPost(""), KeepsText, AcceptsAttachments]
     public async Task<IActionResult> Form(string id, string? step, bool all, string? version, string? button, CancellationToken cancellationToken)
     {
-        var save = await keeping.SaveAsync(id, await Request.ReadFormAsync(cancellationToken), version, cancellationToken);
-        if (await FindAsync(id, cancellationToken) is not var (record, item, form) || save.State == DraftSaveState.NotFound) return NotFound();
+        if (await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
+        if (!ApplicationProcess.MayEdit(record.Status)) return await ClosedAsync(id, cancellationToken);
+        var received = await files.ReceiveAsync(Request, id, form.Type, await pages.OpenAsync(record, item, form, cancellationToken), cancellationToken);
+        var save = await keeping.SaveAsync(id, received.ToInput, version, cancellationToken);
+        if (save.State == DraftSaveState.NotFound) return NotFound();
         if (save.State == DraftSaveState.Closed) return await ClosedAsync(id, cancellationToken);
         var page = await pages.BuildAsync(record, save.Item ?? item, form, step, all, save.Input, cancellationToken);
         if (save.State == DraftSaveState.Collided) return View(await pages.CollidedAsync(page, save, cancellationToken));
+        if (save.Input.RowChange is not null) return View(page with { VersionId = save.VersionId!, Errors = [] });
         if (page.Errors.Count > 0) return View(page with { VersionId = save.VersionId! });
         if (button == "next") return Redirect(page.Next is { } next ? $"{page.Address}?step={Uri.EscapeDataString(next.Name)}" : $"{page.Address}/check");
         TempData["Notice"] = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["已保存于 {0}。可以关掉页面，换一台电脑继续。"].Value, clock.FormatTime(clock.UtcNow));
@@ -43,7 +48,8 @@ public sealed class FillController(
     [HttpPost("autosave")]
     public async Task<IActionResult> Autosave(string id, string? version, CancellationToken cancellationToken)
     {
-        var save = await keeping.SaveAsync(id, await Request.ReadFormAsync(cancellationToken), version, cancellationToken);
+        var form = await Request.ReadFormAsync(cancellationToken);
+        var save = await keeping.SaveAsync(id, () => new EditorInput(form), version, cancellationToken);
         return save.State switch
         {
             DraftSaveState.NotFound => NotFound(),

@@ -27,13 +27,13 @@ public sealed record FormPage
     public required string VersionId { get; init; }
 
     /// <summary>All groups.</summary>
-    public required IReadOnlyList<FormStep> Steps { get; init; }
+    public required IReadOnlyList<QuestionGroup> Steps { get; init; }
 
     /// <summary>The group shown; null: all of them on one long page.</summary>
-    public FormStep? Step { get; init; }
+    public QuestionGroup? Step { get; init; }
 
     /// <summary>The groups shown with their editors.</summary>
-    public required IReadOnlyList<(FormStep Step, IReadOnlyList<EditorBlock> Blocks)> Groups { get; init; }
+    public required IReadOnlyList<(QuestionGroup Step, IReadOnlyList<EditorBlock> Blocks)> Groups { get; init; }
 
     /// <summary>What is wrong with what was sent.</summary>
     public IReadOnlyList<ContentError> Errors { get; init; } = [];
@@ -54,10 +54,10 @@ public sealed record FormPage
     public int Number => Step is null ? 1 : Steps.ToList().FindIndex(step => step.Name == Step.Name) + 1;
 
     /// <summary>The group after the one shown; null after the last.</summary>
-    public FormStep? Next => Step is null ? null : Steps.ElementAtOrDefault(Number);
+    public QuestionGroup? Next => Step is null ? null : Steps.ElementAtOrDefault(Number);
 
     /// <summary>The group before the one shown; null before the first.</summary>
-    public FormStep? Previous => Number > 1 ? Steps[Number - 2] : null;
+    public QuestionGroup? Previous => Number > 1 ? Steps[Number - 2] : null;
 
     /// <summary>Where the application's form stands.</summary>
     public string Address => $"/apply/{Form.Name}/{Item.ContentItemId}";

@@ -17,14 +17,13 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
     /// <summary>The page of a group; of all groups without one.</summary>
     public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
     {
-        var asked = await db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken);
+        var asked = await AskedAsync(record, cancellationToken);
         var steps = FormOutline.Of(form.Type);
         // What is to be corrected stands on one page: there is little of it.
         var shown = all || asked is not null ? null : steps.FirstOrDefault(found => found.Name == step) ?? steps.FirstOrDefault();
-        var sections = await editor.BuildAsync(item, OpenFields.Of(record.Status, asked, form.Type), input, cancellationToken);
+        var sections = await editor.BuildAsync(item, form.Type, OpenFields.Of(record.Status, asked, form.Type), input, cancellationToken);
         var blocks = sections.SelectMany(section => section.Blocks).Where(block => block.Model is FieldEditor).ToDictionary(block => ((FieldEditor)block.Model).Name);
-        var named = asked?.Fields.Select(field => field.Name).ToHashSet();
-        var groups = (shown is null ? steps : [shown]).Select(group => (group, Blocks: (IReadOnlyList<EditorBlock>)[.. group.Fields.Where(field => named is null || named.Contains(field)).Where(blocks.ContainsKey).Select(field => blocks[field])]))
+        var groups = (shown is null ? steps : [shown]).Select(group => (group, Blocks: (IReadOnlyList<EditorBlock>)[.. group.Fields.Where(blocks.ContainsKey).Select(field => blocks[field]).Where(block => asked is null || !((FieldEditor)block.Model).IsLocked)]))
             .Where(group => group.Blocks.Count > 0).ToList();
         return new FormPage
         {
@@ -33,12 +32,19 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
         };
     }
 
+    /// <summary>Which fields take files now.</summary>
+    public async Task<FieldAccess> OpenAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, CancellationToken cancellationToken) =>
+        FormAccess.Of(form.Type, item, OpenFields.Of(record.Status, await AskedAsync(record, cancellationToken), form.Type));
+
     /// <summary>The page after another window saved the same fields.</summary>
     public async Task<FormPage> CollidedAsync(FormPage page, DraftSave save, CancellationToken cancellationToken) =>
         page with { IsCollided = true, VersionId = save.VersionId ?? page.VersionId, Differences = save is { Theirs: { } theirs, Item: { } mine } ? await comparer.CompareAsync(theirs, mine, cancellationToken) : [] };
 
+    private Task<ReturnRequest?> AskedAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
+        db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken);
+
     // What is wrong elsewhere is said where the answers are checked.
-    private static IReadOnlyList<Contents.Handlers.ContentError> Here(EditorInput input, List<(FormStep Step, IReadOnlyList<EditorBlock> Blocks)> groups)
+    private static IReadOnlyList<Contents.Handlers.ContentError> Here(EditorInput input, List<(QuestionGroup Step, IReadOnlyList<EditorBlock> Blocks)> groups)
     {
         var shown = groups.SelectMany(group => group.Step.Fields).ToHashSet();
         return [.. input.Errors.Where(error => error.Field.Length == 0 || shown.Contains(error.Field))];

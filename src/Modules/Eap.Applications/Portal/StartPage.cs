@@ -9,6 +9,9 @@ public sealed record StartPage
     /// <summary>The form.</summary>
     public required ApplicationForm Form { get; init; }
 
+    /// <summary>By which rule; empty when nobody entered it.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>How now stands to the time in which it may be filed.</summary>
     public required FilingState State { get; init; }
 

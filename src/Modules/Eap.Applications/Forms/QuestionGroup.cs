@@ -5,4 +5,4 @@ namespace Eap.Applications.Forms;
 /// <param name="Title">What people call it.</param>
 /// <param name="Hint">A line under the title; null for none.</param>
 /// <param name="Fields">Its fields: <c>Part.Field</c>, in order.</param>
-public sealed record FormStep(string Name, string Title, string? Hint, IReadOnlyList<string> Fields);
+public sealed record QuestionGroup(string Name, string Title, string? Hint, IReadOnlyList<string> Fields);
