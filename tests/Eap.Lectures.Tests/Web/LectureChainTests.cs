@@ -98,7 +98,7 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
     public async Task Form_FewHeadsWarn_ShortNoticeAndSmallHallStop()
     {
         var officer = await OfficerAsync();
-        var address = await FillAsync(officer, heads: "40", seats: "30", start: "2026-11-25T14:00");
+        var address = await FillAsync(officer, heads: "40", seats: "30", start: Site.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT14:00", System.Globalization.CultureInfo.InvariantCulture));
 
         var check = await officer.GetPageAsync($"{address}/check");
 
@@ -173,7 +173,7 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
     private static async Task<string> FillAsync(SiteClient officer, string heads, string seats, string start)
     {
         var begun = await officer.SubmitFormAsync(Apply, form: $"form[action='{Apply}']");
-        var address = begun.Location ?? throw new InvalidOperationException($"{begun.Status} {begun.BodyText}");
+        var address = begun.Location ?? throw new InvalidOperationException($"{begun.Status} {string.Join('\n', officer.Site.Logs.Errors)}");
         const string part = "LectureApplication";
         (await officer.SubmitFormAsync($"{address}?all=1", new()
         {

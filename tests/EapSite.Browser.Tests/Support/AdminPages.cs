@@ -45,6 +45,7 @@ internal static class AdminPages
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
+            ["lecture"] = (await site.Data.LectureRequestAsync()).RequestItemId,
             ["expert"] = (await site.Data.ExpertAsync("例老师")).ContentItemId,
             ["task"] = await site.Data.ReviewTaskAsync(item),
         };
