@@ -41,7 +41,9 @@ internal static class FormReader
             var elements = form.Elements.Where(element => element.GetAttribute("name") == name).ToList();
             if (elements.Count == 0)
                 throw new InvalidOperationException($"The form of {page.Url} has no field {name}; it has {string.Join(", ", form.Elements.Select(element => element.GetAttribute("name")).Where(found => found is not null).Distinct())}.");
-            foreach (var element in elements) Fill(element, value);
+            // Beside boxes a hidden input of the same name says that none is ticked: it stays as it is.
+            var boxes = elements.Any(element => element is IHtmlInputElement { Type: "checkbox" });
+            foreach (var element in elements.Where(element => !boxes || element is not IHtmlInputElement { Type: "hidden" })) Fill(element, value);
         }
     }
 

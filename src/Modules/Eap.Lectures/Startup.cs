@@ -1,7 +1,15 @@
+using Eap.Applications;
 using Eap.Contents;
 using Eap.Contents.Display;
+using Eap.Experts.Offers;
 using Eap.Lectures.Models;
+using Eap.Lectures.Requests;
+using Eap.Lectures.Requests.Arranging;
+using Eap.Lectures.Requests.Day;
+using Eap.Lectures.Requests.Desk;
+using Eap.Lectures.Requests.Rules;
 using Eap.Lectures.Services;
+using Eap.Plans;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,5 +26,15 @@ public sealed class Startup : StartupBase
         services.AddContentPart<LecturePartDriver>().AddIndexProvider<LectureIndexProvider>();
         services.AddScoped<LectureDirectory>().AddScoped<LectureDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<LectureDisplay>());
         services.AddZoneBlock<NextLectures>();
+        AddRequests(services);
+    }
+
+    private static void AddRequests(IServiceCollection services)
+    {
+        services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
+        services.AddApplicationRule<LectureApplicationRule>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>();
+        services.AddScoped<LectureMoves>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>();
+        services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddMetricSource<LectureFacts>();
+        services.AddScoped<LectureDeskPages>();
     }
 }

@@ -47,6 +47,8 @@ internal static class AdminPages
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["task"] = await site.Data.ReviewTaskAsync(item), ["form"] = await site.Data.FormTypeAsync(),
             ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId),
+            ["lecture"] = (await site.Data.LectureRequestAsync()).RequestItemId,
+            ["expert"] = (await site.Data.ExpertAsync("例老师")).ContentItemId,
         };
     }
 

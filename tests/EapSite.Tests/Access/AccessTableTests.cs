@@ -124,6 +124,8 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId, ["form"] = await Data.FormTypeAsync(),
             ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
+            ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
+            ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }

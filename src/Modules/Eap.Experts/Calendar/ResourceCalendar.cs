@@ -1,0 +1,53 @@
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Experts.Calendar;
+
+/// <summary>Books resources and sets them free.</summary>
+public sealed class ResourceCalendar(SiteDbContext db)
+{
+    /// <summary>
+    /// Books all these resources for a time, or none of them; returns the one that is taken already, null when all is booked. Booking the same for the
+    /// same subject again changes nothing. The unique key decides between two at once: the unit of the slower one runs again and reads who was first.
+    /// </summary>
+    public static async Task<CalendarResource?> BookAsync(
+        UnitScope unit, IReadOnlyList<CalendarResource> resources, DateTime startUtc, DateTime endUtc, string subjectItemId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var slots = SlotTimes.Of(startUtc, endUtc);
+        var (first, last) = (slots[0], slots[^1]);
+        var ids = resources.Select(resource => resource.Id).ToList();
+        var taken = await unit.Db.Set<CalendarSlot>().AsNoTracking().Where(row => ids.Contains(row.ResourceId) && row.SlotStartUtc >= first && row.SlotStartUtc <= last).ToListAsync(cancellationToken);
+        foreach (var resource in resources)
+            if (taken.Any(row => Is(row, resource) && row.SubjectItemId != subjectItemId)) return resource;
+        foreach (var resource in resources.Distinct())
+            foreach (var slot in slots.Where(slot => !taken.Any(row => Is(row, resource) && row.SlotStartUtc == slot)))
+                unit.Db.Add(new CalendarSlot { ResourceKind = resource.Kind, ResourceId = resource.Id, SlotStartUtc = slot, SubjectItemId = subjectItemId });
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        return null;
+    }
+
+    /// <summary>Sets everything free that was taken for a subject.</summary>
+    public static Task ReleaseAsync(UnitScope unit, string subjectItemId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        return unit.Db.Set<CalendarSlot>().Where(row => row.SubjectItemId == subjectItemId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Which of these resources (of one kind) are taken in a time, for something else than this subject.</summary>
+    public async Task<IReadOnlySet<string>> TakenAsync(string kind, DateTime startUtc, DateTime endUtc, string? subjectItemId, CancellationToken cancellationToken)
+    {
+        var slots = SlotTimes.Of(startUtc, endUtc);
+        var (first, last) = (slots[0], slots[^1]);
+        return (await db.Set<CalendarSlot>().AsNoTracking()
+            .Where(row => row.ResourceKind == kind && row.SlotStartUtc >= first && row.SlotStartUtc <= last && row.SubjectItemId != subjectItemId)
+            .Select(row => row.ResourceId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+    }
+
+    /// <summary>The slots of one resource from a moment on, at most 2000.</summary>
+    public Task<List<CalendarSlot>> OfAsync(CalendarResource resource, DateTime fromUtc, CancellationToken cancellationToken) =>
+        db.Set<CalendarSlot>().AsNoTracking().Where(row => row.ResourceKind == resource.Kind && row.ResourceId == resource.Id && row.SlotStartUtc >= fromUtc)
+            .OrderBy(row => row.SlotStartUtc).Take(2000).ToListAsync(cancellationToken);
+
+    private static bool Is(CalendarSlot row, CalendarResource resource) => row.ResourceKind == resource.Kind && row.ResourceId == resource.Id;
+}

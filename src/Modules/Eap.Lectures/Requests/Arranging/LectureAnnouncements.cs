@@ -1,0 +1,84 @@
+using Eap.Contents.Handlers;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Contents.Parts.Bodies;
+using Eap.Contents.Parts.Titles;
+using Eap.Lectures.Models;
+using Eap.Notifications.Messages;
+using Eap.Organizations.Directory;
+using Eap.Platform.Data;
+using Eap.Users.Grants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Lectures.Requests.Arranging;
+
+/// <summary>
+/// Drafts announcements and keeps them true; inside a unit of work. They are ordinary items of the type <c>Lecture</c>: editors complete them, and they pass
+/// whatever review the city asks of them before anybody reads them.
+/// </summary>
+public sealed class LectureAnnouncements(UnitScope unit, IContentManager contents, PermissionHolders holders, Notifier notifier, IStringLocalizer<LectureAnnouncements> T)
+{
+    /// <summary>A draft of the announcement, and a word to the editors; where one was drafted before (another lecturer, another time) it is brought up to date.</summary>
+    public async Task DraftAsync(LectureRequest lecture, CancellationToken cancellationToken)
+    {
+        var known = lecture.AnnouncementItemId is { } id ? await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) : null;
+        var item = known?.Copy() ?? await NewAsync(lecture, cancellationToken);
+        item.Alter<LecturePart>(part =>
+        {
+            (part.Start.Value, part.End.Value, part.Place.Text, part.Speaker.Text) = (lecture.StartUtc, lecture.EndUtc, Cut(lecture.Place, 120), Cut(lecture.ExpertName, 60));
+            (part.State.Text, part.Setting.Text, part.Capacity.Value) = (nameof(LectureState.Planned), Cut(lecture.Setting, 30), lecture.Seats is > 0 ? lecture.Seats : null);
+            part.Organizer.OrganizationIds = [lecture.OrganizationId];
+        });
+        var saved = await contents.SaveDraftAsync(item, known?.ContentItemVersionId, cancellationToken);
+        if (!saved.Succeeded) throw new InvalidOperationException($"The announcement cannot be drafted: {string.Join(" ", saved.Errors.Select(error => error.Message))}");
+        lecture.AnnouncementItemId = saved.Item.ContentItemId;
+        await TellEditorsAsync(saved.Item, T["有一份讲座预告的草稿，等你编辑"], cancellationToken);
+    }
+
+    /// <summary>Cancelled or postponed: said in the announcement at once, or, where the review is asked for changes too, in its draft. A draft nobody has read is thrown away when the lecture is off.</summary>
+    public async Task ChangeAsync(LectureRequest lecture, LectureState state, CancellationToken cancellationToken)
+    {
+        if (lecture.AnnouncementItemId is not { } id || await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) is not { } known) return;
+        if (await contents.GetAsync(id, VersionOptions.Published, cancellationToken) is null)
+        {
+            if (state != LectureState.Cancelled) return;
+            await contents.RemoveAsync(id, cancellationToken);
+            lecture.AnnouncementItemId = null;
+            return;
+        }
+
+        var item = known.Copy();
+        item.Alter<LecturePart>(part => part.State.Text = state.ToString());
+        var saved = await contents.SaveDraftAsync(item, known.ContentItemVersionId, cancellationToken);
+        if (saved.Succeeded && !(await contents.PublishAsync(id, cancellationToken)).Succeeded) await TellEditorsAsync(saved.Item, T["一场讲座有变，请尽快发布更改"], cancellationToken);
+    }
+
+    private async Task<ContentItem> NewAsync(LectureRequest lecture, CancellationToken cancellationToken)
+    {
+        // The city announces: its editors hold the grants at the top.
+        var path = await unit.Db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == lecture.OrganizationId).Select(row => row.Path).FirstAsync(cancellationToken);
+        var item = await contents.NewAsync(LectureContentType.Name, path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0], cancellationToken);
+        return item.Apply(new TitlePart { Title = Cut($"{lecture.Title}（{lecture.HostName}）", 120) }).Apply(new MarkdownBodyPart { Markdown = T["{0}请{1}老师来讲“{2}”。", lecture.HostName, lecture.ExpertName ?? "", lecture.Title] });
+    }
+
+    private async Task TellEditorsAsync(ContentItem item, string subject, CancellationToken cancellationToken)
+    {
+        var editors = await holders.UserIdsAsync(nameof(Eap.Contents.Permissions.EditContent), item.OrganizationId, cancellationToken);
+        await notifier.SendAsync(editors, new NotificationMessage(subject, item.DisplayText, $"/admin/content/{item.ContentItemId}/edit"), cancellationToken);
+    }
+
+    private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
+}
+
+/// <summary>A published announcement is the lecture announced.</summary>
+internal sealed class LectureAnnounced : ContentHandlerBase
+{
+    public override async Task PublishedAsync(ContentContext context, CancellationToken cancellationToken)
+    {
+        if (context.Item.ContentType != LectureContentType.Name) return;
+        var id = context.Item.ContentItemId;
+        var lecture = await context.Unit.Db.Set<LectureRequest>().AsTracking().FirstOrDefaultAsync(row => row.AnnouncementItemId == id && row.Stage == LectureStage.Confirmed, cancellationToken);
+        if (lecture is not null) await context.Unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Announce, "讲座预告已发布", "", cancellationToken);
+    }
+}

@@ -1,0 +1,123 @@
+using Eap.Experts.Calendar;
+using Eap.Experts.Offers;
+using Eap.Experts.Profiles;
+using Eap.Applications.Moving;
+using Eap.Applications.Process;
+using Eap.Contents.Management;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Lectures.Requests.Arranging;
+
+/// <summary>What came of a step of the desk: null problem when it is done; not found when there is no such lecture for this person.</summary>
+/// <param name="IsFound">There is such a lecture, and the person may arrange it.</param>
+/// <param name="Problem">What is in the way, in Chinese.</param>
+public sealed record ArrangeResult(bool IsFound, string? Problem);
+
+/// <summary>The desk of the service centre: asking lecturers, time and place, confirming, calling off. Each step is one unit of work that asks the process first.</summary>
+public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLocalizer<LectureArranging> T)
+{
+    /// <summary>Asks a lecturer by mail.</summary>
+    public Task<ArrangeResult> OfferAsync(string id, string expertId, DateTime? answerByUtc, string? note, string baseUrl, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        if (LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, clock.UtcNow) is { } refusal) return refusal;
+        if (lecture is not { StartUtc: { } start, EndUtc: { } end }) return T["还没有定时间，不能请老师。"];
+        var made = await unit.Get<OfferMaking>().MakeAsync(new NewOffer
+        {
+            RequestItemId = id, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = expertId,
+            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = CalendarResource.Venue(lecture.OrganizationId, lecture.Place).Id, Note = note,
+            StartUtc = start, EndUtc = end, ExpiresUtc = answerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = baseUrl,
+        }, cancellationToken);
+        return made.Problem ?? await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Offer, T["正在请授课老师"], "", cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Takes an offer back, open or accepted, with the reason.</summary>
+    public Task<ArrangeResult> WithdrawAsync(string id, string offerId, string? reason, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return T["请写明原因。"];
+        if (!await unit.Db.Set<LecturerOffer>().AnyAsync(row => row.OfferId == offerId && row.RequestItemId == id, cancellationToken)) return T["没有这份邀请。"];
+        var hadLecturer = lecture.ExpertItemId is not null;
+        if (hadLecturer && LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.LecturerLost, clock.UtcNow) is { } refusal) return refusal;
+        if (!await unit.Get<OfferMaking>().WithdrawAsync(offerId, reason, cancellationToken)) return T["这份邀请已经有了结果，不能再撤回。"];
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        var waiting = await unit.Db.Set<LecturerOffer>().AnyAsync(row => row.RequestItemId == id && (row.State == OfferState.Open || row.State == OfferState.Accepted), cancellationToken);
+        if (waiting) return null;
+        (lecture.ExpertItemId, lecture.ExpertName) = (null, null);
+        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.LecturerLost, T["正在另请授课老师"], hadLecturer ? reason : "", cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Sets time and place, while no lecturer is bound to them.</summary>
+    public Task<ArrangeResult> SetTimeAsync(string id, DateTime startUtc, int minutes, string? place, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        if (startUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
+        if (minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
+        if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
+        (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
+        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Fixes it, and drafts the announcement.</summary>
+    public Task<ArrangeResult> ConfirmAsync(string id, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        var refusal = await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Confirm, T["讲座已确认：{0}", lecture.StartUtc is { } start ? clock.FormatTime(start) : ""],
+            T["{0}，授课老师：{1}", lecture.Place, lecture.ExpertName ?? ""], cancellationToken);
+        if (refusal is null) await unit.Get<LectureAnnouncements>().DraftAsync(lecture, cancellationToken);
+        return refusal;
+    }, cancellationToken);
+
+    /// <summary>Puts it off: the time no longer holds, the lecturer is free again.</summary>
+    public Task<ArrangeResult> PostponeAsync(string id, string? reason, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return T["请写明原因。"];
+        if (await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Postpone, T["讲座延期"], reason, cancellationToken) is { } refusal) return refusal;
+        await ReleaseAsync(unit, lecture, reason, Models.LectureState.Postponed, cancellationToken);
+        (lecture.StartUtc, lecture.EndUtc) = (null, null);
+        return null;
+    }, cancellationToken);
+
+    /// <summary>Calls it off for good; its place of the plan is free again.</summary>
+    public Task<ArrangeResult> CancelAsync(string id, string? reason, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return T["请写明原因。"];
+        var moves = unit.Get<LectureMoves>();
+        if (await moves.MoveAsync(lecture, LectureMove.Cancel, T["讲座取消"], reason, cancellationToken) is { } refusal) return refusal;
+        await ReleaseAsync(unit, lecture, reason, Models.LectureState.Cancelled, cancellationToken);
+        var record = await moves.RecordAsync(lecture, cancellationToken);
+        if (await unit.Get<IContentManager>().GetAsync(id, VersionOptions.Latest, cancellationToken) is not { } item) return null;
+        return await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["讲座取消，申报随之结束"], T["服务中心"], reason), cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Decides whether it counts.</summary>
+    public Task<ArrangeResult> CountAsync(string id, CancellationToken cancellationToken) =>
+        StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, cancellationToken), cancellationToken);
+
+    private static async Task ReleaseAsync(UnitScope unit, LectureRequest lecture, string reason, Models.LectureState state, CancellationToken cancellationToken)
+    {
+        await unit.Get<OfferMaking>().WithdrawAllAsync(lecture.RequestItemId, reason, cancellationToken);
+        (lecture.ExpertItemId, lecture.ExpertName, lecture.Reason) = (null, null, reason);
+        await unit.Get<LectureAnnouncements>().ChangeAsync(lecture, state, cancellationToken);
+    }
+
+    // What was refused leaves nothing behind: the unit of work is rolled back.
+    private async Task<ArrangeResult> StepAsync(string id, Func<UnitScope, LectureRequest, Task<string?>> step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.RunAsync(async unit =>
+            {
+                if (await unit.Get<LectureMoves>().FindAsync(id, cancellationToken) is not { } lecture
+                    || !await unit.Get<IAccess>().AllowsAsync(nameof(Permissions.ArrangeLectures), lecture.OrganizationId, cancellationToken)) return new ArrangeResult(false, null);
+                return await step(unit, lecture) is { } problem ? throw new RefusedException(problem) : new ArrangeResult(true, null);
+            }, cancellationToken);
+        }
+        catch (RefusedException refused)
+        {
+            return new ArrangeResult(true, refused.Message);
+        }
+    }
+
+    private sealed class RefusedException(string problem) : Exception(problem);
+}

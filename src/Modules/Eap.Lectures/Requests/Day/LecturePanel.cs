@@ -1,0 +1,34 @@
+using Eap.Applications.Process;
+using Eap.Applications.Rules;
+using Eap.Contents.Editing;
+using Eap.Contents.Model;
+using Eap.Lectures.Evidence;
+using Eap.Platform.Data;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Lectures.Requests.Day;
+
+/// <summary>On the page of the application: what was agreed, and after the day the host's report.</summary>
+internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evidence, SiteClock clock) : IApplicationPanel
+{
+    public int Position => 10;
+
+    public async Task<DisplayBlock?> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationView view, CancellationToken cancellationToken)
+    {
+        if (record.ContentType != LectureWish.FormName) return null;
+        var lecture = await db.Set<LectureRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.RequestItemId == record.ContentItemId, cancellationToken);
+        if (lecture is null) return null;
+        var (decision, known) = await evidence.ReadAsync(lecture, cancellationToken);
+        var asks = view == ApplicationView.Applicant && lecture.EndUtc <= clock.UtcNow && (lecture.Stage is LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered);
+        return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks));
+    }
+}
+
+/// <summary>The section.</summary>
+/// <param name="Lecture">The lecture.</param>
+/// <param name="When">When; null: no time.</param>
+/// <param name="Evidence">What is known of the day.</param>
+/// <param name="Decision">What the rules say.</param>
+/// <param name="AsksReport">The host is asked how many came.</param>
+public sealed record LecturePanelView(LectureRequest Lecture, string? When, LectureEvidence Evidence, CountDecision Decision, bool AsksReport);

@@ -1,0 +1,22 @@
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Lectures.Requests.Day;
+
+/// <summary>The host unit's report, from the page of its application.</summary>
+[RequirePermission(nameof(Eap.Applications.Permissions.FileApplication)), Route("my/{id:length(26)}/lecture")]
+public sealed class LectureReportController(UnitOfWork work, IStringLocalizer<LectureReportController> T) : Controller
+{
+    /// <summary>Stores how many came.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Index(string id, string? heads, string? online, CancellationToken cancellationToken)
+    {
+        var problem = await work.RunAsync(unit => unit.Get<LectureReports>().ReportAsync(id, heads, online, cancellationToken), cancellationToken);
+        if (problem is ("", "")) return NotFound();
+        if (problem is var (_, words)) TempData["Error"] = words;
+        else TempData["Notice"] = T["已记下，谢谢。服务中心核对后就认定。"].Value;
+        return Redirect($"/my/{id}");
+    }
+}

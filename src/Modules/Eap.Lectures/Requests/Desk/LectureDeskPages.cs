@@ -1,0 +1,72 @@
+using Eap.Contents.Model;
+using Eap.Experts.Finding;
+using Eap.Experts.Offers;
+using Eap.Experts.Profiles;
+using Eap.Lectures.Requests.Day;
+using Eap.Organizations.Directory;
+using Eap.Plans.Allocations;
+using Eap.Plans.Rules;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Lectures.Requests.Desk;
+
+/// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, SiteClock clock)
+{
+    private const int Most = 200;
+
+    /// <summary>The list: what is not over, the next one first; or one stage.</summary>
+    public async Task<LectureDeskList> ListAsync(LectureDeskQuery query, CancellationToken cancellationToken)
+    {
+        var rows = Within(await access.ScopeAsync(nameof(Permissions.ArrangeLectures), cancellationToken));
+        rows = query.Only is { } stage
+            ? rows.Where(row => row.Stage == stage)
+            : rows.Where(row => row.Stage != LectureStage.Counted && row.Stage != LectureStage.NotCounted && row.Stage != LectureStage.Cancelled);
+        var found = await rows.OrderBy(row => row.StartUtc == null ? 0 : 1).ThenBy(row => row.StartUtc).ThenBy(row => row.Id).Take(Most)
+            .Select(row => new { Lecture = row, IsBeyond = db.Set<AllocationUse>().Any(use => use.SubjectItemId == row.RequestItemId && use.Metric == PlanMetrics.Lecture && use.IsTaken && use.IsBeyond) }).ToListAsync(cancellationToken);
+        return new LectureDeskList(query, [.. found.Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))]);
+    }
+
+    /// <summary>One lecture; null when there is none for this person.</summary>
+    public async Task<LectureDeskPage?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var lecture = await db.Set<LectureRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.RequestItemId == id, cancellationToken);
+        if (lecture is null || !await access.AllowsAsync(nameof(Permissions.ArrangeLectures), lecture.OrganizationId, cancellationToken)) return null;
+        if (await db.Set<ContentItem>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == id && row.Latest, cancellationToken) is not { } item) return null;
+        var (wish, now) = (LectureWish.Of(item), clock.UtcNow);
+        var offers = await db.Set<LecturerOffer>().AsNoTracking().Where(row => row.RequestItemId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        var (decision, known) = await evidence.ReadAsync(lecture, cancellationToken);
+        return new LectureDeskPage
+        {
+            Lecture = lecture, Wish = wish, Start = Local(lecture.StartUtc), End = Local(lecture.EndUtc), Wished = [.. wish.Starts.Select(clock.ToLocal)],
+            Offers = [.. offers.Select(offer => new LectureOfferRow(offer, OfferProcess.Now(offer.State, now, offer.ExpiresUtc)))],
+            Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, Now = clock.Now, NowUtc = now,
+        };
+    }
+
+    private async Task<IReadOnlyList<ExpertChoice>> ChoicesAsync(LectureRequest lecture, LectureWish wish, DateTime now, CancellationToken cancellationToken) =>
+        lecture is { StartUtc: { } start, EndUtc: { } end } && LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, now) is null
+            ? await finder.FindAsync(new WorkNeed(ServiceTypes.Lecture, start, end, wish.TopicIds, lecture.RequestItemId), cancellationToken)
+            : [];
+
+    private IQueryable<LectureRequest> Within(AccessScope scope)
+    {
+        var rows = db.Set<LectureRequest>().AsNoTracking();
+        if (scope.Everywhere) return rows;
+        if (scope.IsEmpty) return rows.Where(row => false);
+        // A centre serves one city, at most a few: its grants are few.
+        IQueryable<string>? ids = null;
+        foreach (var path in scope.Paths)
+        {
+            var inside = db.Set<Organization>().Where(unit => unit.Path.StartsWith(path)).Select(unit => unit.OrganizationId);
+            ids = ids is null ? inside : ids.Union(inside);
+        }
+
+        return rows.Where(row => ids!.Contains(row.OrganizationId));
+    }
+
+    private DateTime? Local(DateTime? utc) => utc is { } moment ? clock.ToLocal(moment) : null;
+}

@@ -1,0 +1,8 @@
+namespace Eap.Lectures.Requests.Rules;
+
+/// <summary>The city's own rules about asking for lectures: neither notice says anything of lead time or length.</summary>
+public sealed class LectureRequestSettings
+{
+    /// <summary>Working days between filing and the earliest date wished for. Default 10.</summary>
+    public int LeadWorkingDays { get; set; } = 10;
+}

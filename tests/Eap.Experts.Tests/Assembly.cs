@@ -1,0 +1,4 @@
+using Eap.Testing;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
+[assembly: AssemblyFixture(typeof(EnginesFixture))]

@@ -1,0 +1,216 @@
+using Eap.Applications.Process;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Experts.Calendar;
+using Eap.Lectures.Models;
+using Eap.Lectures.Requests;
+using Eap.Organizations.Directory;
+using Eap.Plans.Metrics;
+using Eap.Plans.Rules;
+using Eap.Platform.Security;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Lectures.Tests.Web;
+
+/// <summary>A lecture from the form to the figure, over HTTP, without script: Rizhao, where the district looks first and 50 heads are asked.</summary>
+public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
+{
+    private const string District = "东港区总工会";
+    private const string Apply = "/apply/LectureApplication";
+    private static int _units;
+
+    [Fact]
+    public async Task Request_AllTheWay_CountsOnceAndTheListShowsIt()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var expert = await Data.ExpertAsync("例讲师");
+        var counsellor = await Data.ExpertAsync("例咨询师", "Counselling");
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        var desk = $"/admin/lectures/requests/{id}";
+
+        var page = (await centre.GetPageAsync(desk)).ShouldBeOk();
+        Assert.Contains("例讲师", page.BodyText);
+        Assert.DoesNotContain("例咨询师", page.BodyText);
+        await centre.PostAsync($"{desk}/offer", ("expert", counsellor.ContentItemId));
+        Assert.Contains("不承担这类服务", (await centre.GetPageAsync(desk)).BodyText);
+        await centre.SubmitFormAsync(desk, new() { ["expert"] = expert.ContentItemId }, form: "form[action$='/offer']");
+        Assert.Equal(LectureStage.Offered, (await LectureAsync(id)).Stage);
+
+        var link = await LinkAsync(expert);
+        await Anonymous().SubmitFormAsync(link, form: "form[action$='/accept']");
+        Assert.Equal((LectureStage.LecturerFound, "例讲师"), ((await LectureAsync(id)).Stage, (await LectureAsync(id)).ExpertName!));
+        await centre.SubmitFormAsync(desk, form: "form[action$='/confirm']");
+        var confirmed = await LectureAsync(id);
+        Assert.Equal(LectureStage.Confirmed, confirmed.Stage);
+        var draft = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == confirmed.AnnouncementItemId && row.Latest));
+        Assert.False(draft.Published);
+        Assert.Equal(("例讲师", confirmed.StartUtc), (draft.As<LecturePart>()!.Speaker.Text!, draft.As<LecturePart>()!.Start.Value));
+        await Site.InUnitAsync(unit => unit.Get<IContentManager>().PublishAsync(draft.ContentItemId));
+        Assert.Equal(LectureStage.Announced, (await LectureAsync(id)).Stage);
+
+        await SignInsAsync(confirmed, ["例一", "例二", " 例一"]);
+        Site.Clock.MoveTo(confirmed.EndUtc!.Value.AddMinutes(5));
+        Assert.Equal(0, await FiguresAsync());
+        officer = await Site.SignInAsync(officer.User!);
+        Assert.Contains("扫码签到的有 2 人", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "七十多" }, form: "form[action$='/lecture']");
+        Assert.Null((await LectureAsync(id)).HostConfirmedUtc);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "７６", ["online"] = "300" }, form: "form[action$='/lecture']");
+        centre = await Site.SignInAsync(centre.User!);
+        Assert.Contains("还缺：授课老师确认", (await centre.GetPageAsync(desk)).BodyText);
+        await centre.PostAsync($"{desk}/count");
+        Assert.Equal(LectureStage.Delivered, (await LectureAsync(id)).Stage);
+        await Anonymous().SubmitFormAsync(link, form: "form[action$='/done']");
+        await centre.SubmitFormAsync(desk, form: "form[action$='/count']");
+
+        var counted = await LectureAsync(id);
+        Assert.True(counted is { Stage: LectureStage.Counted, IsCounted: true, SignInSalt: null, TypedHeads: 76, OnlineHeads: 300 });
+        Assert.Equal(1, await FiguresAsync());
+        await centre.PostAsync($"{desk}/count");
+        Assert.Equal(1, await FiguresAsync());
+        Assert.Equal(ApplicationStatus.Completed, await StatusAsync(id));
+        var told = (await officer.GetPageAsync($"/my/{id}")).Texts(".timeline b");
+        Assert.Equal(["在线提交", "同意", "正在请授课老师", "授课老师已接下：例讲师"], told.Where(line => !line.StartsWith("列入", StringComparison.Ordinal)).Take(4));
+        Assert.Contains("讲座已认定，计入完成数", told);
+    }
+
+    [Fact]
+    public async Task Lecture_BelowTheThreshold_IsHeldAndDoesNotCount()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "40");
+        var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师乙"));
+        await SignInsAsync(lecture, ["例三"]);
+        Site.Clock.MoveTo(lecture.EndUtc!.Value.AddMinutes(5));
+        officer = await Site.SignInAsync(officer.User!);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "49" }, form: "form[action$='/lecture']");
+        await Site.InUnitAsync(async unit => (await unit.Get<LectureMoves>().FindAsync(id, CancellationToken.None))!.LecturerConfirmedUtc = Site.Clock.GetUtcNow().UtcDateTime);
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+
+        Assert.Contains("现场 49 人，计划要求不少于50人", (await centre.GetPageAsync($"/admin/lectures/requests/{id}")).BodyText);
+        await centre.SubmitFormAsync($"/admin/lectures/requests/{id}", form: "form[action$='/count']");
+
+        Assert.Equal((LectureStage.NotCounted, false), ((await LectureAsync(id)).Stage, (await LectureAsync(id)).IsCounted));
+        Assert.Contains("没有计入完成数", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+    }
+
+    [Fact]
+    public async Task Form_FewHeadsWarn_ShortNoticeAndSmallHallStop()
+    {
+        var officer = await OfficerAsync();
+        var address = await FillAsync(officer, heads: "40", seats: "30", start: Site.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT14:00", System.Globalization.CultureInfo.InvariantCulture));
+
+        var check = await officer.GetPageAsync($"{address}/check");
+
+        Assert.Contains("不少于50人", check.BodyText);
+        Assert.Contains("场地只坐得下 30 人", check.BodyText);
+        Assert.Contains("10 个工作日", check.BodyText);
+        Assert.Contains("本市自定规则", check.BodyText);
+    }
+
+    [Fact]
+    public async Task Postponed_ThenCancelled_FreesEverybodyAndSaysWhy()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var expert = await Data.ExpertAsync("例讲师丙");
+        var lecture = await ConfirmAsync(id, expert);
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        var desk = $"/admin/lectures/requests/{id}";
+
+        await centre.SubmitFormAsync(desk, new() { ["reason"] = "台风" }, form: "form[action$='/postpone']");
+
+        Assert.Equal((LectureStage.Postponed, (DateTime?)null), ((await LectureAsync(id)).Stage, (await LectureAsync(id)).StartUtc));
+        Assert.False(await Site.QueryAsync(db => db.Set<CalendarSlot>().AnyAsync(row => row.SubjectItemId == id)));
+        await Site.TickAsync();
+        Assert.Contains("请不必前往", Site.Mail.Sent.Last(mail => mail.To == $"{expert.ContentItemId}@example.cn").Body);
+        await centre.SubmitFormAsync(desk, new() { ["start"] = "2026-01-01T14:00", ["minutes"] = "90", ["place"] = "礼堂" }, form: "form[action$='/time']");
+        Assert.Equal(LectureStage.Postponed, (await LectureAsync(id)).Stage);
+        await centre.SubmitFormAsync(desk, new() { ["reason"] = "单位改做体检" }, form: "form[action$='/cancel']");
+        Assert.Equal((LectureStage.Cancelled, ApplicationStatus.Withdrawn), ((await LectureAsync(id)).Stage, await StatusAsync(id)));
+        Assert.Contains("单位改做体检", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+        Assert.Null((await LectureAsync(id)).AnnouncementItemId);
+        Assert.NotNull(lecture.AnnouncementItemId);
+    }
+
+    [Fact]
+    public async Task Doors_OfAnotherUnitOrRole_AreClosed()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        var desk = $"/admin/lectures/requests/{id}";
+
+        (await Anonymous().GetPageAsync(desk)).ShouldAskToSignIn();
+        (await (await SignInAsync(RoleNames.Editor)).GetPageAsync(desk)).ShouldBeForbidden();
+        var elsewhere = await SignInAsync(RoleNames.ServiceCentre, at: "莒县总工会");
+        (await elsewhere.GetPageAsync(desk)).ShouldBeNotFound();
+        (await elsewhere.PostAsync($"{desk}/cancel", ("reason", "试试"))).ShouldBeNotFound();
+        (await (await OfficerAsync()).PostAsync($"/my/{id}/lecture", ("heads", "60"))).ShouldBeNotFound();
+        (await Anonymous().GetPageAsync("/sign-in/no-such-token")).ShouldBeNotFound();
+        Assert.Equal(LectureStage.Arranging, (await LectureAsync(id)).Stage);
+        Assert.DoesNotContain(id, (await elsewhere.GetPageAsync("/admin/lectures/requests")).Html);
+    }
+
+    private async Task<(SiteClient Officer, string Id)> AcceptedAsync(string heads)
+    {
+        var officer = await OfficerAsync();
+        var address = await FillAsync(officer, heads, seats: "200", start: Site.Clock.GetUtcNow().AddDays(24 + _units).ToString("yyyy-MM-ddT06:00", System.Globalization.CultureInfo.InvariantCulture));
+        var id = address.Split('/')[^1];
+        (await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
+        await DecideAsync(await SignInAsync(RoleNames.UnionAdministrator, District), id);
+        await DecideAsync(await SignInAsync(RoleNames.ServiceCentre), id);
+        Assert.Equal(ApplicationStatus.Accepted, await StatusAsync(id));
+        return (officer, id);
+    }
+
+    private static async Task DecideAsync(SiteClient person, string id) =>
+        await person.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+
+    private async Task<SiteClient> OfficerAsync()
+    {
+        var unit = await Data.OrganizationAsync($"例{Interlocked.Increment(ref _units)}机械厂工会", District, OrganizationKind.EnterpriseUnion);
+        return await SignInAsync(RoleNames.UnionAdministrator, unit.Name);
+    }
+
+    private static async Task<string> FillAsync(SiteClient officer, string heads, string seats, string start)
+    {
+        var begun = await officer.SubmitFormAsync(Apply, form: $"form[action='{Apply}']");
+        var address = begun.Location ?? throw new InvalidOperationException($"{begun.Status} {string.Join('\n', officer.Site.Logs.Errors)}");
+        const string part = "LectureApplication";
+        (await officer.SubmitFormAsync($"{address}?all=1", new()
+        {
+            [$"{part}.Workers"] = "600", [$"{part}.Contact"] = "例一", [$"{part}.Phone"] = "13800000000", [$"{part}.Setting"] = "企业", [$"{part}.Heads"] = heads, [$"{part}.OwnTopic"] = "夜班怎么睡好",
+            [$"{part}.Start1"] = start, [$"{part}.Place"] = $"三楼会议室{_units}", [$"{part}.Seats"] = seats,
+        }, form: "form.form", button: "next")).ShouldRedirectTo($"{address}/check");
+        return address;
+    }
+
+    private async Task<LectureRequest> ConfirmAsync(string id, ContentItem expert)
+    {
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        await centre.SubmitFormAsync($"/admin/lectures/requests/{id}", new() { ["expert"] = expert.ContentItemId }, form: "form[action$='/offer']");
+        await Anonymous().SubmitFormAsync(await LinkAsync(expert), form: "form[action$='/accept']");
+        await centre.SubmitFormAsync($"/admin/lectures/requests/{id}", form: "form[action$='/confirm']");
+        return await LectureAsync(id);
+    }
+
+    private async Task SignInsAsync(LectureRequest lecture, string[] people)
+    {
+        var address = $"/sign-in/{lecture.SignInToken}";
+        Assert.Contains("还没有开始签到", (await Anonymous().GetPageAsync(address)).BodyText);
+        Site.Clock.MoveTo(lecture.StartUtc!.Value.AddMinutes(-10));
+        foreach (var person in people) (await Anonymous().SubmitFormAsync(address, new() { ["who"] = person })).ShouldRedirectTo(address);
+        Assert.DoesNotContain("例一", string.Join('\n', await Site.QueryAsync(db => db.Set<LectureSignIn>().Select(row => row.PersonHash).ToListAsync())));
+    }
+
+    private async Task<string> LinkAsync(ContentItem expert)
+    {
+        await Site.TickAsync();
+        var mail = Site.Mail.Sent.Last(mail => mail.To == $"{expert.ContentItemId}@example.cn");
+        return "/offers/" + mail.Body.Split("/offers/")[1].Split('\n')[0].Trim();
+    }
+
+    private Task<int> FiguresAsync() => Site.UseAsync<MetricFacts, int>(async facts => (await facts.OfAsync(PlanMetrics.Lecture, 2026, 2027, CancellationToken.None))!.Count);
+
+    private Task<LectureRequest> LectureAsync(string id) => Site.QueryAsync(db => db.Set<LectureRequest>().AsNoTracking().SingleAsync(row => row.RequestItemId == id));
+
+    private Task<ApplicationStatus> StatusAsync(string id) => Site.QueryAsync(db => db.Set<ApplicationRecord>().Where(row => row.ContentItemId == id).Select(row => row.Status).SingleAsync());
+}
