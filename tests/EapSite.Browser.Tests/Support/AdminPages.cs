@@ -42,7 +42,7 @@ internal static class AdminPages
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
-            ["task"] = await site.Data.ReviewTaskAsync(item),
+            ["task"] = await site.Data.ReviewTaskAsync(item), ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId),
         };
     }
 

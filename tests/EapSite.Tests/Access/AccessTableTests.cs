@@ -112,7 +112,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         {
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
-            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article),
+            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }
