@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Eap.Plans.Tests.Web;
 
 /// <summary>Targets of a programme side by side; without anybody who keeps the facts, none is invented.</summary>
-public sealed class ProgrammeTargetsTests(SiteFixture site) : SiteTest(site)
+public sealed class ProgrammeTargetsTests(NoFactsSite site) : SiteTest(site), IClassFixture<NoFactsSite>
 {
     private const string Lectures = "/programmes/gongyi-xunjiang";
 
