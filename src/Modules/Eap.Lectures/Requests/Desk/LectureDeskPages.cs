@@ -3,6 +3,7 @@ using Eap.Experts.Finding;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
 using Eap.Lectures.Requests.Day;
+using Eap.Media.Attachments;
 using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
 using Eap.Plans.Rules;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
-public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, SiteClock clock)
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, AttachmentDirectory attachments, SiteClock clock)
 {
     private const int Most = 200;
 
@@ -43,7 +44,8 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFin
         {
             Lecture = lecture, Wish = wish, Start = Local(lecture.StartUtc), End = Local(lecture.EndUtc), Wished = [.. wish.Starts.Select(clock.ToLocal)],
             Offers = [.. offers.Select(offer => new LectureOfferRow(offer, OfferProcess.Now(offer.State, now, offer.ExpiresUtc)))],
-            Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, Now = clock.Now, NowUtc = now,
+            Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, NowUtc = now,
+            Photos = [.. (await attachments.OfItemAsync(id, cancellationToken)).Where(row => row.Place == LecturePhotos.PlaceOf(id)).Select(AttachmentFile.Of)],
         };
     }
 
