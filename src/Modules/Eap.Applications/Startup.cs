@@ -1,6 +1,7 @@
 using Eap.Applications.Access;
 using Eap.Applications.Answers;
 using Eap.Applications.Desk;
+using Eap.Applications.Export;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Moving;
@@ -29,7 +30,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
-        services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>();
+        services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

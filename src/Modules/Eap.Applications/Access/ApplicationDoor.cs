@@ -24,7 +24,7 @@ public sealed class ApplicationDoor(SiteDbContext db, IAccess access, Representa
 
     /// <summary>True when it is a draft this person's office fills in for the unit.</summary>
     public async Task<bool> FillsForAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
-        record is { Channel: ApplicationChannel.OnBehalf, Status: ApplicationStatus.Draft } && await access.AllowsAsync(nameof(Permissions.FileOnBehalf), record.OrganizationId, cancellationToken);
+        record is { Channel: ApplicationChannel.OnBehalf, Status: ApplicationStatus.Draft } && !await representation.SpeaksForAsync(record.OrganizationId, cancellationToken) && await access.AllowsAsync(nameof(Permissions.FileOnBehalf), record.OrganizationId, cancellationToken);
 
     /// <summary>The newest version, read by the permission the person came in with; null when it was removed.</summary>
     public async Task<ContentItem?> ItemAsync(ApplicationRecord record, string permission, CancellationToken cancellationToken) =>

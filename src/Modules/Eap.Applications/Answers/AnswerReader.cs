@@ -27,6 +27,15 @@ public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, Attac
             .Where(group => group.Rows.Count > 0)];
     }
 
+    /// <summary>The answers in words by <c>Part.Field</c>, for tables.</summary>
+    public Dictionary<string, string> Texts(ContentItem item, ContentTypeDefinition? type)
+    {
+        if (type is null) return [];
+        var rules = FormRules.Of(type);
+        return rules.Fields.Select(field => (Path: new FieldPath(field.Part.Name, field.Field.Name), field.Field)).Where(field => rules.IsShown(item, field.Path))
+            .ToDictionary(field => field.Path.ToString(), field => Text(item, field.Path, field.Field));
+    }
+
     /// <summary>The files a version names, in the order of its fields.</summary>
     public Task<IReadOnlyList<Attachment>> FilesAsync(ContentItem item, ContentTypeDefinition type, CancellationToken cancellationToken) =>
         attachments.FilesAsync([.. AttachmentFields.Of(type).SelectMany(field => IdsOf(item, field.Part, field.Definition.Name))], cancellationToken);
@@ -34,9 +43,12 @@ public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, Attac
     private AnswerRow Row(ContentItem item, FieldPath path, ContentPartFieldDefinition field, IReadOnlyList<Attachment> files)
     {
         var value = item.Content[path.Part]?[path.Field] as JsonObject;
-        var text = value is not null && _drivers.TryGetValue(field.FieldName, out var driver) ? driver.ToText(value, field) : "";
+        var text = Text(item, path, field);
         return new AnswerRow(path.ToString(), field.DisplayName, text, text.Length == 0 || value is null ? null : Block(item, path, field, value, text, files));
     }
+
+    private string Text(ContentItem item, FieldPath path, ContentPartFieldDefinition field) =>
+        item.Content[path.Part]?[path.Field] is JsonObject value && _drivers.TryGetValue(field.FieldName, out var driver) ? driver.ToText(value, field) : "";
 
     private DisplayBlock? Block(ContentItem item, FieldPath path, ContentPartFieldDefinition field, JsonObject value, string text, IReadOnlyList<Attachment> files)
     {
