@@ -22,7 +22,7 @@ public sealed class Startup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddDataMigration<PlanMigrations>().AddPermissionProvider<Permissions>().AddContentDeclaration<PlanContentType>().AddIndexProvider<PlanIndexProvider>();
+        services.AddDataMigration<PlanMigrations>().AddPermissionProvider<Permissions>().AddContentDeclaration<PlanContentType>().AddIndexProvider<PlanIndexProvider>().AddContentPart<PlanPartDriver>();
         services.AddScoped<PlanDirectory>().AddScoped<PlaceTaker>().AddScoped<AllocationCounters>();
         services.AddScoped<IDueWorkHandler, NightlyReconcile>().AddSiteInitializer<NightlyReconcile>().AddSiteCheck<AllocationCheck>();
         services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();

@@ -70,6 +70,18 @@ public sealed class DutyTests(PlanSites sites)
     }
 
     [Fact]
+    public async Task Take_WithTwoPlansOfOneYear_ComesFromTheOneThatAllocatesIt()
+    {
+        var site = await SiteAsync();
+        var row = await PlanSites.RowAsync(site, 2117, planned: 2, AllocationKind.Duty);
+        var other = await site.Data.PlanAsync(2117);
+        await site.Data.AllocationAsync(other, "Other", 3);
+
+        Assert.Equal(row.OrganizationId, Assert.IsType<PlaceAnswer.Taken>(await PlanSites.TakeAsync(site, row.OrganizationId, 2117)).OrganizationId);
+        Assert.Equal(1, await PlanSites.TakenAsync(site, row));
+    }
+
+    [Fact]
     public async Task Take_InAYearNoPlanCovers_IsNotPlannedAndDoesNotCiteTheNotice()
     {
         var site = await SiteAsync();

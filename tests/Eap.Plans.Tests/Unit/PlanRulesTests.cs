@@ -45,6 +45,17 @@ public sealed class PlanRulesTests
     [Fact]
     public void Threshold_OfACityThatNamesNone_IsNone() => Assert.Null(Plan().Threshold(PlanThreshold.UnitWorkers));
 
+    [Theory]
+    [InlineData(2018, 2020, true)]
+    [InlineData(2020, 2018, false)]
+    [InlineData(18, 20, false)]
+    [InlineData(2018, 2090, false)]
+    public void Years_OfAPlan_AreAPeriod(int from, int to, bool right) => Assert.Equal(right, PlanProblems.OfYears(from, to) is null);
+
+    [Fact]
+    public void Rules_CitingWhatIsNotThereOrStandingTwice_AreNamed() => Assert.Equal(["目标 A 出现了两次。", "目标 A 引用的条款 R9 不在计划里。"],
+        PlanProblems.OfRules([new PlanClause("R4", "二（二）")], [("目标", "A", "R4"), ("目标", "A", "R9"), ("路径", "A", "")]));
+
     private static Plan Plan() => new("plan", "version", "计划", new PlanPart
     {
         FromYear = 2018, ToYear = 2020, OwnRuleDate = new DateOnly(2026, 1, 5), Clauses = [new PlanClause("R5", "二（二）", "每场到场不少于50人")],

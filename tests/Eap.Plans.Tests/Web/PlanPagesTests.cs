@@ -1,6 +1,7 @@
 using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
 using Eap.Plans.Metrics;
+using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -11,21 +12,21 @@ namespace Eap.Plans.Tests.Web;
 
 public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixture<FactsSite>
 {
-    private const string Plan = $"/admin/plans/{FactsSite.Plan}";
+    private const string Address = $"/admin/plans/{FactsSite.Plan}";
 
     [Fact]
     public async Task Pages_ForThoseWithoutPermission_AreClosed()
     {
-        (await Anonymous().GetPageAsync(Plan)).ShouldAskToSignIn();
+        (await Anonymous().GetPageAsync(Address)).ShouldAskToSignIn();
         var editor = await SignInAsync(RoleNames.Editor);
-        foreach (var page in new[] { "/admin/plans", Plan, $"{Plan}/allocations.xlsx", $"{Plan}/allocations/import" }) (await editor.GetPageAsync(page)).ShouldBeForbidden();
+        foreach (var page in new[] { "/admin/plans", Address, $"{Address}/allocations.xlsx", $"{Address}/allocations/import" }) (await editor.GetPageAsync(page)).ShouldBeForbidden();
         // Only who manages plans at the top changes them.
         foreach (var reader in new[] { await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.ServiceCentre, "东港区总工会") })
         {
-            (await reader.GetPageAsync(Plan)).ShouldBeOk();
-            (await reader.GetPageAsync($"{Plan}/allocations/edit/Lecture")).ShouldBeForbidden();
-            (await reader.PostAsync($"{Plan}/allocations/edit/Lecture", ("Kind", "Cap"))).ShouldBeForbidden();
-            (await reader.PostAsync($"{Plan}/allocations/import")).ShouldBeForbidden();
+            (await reader.GetPageAsync(Address)).ShouldBeOk();
+            (await reader.GetPageAsync($"{Address}/allocations/edit/Lecture")).ShouldBeForbidden();
+            (await reader.PostAsync($"{Address}/allocations/edit/Lecture", ("Kind", "Cap"))).ShouldBeForbidden();
+            (await reader.PostAsync($"{Address}/allocations/import")).ShouldBeForbidden();
         }
     }
 
@@ -35,12 +36,12 @@ public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixtu
         var leader = await SignInAsync(RoleNames.Leader);
 
         Assert.Contains("2018—2020年职工心理健康服务计划", (await leader.GetPageAsync("/admin/plans")).ShouldBeOk().BodyText);
-        var page = (await leader.GetPageAsync(Plan)).ShouldBeOk();
+        var page = (await leader.GetPageAsync(Address)).ShouldBeOk();
 
         Assert.Equal(["34", "34", "34", "8", "6"], page.Texts("tfoot td:nth-child(2)"));
         Assert.Empty(page.Texts(".status.warning"));
         Assert.Contains("不少于50人", page.BodyText);
-        Assert.Contains("三进：企业、社区、机关事业单位", page.BodyText);
+        Assert.Contains("企业、社区、机关事业单位", page.BodyText);
     }
 
     [Fact]
@@ -49,14 +50,14 @@ public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixtu
         var union = await SignInAsync(RoleNames.UnionAdministrator, "东港区总工会");
         var (own, other) = (await RowAsync("东港区总工会"), await RowAsync("岚山区总工会"));
 
-        var page = (await union.GetPageAsync(Plan)).ShouldBeOk();
+        var page = (await union.GetPageAsync(Address)).ShouldBeOk();
 
         Assert.Equal(5, page.Texts("#allocations ~ .table-scroll tbody th").Count(text => text.StartsWith("东港区总工会", StringComparison.Ordinal)));
         Assert.DoesNotContain("岚山区总工会", page.Texts("#allocations ~ .table-scroll tbody th"));
         Assert.Empty(page.Texts("tfoot"));
-        (await union.GetPageAsync($"{Plan}/allocations/{own}/taken")).ShouldBeOk();
-        foreach (var list in new[] { "taken", "done" }) (await union.GetPageAsync($"{Plan}/allocations/{other}/{list}")).ShouldBeForbidden();
-        foreach (var missing in new[] { "/admin/plans/nowhere", $"{Plan}/allocations/999999/taken", "/admin/plans/nowhere/allocations.xlsx" }) (await union.GetPageAsync(missing)).ShouldBeNotFound();
+        (await union.GetPageAsync($"{Address}/allocations/{own}/taken")).ShouldBeOk();
+        foreach (var list in new[] { "taken", "done" }) (await union.GetPageAsync($"{Address}/allocations/{other}/{list}")).ShouldBeForbidden();
+        foreach (var missing in new[] { "/admin/plans/nowhere", $"{Address}/allocations/999999/taken", "/admin/plans/nowhere/allocations.xlsx" }) (await union.GetPageAsync(missing)).ShouldBeNotFound();
     }
 
     [Fact]
@@ -70,10 +71,10 @@ public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixtu
         var leader = await SignInAsync(RoleNames.Leader);
         var row = await RowAsync("莒县总工会");
 
-        var page = (await leader.GetPageAsync(Plan)).ShouldBeOk();
-        var cells = page.Document.QuerySelector($"a[href='{Plan}/allocations/{row}/taken']")!.Closest("tr")!.QuerySelectorAll("td").Select(cell => cell.FirstChild!.TextContent.Trim()).ToList();
-        var taken = (await leader.GetPageAsync($"{Plan}/allocations/{row}/taken")).ShouldBeOk();
-        var done = (await leader.GetPageAsync($"{Plan}/allocations/{row}/done")).ShouldBeOk();
+        var page = (await leader.GetPageAsync(Address)).ShouldBeOk();
+        var cells = page.Document.QuerySelector($"a[href='{Address}/allocations/{row}/taken']")!.Closest("tr")!.QuerySelectorAll("td").Select(cell => cell.FirstChild!.TextContent.Trim()).ToList();
+        var taken = (await leader.GetPageAsync($"{Address}/allocations/{row}/taken")).ShouldBeOk();
+        var done = (await leader.GetPageAsync($"{Address}/allocations/{row}/done")).ShouldBeOk();
 
         Assert.Equal("5", cells[0]);
         Assert.Equal(6, taken.Texts("tbody tr").Count);
@@ -92,6 +93,27 @@ public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixtu
         await leader.GetPageAsync("/admin/plans?again");
 
         Assert.Equal(one.Queries.Count, (await leader.GetPageAsync("/admin/plans?again")).Queries.Count);
+    }
+
+    [Fact]
+    public async Task Edit_OfThePeriodAndTheOwnRule_MakesANewVersionThatIsCited()
+    {
+        var plan = await Data.PlanAsync(2035);
+        var address = $"/admin/plans/{plan.ContentItemId}/edit";
+        var manager = await SignInAsync(RoleNames.ServiceCentre);
+        (await (await SignInAsync(RoleNames.Leader)).PostAsync(address, ("Title", "x"))).ShouldBeForbidden();
+        (await manager.GetPageAsync("/admin/plans/nowhere/edit")).ShouldBeNotFound();
+
+        var refused = (await manager.SubmitFormAsync(address, new() { ["ToYear"] = "2034", ["OwnRuleDate"] = "2035-02-29", ["Title"] = " " })).ShouldBeOk();
+        Assert.Equal(3, refused.Texts(".field .message").Count);
+        var stale = await manager.GetPageAsync(address);
+        (await manager.SubmitFormAsync(address, new() { ["ToYear"] = "２０３６", ["OwnRuleDate"] = "2035-03-01" })).ShouldRedirectTo($"/admin/plans/{plan.ContentItemId}");
+        Assert.Contains("别人刚保存过", (await manager.SubmitFormAsync(stale, new() { ["ToYear"] = "2038" })).ShouldBeOk().Text(".error-summary"));
+
+        var now = (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!;
+        Assert.Equal((2036, "本市自定规则（2035年3月1日）"), (now.Part.ToYear, now.Refuse(null, "不行。").ClauseText));
+        Assert.NotEqual(plan.VersionId, now.VersionId);
+        Assert.Equal(2035, (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.VersionAsync(plan.VersionId)))!.Part.ToYear);
     }
 
     private Task<long> RowAsync(string unit) => Site.QueryAsync(async db => await (

@@ -82,6 +82,16 @@ public sealed class PlanRecipesTests(SiteFixture site) : SiteTest(site)
         Assert.Equal(102, await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.PlanItemId == FactsSite.Plan && row.Metric == PlanMetrics.Lecture).SumAsync(row => row.Planned)));
     }
 
+    [Fact]
+    public async Task Recipe_WithARuleWhoseClauseIsMissing_IsRefused()
+    {
+        var step = await StepAsync();
+        step["Plans"]![0]!["ContentItemVersionId"] = "4zt5f8c3g6nkq1y9s2b7w4xmhz";
+        step["Plans"]![0]!["PlanPart"]!["Thresholds"]![0]!["Clause"] = "R99";
+
+        Assert.Contains("引用的条款 R99 不在计划里", (await Assert.ThrowsAsync<RecipeException>(() => RunAsync(step))).Message);
+    }
+
     private async Task<JsonObject> StepAsync()
     {
         var recipe = await Site.UseAsync<RecipeExporter, JsonObject>(exporter => exporter.ExportAsync("whole", CancellationToken.None));

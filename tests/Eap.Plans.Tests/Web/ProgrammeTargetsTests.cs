@@ -16,9 +16,9 @@ public sealed class ProgrammeTargetsTests(SiteFixture site) : SiteTest(site)
         var page = (await Anonymous().GetPageAsync(Lectures)).ShouldBeOk();
 
         Assert.Equal(["30余场", "34场", "100场"], page.Texts("#targets ~ .table-scroll th strong"));
-        Assert.Equal(["每年", "每年", "2018—2020年"], page.Texts("#targets ~ .table-scroll td:nth-child(2)"));
-        Assert.Equal(7, page.Texts("#targets ~ .table-scroll .not-in-source").Count(text => text == "待录入"));
-        Assert.Equal("/notices/rizhao-2018#annex-1", page.Document.QuerySelectorAll("#targets ~ .table-scroll td:nth-child(4) a")[1].GetAttribute("href"));
+        Assert.Equal(["每年，通知三（四）", "每年，通知附件1", "2018—2020年，通知二（二）"], page.Texts("#targets ~ .table-scroll th .meta"));
+        Assert.Equal(7, page.Texts("#targets ~ .table-scroll td .meta").Count(text => text == "待录入"));
+        Assert.Equal("/notices/rizhao-2018#annex-1", page.Document.QuerySelectorAll("#targets ~ .table-scroll th a")[1].GetAttribute("href"));
         Assert.Contains("完成情况待录入", (await Anonymous().GetPageAsync($"/programmes/figures/{FactsSite.Plan}/LectureThreeYears")).ShouldBeOk().BodyText);
     }
 
@@ -37,13 +37,13 @@ public sealed class ProgrammeFiguresTests(FactsSite site) : SiteTest(site), ICla
         var district = await Data.OrganizationNamedAsync("东港区总工会");
         store.Facts.AddRange([Fact("a", 2018, 60), Fact("b", 2018, 50), Fact("c", 2019, null)]);
 
-        Assert.Equal(["2场", "1场", "0场", "2场", "1场", "0场", "3场"], (await PageAsync()).Texts("#targets ~ .table-scroll td:nth-child(3) a"));
+        Assert.Equal(["2场", "1场", "0场", "2场", "1场", "0场", "3场"], (await PageAsync()).Texts("#targets ~ .table-scroll td a"));
         store.Facts.Add(Fact("d", 2020, 70));
         await Site.Services.GetRequiredService<PageCache>().EvictAsync(["stub-lectures"]);
         var page = await PageAsync();
 
-        Assert.Equal("4场", page.Texts("#targets ~ .table-scroll td:nth-child(3) a")[^1]);
-        foreach (var link in page.Document.QuerySelectorAll("#targets ~ .table-scroll td:nth-child(3) a"))
+        Assert.Equal("4场", page.Texts("#targets ~ .table-scroll td a")[^1]);
+        foreach (var link in page.Document.QuerySelectorAll("#targets ~ .table-scroll td a"))
         {
             var list = (await Anonymous().GetPageAsync(link.GetAttribute("href")!)).ShouldBeOk();
             Assert.Equal(link.TextContent, $"{list.Texts("main tbody tr").Count}场");
@@ -59,7 +59,8 @@ public sealed class ProgrammeFiguresTests(FactsSite site) : SiteTest(site), ICla
     [Theory]
     [InlineData("nowhere/LectureThreeYears")]
     [InlineData(FactsSite.Plan + "/Nothing")]
-    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex?year=2021")]
+    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex/soon")]
+    [InlineData(FactsSite.Plan + "/LectureYearlyAnnex/2021")]
     public async Task Figure_ThatIsNotThere_IsNotFound(string address) => (await Anonymous().GetPageAsync($"/programmes/figures/{address}")).ShouldBeNotFound();
 
     private async Task<SitePage> PageAsync() => (await Anonymous().GetPageAsync("/programmes/gongyi-xunjiang")).ShouldBeOk();

@@ -69,15 +69,21 @@ public sealed class PlaceTaker(SiteDbContext db, UnitScope unit, PlanDirectory p
         return held is null ? null : Answer(held.use, held.OrganizationId, held.Planned);
     }
 
+    // Several plans of one year may stand side by side: the one that allocates this to the unit counts, the newest first.
     private async Task<(Plan? Plan, Allocation? Row, Organization? Unit)> FindAsync(string metric, string organizationId, int year, CancellationToken cancellationToken)
     {
         var asking = await db.Set<Organization>().AsNoTracking().FirstOrDefaultAsync(row => row.OrganizationId == organizationId, cancellationToken);
-        var plan = await plans.ForYearAsync(year, cancellationToken);
-        if (asking is null || plan is null || !plan.Covers(year)) return (plan, null, asking);
-        var path = asking.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
-        var rows = await db.Set<Allocation>().AsNoTracking()
-            .Where(row => row.PlanItemId == plan.ContentItemId && path.Contains(row.OrganizationId) && (row.Year == year || row.Year == Allocation.WholePeriod)).ToListAsync(cancellationToken);
-        return (plan, AllocationChoice.Of(rows, path, metric), asking);
+        var path = (asking?.Path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
+        var rows = await (
+            from row in db.Set<Allocation>().AsNoTracking()
+            join plan in db.Set<PlanIndex>().AsNoTracking() on row.PlanItemId equals plan.ContentItemId
+            where plan.Published && plan.FromYear <= year && plan.ToYear >= year && path.Contains(row.OrganizationId) && (row.Year == year || row.Year == Allocation.WholePeriod)
+            select new { row, plan.FromYear }).ToListAsync(cancellationToken);
+        var found = rows.GroupBy(candidate => (candidate.FromYear, candidate.row.PlanItemId)).OrderByDescending(plan => plan.Key)
+            .Select(plan => AllocationChoice.Of([.. plan.Select(candidate => candidate.row)], path, metric)).FirstOrDefault(row => row is not null);
+        return found is null
+            ? (await plans.ForYearAsync(year, cancellationToken), null, asking)
+            : (await plans.FindAsync(found.PlanItemId, cancellationToken), found, asking);
     }
 
     private Refusal Full(Plan plan, Allocation row) => plan.Refuse(plan.Allotment(row.Metric)?.Clause,

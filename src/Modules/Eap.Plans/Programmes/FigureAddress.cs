@@ -7,5 +7,5 @@ public static class FigureAddress
 {
     /// <summary>The list of a target, of one year or the whole period.</summary>
     public static string Of(string planItemId, string target, int? year) =>
-        $"/programmes/figures/{planItemId}/{Uri.EscapeDataString(target)}{(year is { } one ? $"?year={one.ToString(CultureInfo.InvariantCulture)}" : "")}";
+        $"/programmes/figures/{planItemId}/{Uri.EscapeDataString(target)}{(year is { } one ? $"/{one.ToString(CultureInfo.InvariantCulture)}" : "")}";
 }

@@ -10,7 +10,7 @@ namespace Eap.Plans.Programmes;
 public sealed class FiguresController(PlanDirectory plans, MetricFacts facts, OrganizationDirectory organizations) : Controller
 {
     /// <summary>What counts for a target of a plan in force, in one year of it or in all.</summary>
-    [HttpGet("/programmes/figures/{plan}/{target}")]
+    [HttpGet("/programmes/figures/{plan}/{target}/{year:int?}")]
     public async Task<IActionResult> Index(string plan, string target, int? year, CancellationToken cancellationToken)
     {
         if (await plans.FindAsync(plan, cancellationToken) is not { } found || found.Part.Targets.Find(known => known.Code == target) is not { } wanted) return NotFound();

@@ -6,6 +6,9 @@ namespace Eap.Plans.Rules;
 /// <param name="Clause">Id of the clause; empty: the city's own rule.</param>
 public sealed record PlanRoute(string Code, IReadOnlyList<string> Steps, string Clause)
 {
+    /// <summary>What it is about, for people; empty: its code is shown.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>A lecture asked for.</summary>
     public const string LectureRequest = nameof(LectureRequest);
 

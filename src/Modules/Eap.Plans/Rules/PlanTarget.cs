@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Eap.Plans.Rules;
 
 /// <summary>A number the notice sets out to reach. Several may stand side by side for the same thing: 30余 a year, 34 a year, 100 over three years.</summary>
@@ -22,5 +24,6 @@ public sealed record PlanTarget(string Code, string Metric, string Title, int Nu
     public string? Programme { get; init; }
 
     /// <summary>30余场, 100场.</summary>
+    [JsonIgnore]
     public string Figure => AsWritten.Length > 0 ? AsWritten : $"{Number}{Unit}";
 }

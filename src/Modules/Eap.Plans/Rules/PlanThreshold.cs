@@ -8,6 +8,9 @@ namespace Eap.Plans.Rules;
 /// <param name="IsAbove">True: the number itself does not reach it. By civil-law usage 以上 includes the number, 超过 does not.</param>
 public sealed record PlanThreshold(string Code, int Number, string Unit, string Clause, bool IsAbove = false)
 {
+    /// <summary>What it is about, for people; empty: its code is shown.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Heads on site at a lecture that counts (R5).</summary>
     public const string LectureHeads = nameof(LectureHeads);
 

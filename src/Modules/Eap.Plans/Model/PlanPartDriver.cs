@@ -1,0 +1,23 @@
+using Eap.Contents.Definitions;
+using Eap.Contents.Editing;
+using Eap.Contents.Handlers;
+using Eap.Contents.Model;
+using Eap.Plans.Rules;
+
+namespace Eap.Plans.Model;
+
+/// <summary>Checks a plan wherever it comes from; it is edited on pages of its own.</summary>
+internal sealed class PlanPartDriver : ContentPartDriver<PlanPart>
+{
+    protected override IEnumerable<ContentError> Validate(PlanPart part, ContentItem item, ContentTypePartDefinition definition, bool publishing)
+    {
+        if (PlanProblems.OfYears(part.FromYear, part.ToYear) is { } years) yield return new ContentError($"{definition.Name}.{nameof(PlanPart.ToYear)}", years);
+        foreach (var problem in PlanProblems.OfRules(part.Clauses, [.. Rules(part)]).Concat(part.Deadlines.Select(PlanProblems.OfDeadline).OfType<string>()))
+            yield return new ContentError("", problem);
+    }
+
+    private static IEnumerable<(string Kind, string Code, string Clause)> Rules(PlanPart part) =>
+        part.Targets.Select(target => ("目标", target.Code, target.Clause)).Concat(part.Allotments.Select(allotment => ("分配", allotment.Metric, allotment.Clause)))
+            .Concat(part.Thresholds.Select(threshold => ("门槛", threshold.Code, threshold.Clause))).Concat(part.Deadlines.Select(deadline => ("期限", deadline.Code, deadline.Clause)))
+            .Concat(part.Choices.Select(choices => ("选项", choices.Code, choices.Clause))).Concat(part.Routes.Select(route => ("路径", route.Code, route.Clause)));
+}
