@@ -1,6 +1,8 @@
+using Eap.Contents.Admin.Types.Kinds;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
 using Eap.Contents.Editing;
+using Eap.Contents.Forms;
 using Eap.Contents.Handlers;
 using Eap.Contents.Indexing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,4 +29,10 @@ public static class ContentServices
 
     /// <summary>Registers a module's own view model for a type.</summary>
     public static IServiceCollection AddContentTypeDisplay<T>(this IServiceCollection services) where T : class, IContentTypeDisplay => services.AddScoped<IContentTypeDisplay, T>();
+
+    /// <summary>Registers a kind of field that administrators can add to forms.</summary>
+    public static IServiceCollection AddFieldKind<T>(this IServiceCollection services) where T : FieldKind => services.AddScoped<FieldKind, T>();
+
+    /// <summary>Registers a part that every new form gets.</summary>
+    public static IServiceCollection AddFormPart<T>(this IServiceCollection services) where T : Model.ContentPart => services.AddSingleton(new FormPart(typeof(T).Name));
 }

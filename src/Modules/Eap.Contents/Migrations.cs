@@ -25,7 +25,7 @@ internal sealed class ContentMigrations : DataMigration
         schema.CreateIndex(nameof(ContentItem), ["ContentType", "ModifiedUtc", "Id"], whereTrue: "Latest");
         schema.CreateIndex(nameof(ContentItem), ["ModifiedUtc", "Id"], whereTrue: "Latest");
         schema.CreateTable(nameof(ContentDefinitionRecord), table => table.Id()
-            .Column<string>("Kind", 16).Column<string>("Name", 128).Column<int>("Version").Column<string>("Json").Column<bool>("IsCurrent"));
+            .Column<string>("Kind", 16).Column<string>("Name", 128).Column<int>("Version").Column<string>("Json").Column<string>("Author", 255).Nullable<DateTime>("CreatedUtc").Column<bool>("IsCurrent"));
         schema.CreateIndex(nameof(ContentDefinitionRecord), ["Kind", "Name", "Version"], unique: true);
         schema.CreateIndex(nameof(ContentDefinitionRecord), ["Kind", "Name"], unique: true, whereTrue: "IsCurrent");
         CreateFieldIndexes(schema);

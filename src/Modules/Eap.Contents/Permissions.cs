@@ -23,13 +23,16 @@ public sealed class Permissions : IPermissionProvider
     /// <summary>Menus.</summary>
     public static readonly Permission ManageMenu = new(nameof(ManageMenu), "管理菜单", "内容");
 
+    /// <summary>Content types and forms: which fields, in what order, when they are asked.</summary>
+    public static readonly Permission EditContentTypes = new(nameof(EditContentTypes), "设计表单和内容类型", "内容");
+
     /// <inheritdoc />
-    public IEnumerable<Permission> GetPermissions() => [ListContent, EditContent, PublishContent, DeleteContent, ManageTaxonomy, ManageMenu];
+    public IEnumerable<Permission> GetPermissions() => [ListContent, EditContent, PublishContent, DeleteContent, ManageTaxonomy, ManageMenu, EditContentTypes];
 
     /// <inheritdoc />
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
-        new(RoleNames.Administrator, ListContent, ManageTaxonomy, ManageMenu),
+        new(RoleNames.Administrator, ListContent, ManageTaxonomy, ManageMenu, EditContentTypes),
         new(RoleNames.Editor, ListContent, EditContent, PublishContent, DeleteContent, ManageTaxonomy),
         new(RoleNames.SecondReviewer, ListContent),
         new(RoleNames.FinalReviewer, ListContent),

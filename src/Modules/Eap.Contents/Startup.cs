@@ -3,6 +3,9 @@ using Eap.Contents.Admin;
 using Eap.Contents.Admin.Menus;
 using Eap.Contents.Admin.Taxonomies;
 using Eap.Contents.Admin.Trees;
+using Eap.Contents.Admin.Types;
+using Eap.Contents.Admin.Types.Kinds;
+using Eap.Contents.Admin.Types.Shaping;
 using Eap.Contents.Comparison;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
@@ -53,6 +56,7 @@ public sealed class Startup : StartupBase
         services.AddNavigationProvider<AdminMenu>().AddScoped<ContentDesk>().AddScoped<ContentLister>()
             .AddScoped<ContentEditing>().AddScoped<ContentEditPages>().AddScoped<ContentComparer>().AddSingleton<IAuthorizationMiddlewareResultHandler, ExpiredSession>();
         AddTrees(services);
+        AddTypes(services);
         AddFields(services);
         AddParts(services);
     }
@@ -60,6 +64,13 @@ public sealed class Startup : StartupBase
     private static void AddTrees(IServiceCollection services) =>
         services.AddScoped<TreeEditing>().AddScoped<TaxonomyEditing>().AddScoped<TaxonomyPages>().AddScoped<TermReferences>().AddScoped<TermCheck>()
             .AddScoped<MenuEditing>().AddScoped<MenuPages>().AddScoped<InternalAddresses>();
+
+    private static void AddTypes(IServiceCollection services)
+    {
+        services.AddSingleton<DeclaredDefinitions>().AddScoped<TypeComparison>().AddScoped<TypeEditing>().AddScoped<TypePages>().AddScoped<FieldEditing>().AddScoped<FieldPages>();
+        services.AddFieldKind<LineKind>().AddFieldKind<LinesKind>().AddFieldKind<ChoiceKind>().AddFieldKind<ChoicesKind>().AddFieldKind<YesNoKind>().AddFieldKind<NumberKind>().AddFieldKind<DateKind>()
+            .AddFieldKind<MomentKind>().AddFieldKind<TableKind>().AddFieldKind<DeclarationKind>().AddFieldKind<OrganizationKind>().AddFieldKind<TermsKind>().AddFieldKind<LinkKind>();
+    }
 
     private static void AddFields(IServiceCollection services)
     {

@@ -47,7 +47,7 @@ internal static class AdminPages
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["lecture"] = (await site.Data.LectureRequestAsync()).RequestItemId,
             ["expert"] = (await site.Data.ExpertAsync("例老师")).ContentItemId,
-            ["task"] = await site.Data.ReviewTaskAsync(item), ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId),
+            ["task"] = await site.Data.ReviewTaskAsync(item), ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId), ["form"] = await site.Data.FormTypeAsync(),
         };
     }
 

@@ -117,7 +117,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
-            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
+            ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId), ["form"] = await Data.FormTypeAsync(),
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };
     }

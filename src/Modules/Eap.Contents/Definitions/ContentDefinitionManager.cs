@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,10 +58,7 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
         foreach (var field in part.Fields)
             fields[field.Name] = fields.TryGetValue(field.Name, out var before) ? field with { Settings = Merge(before.Settings, field.Settings) } : field;
         var merged = known with { Settings = Merge(known.Settings, part.Settings), Fields = Sorted(fields.Values) };
-        if (!await StoreAsync(unit, ContentDefinitionRecord.Part, part.Name, old, _ => JsonSerializer.Serialize(merged, ContentJson.Options), cancellationToken)) return;
-        var types = await unit.Db.Set<ContentDefinitionRecord>().AsNoTracking().Where(row => row.Kind == ContentDefinitionRecord.Type && row.IsCurrent).ToListAsync(cancellationToken);
-        foreach (var type in types.Select(row => Parse(row.Json)).Where(type => type.Parts.Any(attached => attached.PartName == part.Name)))
-            await MergeTypeAsync(unit, type, cancellationToken);
+        if (await StoreAsync(unit, ContentDefinitionRecord.Part, part.Name, old, _ => JsonSerializer.Serialize(merged, ContentJson.Options), cancellationToken)) await FollowAsync(unit, part.Name, exceptType: null, cancellationToken);
     }
 
     /// <summary>Merges a type: parts of the same name take the new settings over the old, others stay; their fields are those the parts have now.</summary>
@@ -83,10 +81,40 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
             DisplayName = type.DisplayName, Settings = Merge(known.Settings, type.Settings),
             Parts = [.. resolved.OrderBy(part => Position(part.Settings.Get<ContentTypePartSettings>().Position)).ThenBy(part => part.Name, StringComparer.Ordinal)],
         };
-        await StoreAsync(unit, ContentDefinitionRecord.Type, type.Name, old, version => JsonSerializer.Serialize(merged with { Version = version }, ContentJson.Options), cancellationToken);
+        await StoreTypeAsync(unit, merged, old, cancellationToken);
+    }
+
+    /// <summary>
+    /// Stores a type as it is given, as its next version: what it no longer holds is gone from it, in items it stays. The fields of the part named like
+    /// the type are stored with it; those of other parts are not touched.
+    /// </summary>
+    public async Task ReplaceTypeAsync(UnitScope unit, ContentTypeDefinition type, CancellationToken cancellationToken)
+    {
+        if (type.Part(type.Name) is { } own)
+        {
+            var part = await CurrentAsync(unit, ContentDefinitionRecord.Part, own.PartName, cancellationToken);
+            var known = part is null ? new ContentPartDefinition { Name = own.PartName } : JsonSerializer.Deserialize<ContentPartDefinition>(part.Json, ContentJson.Options)!;
+            var json = JsonSerializer.Serialize(known with { Fields = Sorted(own.Fields) }, ContentJson.Options);
+            if (await StoreAsync(unit, ContentDefinitionRecord.Part, own.PartName, part, _ => json, cancellationToken)) await FollowAsync(unit, own.PartName, type.Name, cancellationToken);
+        }
+
+        await StoreTypeAsync(unit, type, await CurrentAsync(unit, ContentDefinitionRecord.Type, type.Name, cancellationToken), cancellationToken);
+    }
+
+    private async Task StoreTypeAsync(UnitScope unit, ContentTypeDefinition type, ContentDefinitionRecord? old, CancellationToken cancellationToken)
+    {
+        await StoreAsync(unit, ContentDefinitionRecord.Type, type.Name, old, version => JsonSerializer.Serialize(type with { Version = version }, ContentJson.Options), cancellationToken);
         // Items carry a copy of their type's visibility; a type that becomes private must take them along at once.
-        await unit.Db.Set<ContentItem>().Where(item => item.ContentType == type.Name && item.Visibility != merged.Visibility)
-            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Visibility, merged.Visibility), cancellationToken);
+        await unit.Db.Set<ContentItem>().Where(item => item.ContentType == type.Name && item.Visibility != type.Visibility)
+            .ExecuteUpdateAsync(set => set.SetProperty(item => item.Visibility, type.Visibility), cancellationToken);
+    }
+
+    // Types hold a copy of the fields of their parts.
+    private async Task FollowAsync(UnitScope unit, string partName, string? exceptType, CancellationToken cancellationToken)
+    {
+        var types = await unit.Db.Set<ContentDefinitionRecord>().AsNoTracking().Where(row => row.Kind == ContentDefinitionRecord.Type && row.IsCurrent && row.Name != exceptType).ToListAsync(cancellationToken);
+        foreach (var type in types.Select(row => Parse(row.Json)).Where(type => type.Parts.Any(attached => attached.PartName == partName)))
+            await MergeTypeAsync(unit, type, cancellationToken);
     }
 
     private async Task<bool> StoreAsync(UnitScope unit, string kind, string name, ContentDefinitionRecord? old, Func<int, string> json, CancellationToken cancellationToken)
@@ -99,7 +127,11 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
             await unit.Db.SaveChangesAsync(cancellationToken);
         }
 
-        unit.Db.Add(new ContentDefinitionRecord { Kind = kind, Name = name, Version = version, Json = json(version), IsCurrent = true });
+        unit.Db.Add(new ContentDefinitionRecord
+        {
+            Kind = kind, Name = name, Version = version, Json = json(version), IsCurrent = true,
+            Author = unit.Get<ICurrentUser>().UserName, CreatedUtc = UtcDateTimeConverter.ToStored(unit.Get<TimeProvider>().GetUtcNow().UtcDateTime),
+        });
         await unit.Db.SaveChangesAsync(cancellationToken);
         // Steps of the same recipe must see it already; should the recipe fail, the next reader loads what is stored.
         Forget();
@@ -139,7 +171,7 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
         _types = null;
     }
 
-    private static ContentTypeDefinition Parse(string json) => JsonSerializer.Deserialize<ContentTypeDefinition>(json, ContentJson.Options)!;
+    internal static ContentTypeDefinition Parse(string json) => JsonSerializer.Deserialize<ContentTypeDefinition>(json, ContentJson.Options)!;
 
     private static JsonObject Merge(JsonObject under, JsonObject over)
     {

@@ -28,6 +28,12 @@ public sealed class ContentDefinitionRecord
     /// <summary>The definition as JSON.</summary>
     public required string Json { get; init; }
 
+    /// <summary>Account name of who made this version; empty when the site set it up.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime? CreatedUtc { get; init; }
+
     /// <summary>The version new items are made with.</summary>
     public bool IsCurrent { get; set; }
 }
@@ -39,6 +45,7 @@ internal sealed class ContentDefinitionRecordConfiguration : IEntityTypeConfigur
         builder.ToTable(nameof(ContentDefinitionRecord));
         builder.Property(row => row.Kind).HasMaxLength(16);
         builder.Property(row => row.Name).HasMaxLength(128);
+        builder.Property(row => row.Author).HasMaxLength(255);
         builder.HasIndex(row => new { row.Kind, row.Name, row.Version }).IsUnique();
         builder.HasIndex(row => new { row.Kind, row.Name }).IsUnique().WhereTrue("IsCurrent");
     }

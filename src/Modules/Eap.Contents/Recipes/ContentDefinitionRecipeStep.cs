@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Eap.Contents.Definitions;
+using Eap.Contents.Forms;
 using Eap.Platform.Recipes;
 
 namespace Eap.Contents.Recipes;
@@ -19,6 +20,7 @@ public sealed class ContentDefinitionRecipeStep(ContentDefinitionManager definit
         {
             var read = ReadType(type);
             await definitions.MergeTypeAsync(context.Unit, read, cancellationToken);
+            if (FormCheck.Problems((await ContentDefinitionManager.GetTypeAsync(context.Unit, read.Name, cancellationToken))!) is [var (_, problem), ..]) throw new RecipeException($"内容类型 {read.Name}：{problem}");
             context.Report.AddDone($"内容类型 {read.Name}");
         }
     }

@@ -40,7 +40,8 @@ public sealed class TaxonomyDirectory(TaxonomyCache shared)
 
     internal void Withdraw(string contentItemId) => _own[contentItemId] = null;
 
-    private async ValueTask<IEnumerable<Taxonomy>> AllAsync(CancellationToken cancellationToken) => View(await shared.AllAsync(cancellationToken));
+    /// <summary>All taxonomies.</summary>
+    public async ValueTask<IEnumerable<Taxonomy>> AllAsync(CancellationToken cancellationToken) => View(await shared.AllAsync(cancellationToken));
 
     private IEnumerable<Taxonomy> View(IReadOnlyDictionary<string, Taxonomy> committed) =>
         _own.Count == 0 ? committed.Values : committed.Values.Where(taxonomy => !_own.ContainsKey(taxonomy.Id)).Concat(_own.Values.OfType<Taxonomy>());
