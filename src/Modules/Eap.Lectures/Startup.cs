@@ -9,6 +9,7 @@ using Eap.Lectures.Requests.Day;
 using Eap.Lectures.Requests.Desk;
 using Eap.Lectures.Requests.Rules;
 using Eap.Lectures.Services;
+using Eap.Media.Attachments;
 using Eap.Plans;
 using Eap.Platform;
 using Eap.Platform.Modules;
@@ -32,9 +33,9 @@ public sealed class Startup : StartupBase
     private static void AddRequests(IServiceCollection services)
     {
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
-        services.AddApplicationRule<LectureApplicationRule>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>();
+        services.AddApplicationRule<LectureApplicationRule>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
         services.AddScoped<LectureMoves>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>();
-        services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddMetricSource<LectureFacts>();
+        services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddScoped<LecturePhotos>().AddScoped<IAttachmentGuard, LecturePhotoGuard>().AddMetricSource<LectureFacts>();
         services.AddScoped<LectureDeskPages>();
     }
 }

@@ -18,6 +18,7 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
 {
     private const string District = "东港区总工会";
     private const string Apply = "/apply/LectureApplication";
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     private static int _units;
 
     [Fact]
@@ -80,10 +81,15 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
     {
         var (officer, id) = await AcceptedAsync(heads: "40");
         var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师乙"));
-        await SignInsAsync(lecture, ["例三"]);
         Site.Clock.MoveTo(lecture.EndUtc!.Value.AddMinutes(5));
         officer = await Site.SignInAsync(officer.User!);
         await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "49" }, form: "form[action$='/lecture']");
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["files"] = FormFile.Text("签到表.exe", "MZ") }, form: "form[action$='/photos']");
+        Assert.Equal(0, await Site.QueryAsync(db => db.Set<Eap.Media.Attachments.Attachment>().CountAsync(row => row.ContentItemId == id)));
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["files"] = new FormFile("现场.png", Png, "image/png") }, form: "form[action$='/photos']");
+        var photo = await Site.QueryAsync(db => db.Set<Eap.Media.Attachments.Attachment>().SingleAsync(row => row.ContentItemId == id));
+        (await officer.GetPageAsync($"/attachments/{photo.AttachmentId}/x.png")).ShouldBeOk();
+        (await (await OfficerAsync()).GetPageAsync($"/attachments/{photo.AttachmentId}/x.png")).ShouldBeNotFound();
         await Site.InUnitAsync(async unit => (await unit.Get<LectureMoves>().FindAsync(id, CancellationToken.None))!.LecturerConfirmedUtc = Site.Clock.GetUtcNow().UtcDateTime);
         var centre = await SignInAsync(RoleNames.ServiceCentre);
 

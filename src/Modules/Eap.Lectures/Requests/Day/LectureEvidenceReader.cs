@@ -1,4 +1,5 @@
 using Eap.Lectures.Evidence;
+using Eap.Media.Attachments;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Data;
@@ -18,9 +19,11 @@ public sealed class LectureEvidenceReader(SiteDbContext db, PlanDirectory plans,
     public async Task<(CountDecision Decision, LectureEvidence Evidence)> ReadAsync(LectureRequest lecture, CancellationToken cancellationToken)
     {
         var signIns = await db.Set<LectureSignIn>().CountAsync(row => row.RequestItemId == lecture.RequestItemId, cancellationToken);
+        var place = LecturePhotos.PlaceOf(lecture.RequestItemId);
+        var photos = await db.Set<Attachment>().CountAsync(row => row.ContentItemId == place.ContentItemId && row.PartName == place.PartName && row.CompletedUtc != null && row.RemovedUtc == null, cancellationToken);
         var evidence = new LectureEvidence
         {
-            WasHeld = lecture.Stage is LectureStage.Delivered or LectureStage.Counted or LectureStage.NotCounted, TypedHeads = lecture.TypedHeads, OnlineHeads = lecture.OnlineHeads, SignIns = signIns,
+            WasHeld = lecture.Stage is LectureStage.Delivered or LectureStage.Counted or LectureStage.NotCounted, TypedHeads = lecture.TypedHeads, OnlineHeads = lecture.OnlineHeads, SignIns = signIns, Photos = photos,
             HostConfirmed = lecture.HostConfirmedUtc is not null, LecturerConfirmed = lecture.LecturerConfirmedUtc is not null,
         };
         return (DeliveredLecture.Decide(evidence, (await PlanAsync(lecture, cancellationToken))?.Threshold(PlanThreshold.LectureHeads)), evidence);

@@ -3,6 +3,7 @@ using Eap.Applications.Rules;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
 using Eap.Lectures.Evidence;
+using Eap.Media.Attachments;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Day;
 
 /// <summary>On the page of the application: what was agreed, and after the day the host's report.</summary>
-internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evidence, SiteClock clock) : IApplicationPanel
+internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evidence, AttachmentDirectory attachments, SiteClock clock) : IApplicationPanel
 {
     public int Position => 10;
 
@@ -21,7 +22,13 @@ internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evide
         if (lecture is null) return null;
         var (decision, known) = await evidence.ReadAsync(lecture, cancellationToken);
         var asks = view == ApplicationView.Applicant && lecture.EndUtc <= clock.UtcNow && (lecture.Stage is LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered);
-        return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks));
+        return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks) { Photos = await PhotosAsync(lecture, cancellationToken) });
+    }
+
+    private async Task<IReadOnlyList<AttachmentFile>> PhotosAsync(LectureRequest lecture, CancellationToken cancellationToken)
+    {
+        var place = LecturePhotos.PlaceOf(lecture.RequestItemId);
+        return [.. (await attachments.OfItemAsync(lecture.RequestItemId, cancellationToken)).Where(row => row.Place == place).Select(AttachmentFile.Of)];
     }
 }
 
@@ -31,4 +38,8 @@ internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evide
 /// <param name="Evidence">What is known of the day.</param>
 /// <param name="Decision">What the rules say.</param>
 /// <param name="AsksReport">The host is asked how many came.</param>
-public sealed record LecturePanelView(LectureRequest Lecture, string? When, LectureEvidence Evidence, CountDecision Decision, bool AsksReport);
+public sealed record LecturePanelView(LectureRequest Lecture, string? When, LectureEvidence Evidence, CountDecision Decision, bool AsksReport)
+{
+    /// <summary>Photos and scans handed in.</summary>
+    public IReadOnlyList<AttachmentFile> Photos { get; init; } = [];
+}

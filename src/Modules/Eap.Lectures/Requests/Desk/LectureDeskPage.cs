@@ -1,6 +1,7 @@
 using Eap.Experts.Finding;
 using Eap.Experts.Offers;
 using Eap.Lectures.Evidence;
+using Eap.Media.Attachments;
 
 namespace Eap.Lectures.Requests.Desk;
 
@@ -34,8 +35,8 @@ public sealed record LectureDeskPage
     /// <summary>What the rules say of it.</summary>
     public required CountDecision Decision { get; init; }
 
-    /// <summary>Now, on the wall of the city.</summary>
-    public required DateTime Now { get; init; }
+    /// <summary>Photos and scans of the day.</summary>
+    public IReadOnlyList<AttachmentFile> Photos { get; init; } = [];
 
     /// <summary>The process allows it now.</summary>
     public bool May(LectureMove move) => LectureRequestProcess.Refuse(Lecture.Standing(Decision.IsEvidenced), move, NowUtc) is null;

@@ -2,9 +2,12 @@ using Eap.Contents.Model;
 using Eap.Experts.Finding;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
+using Eap.Lectures.Evidence;
 using Eap.Lectures.Requests.Day;
+using Eap.Media.Attachments;
 using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
+using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
@@ -14,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
-public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, SiteClock clock)
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
 {
     private const int Most = 200;
 
@@ -27,7 +30,16 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFin
             : rows.Where(row => row.Stage != LectureStage.Counted && row.Stage != LectureStage.NotCounted && row.Stage != LectureStage.Cancelled);
         var found = await rows.OrderBy(row => row.StartUtc == null ? 0 : 1).ThenBy(row => row.StartUtc).ThenBy(row => row.Id).Take(Most)
             .Select(row => new { Lecture = row, IsBeyond = db.Set<AllocationUse>().Any(use => use.SubjectItemId == row.RequestItemId && use.Metric == PlanMetrics.Lecture && use.IsTaken && use.IsBeyond) }).ToListAsync(cancellationToken);
-        return new LectureDeskList(query, [.. found.Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))]);
+        var year = clock.Today.Year;
+        var choices = (await plans.ForYearAsync(year, cancellationToken))?.Choices(PlanChoices.LectureSettings);
+        return new LectureDeskList(query, [.. found.Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))],
+            year, choices?.Title, choices is null ? [] : SettingCoverage.Of(choices, await SettingsAsync(year, cancellationToken)));
+    }
+
+    private async Task<List<string?>> SettingsAsync(int year, CancellationToken cancellationToken)
+    {
+        var (first, end) = (clock.ToUtc(new DateTime(year, 1, 1)), clock.ToUtc(new DateTime(year + 1, 1, 1)));
+        return await Within(await access.ScopeAsync(nameof(Permissions.ArrangeLectures), cancellationToken)).Where(row => row.IsCounted && row.StartUtc >= first && row.StartUtc < end).Select(row => row.Setting).ToListAsync(cancellationToken);
     }
 
     /// <summary>One lecture; null when there is none for this person.</summary>
@@ -43,7 +55,8 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFin
         {
             Lecture = lecture, Wish = wish, Start = Local(lecture.StartUtc), End = Local(lecture.EndUtc), Wished = [.. wish.Starts.Select(clock.ToLocal)],
             Offers = [.. offers.Select(offer => new LectureOfferRow(offer, OfferProcess.Now(offer.State, now, offer.ExpiresUtc)))],
-            Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, Now = clock.Now, NowUtc = now,
+            Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, NowUtc = now,
+            Photos = [.. (await attachments.OfItemAsync(id, cancellationToken)).Where(row => row.Place == LecturePhotos.PlaceOf(id)).Select(AttachmentFile.Of)],
         };
     }
 

@@ -1,3 +1,5 @@
+using Eap.Lectures.Evidence;
+
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Which lectures the desk shows.</summary>
@@ -13,7 +15,10 @@ public sealed class LectureDeskQuery
 /// <summary>The list.</summary>
 /// <param name="Query">What was asked for.</param>
 /// <param name="Rows">The lectures.</param>
-public sealed record LectureDeskList(LectureDeskQuery Query, IReadOnlyList<LectureDeskRow> Rows);
+/// <param name="Year">This year.</param>
+/// <param name="SettingsTitle">What the plan calls its settings: 三进; null: it names none.</param>
+/// <param name="Coverage">Where the lectures that count went this year.</param>
+public sealed record LectureDeskList(LectureDeskQuery Query, IReadOnlyList<LectureDeskRow> Rows, int Year, string? SettingsTitle, IReadOnlyList<SettingCount> Coverage);
 
 /// <summary>A lecture in the list.</summary>
 /// <param name="Lecture">The lecture.</param>

@@ -1,0 +1,57 @@
+using Eap.Applications.Access;
+using Eap.Media.Attachments;
+using Eap.Platform.Data;
+using Eap.Platform.Files;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Lectures.Requests.Day;
+
+/// <summary>Photos of the hall and scans of the paper sign-in sheet: the host hands them in after the day, until it is decided.</summary>
+public sealed class LecturePhotos(SiteDbContext db, UnitOfWork work, AttachmentIntake intake, AttachmentRemoval removal, ApplicationDoor door, ICurrentUser user, IStringLocalizer<LecturePhotos> T)
+{
+    /// <summary>Name under which they hang at the application; it is no field of the form, so that a changed form leaves them alone.</summary>
+    public const string PartName = "LectureEvidence";
+
+    private const string FieldName = "Photos";
+    private const int Most = 10;
+    private const long MostBytes = 10 << 20;
+    private static readonly IReadOnlySet<FileKind> Kinds = FileKinds.Images.Append(FileKind.Pdf).ToHashSet();
+
+    /// <summary>Where they hang.</summary>
+    public static AttachmentPlace PlaceOf(string requestItemId) => new(requestItemId, PartName, FieldName);
+
+    /// <summary>Takes files; null when all are there, empty when there is no such lecture for this person, else what was refused.</summary>
+    public async Task<string?> AddAsync(string requestItemId, IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(requestItemId, cancellationToken) is not { } lecture) return "";
+        if (lecture.Stage is not (LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered)) return T["现在不能再交照片。"];
+        if (files.Count == 0) return T["请选照片。"];
+        var rules = new AttachmentRules(T["现场照片和签到表"], Kinds, Most, MostBytes, IsProtected: false);
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            var outcome = await intake.TakeAsync(new AttachmentUpload { Place = PlaceOf(requestItemId), Rules = rules, Content = content, FileName = file.FileName, Length = file.Length, UserId = user.UserId }, cancellationToken);
+            if (outcome.File is not { } taken) return $"{file.FileName}：{outcome.Refusal!.Message}";
+            // No version of the form names them: without this the sweep would take them.
+            await work.RunAsync(unit => unit.Db.Set<Attachment>().Where(row => row.AttachmentId == taken.AttachmentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, true), cancellationToken), cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes one out again, until it is decided. False when there is none for this person.</summary>
+    public async Task<bool> RemoveAsync(string requestItemId, string photoId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(requestItemId, cancellationToken) is not { } lecture || LectureRequestProcess.IsOver(lecture.Stage)) return false;
+        if (await removal.RemoveAsync(PlaceOf(requestItemId), [photoId], cancellationToken) == 0) return false;
+        await work.RunAsync(unit => unit.Db.Set<Attachment>().Where(row => row.AttachmentId == photoId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, false), cancellationToken), cancellationToken);
+        return true;
+    }
+
+    private async Task<LectureRequest?> FindAsync(string requestItemId, CancellationToken cancellationToken) => await door.OwnAsync(requestItemId, cancellationToken) is null
+        ? null
+        : await db.Set<LectureRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.RequestItemId == requestItemId, cancellationToken);
+}
