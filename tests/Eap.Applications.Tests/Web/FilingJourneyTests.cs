@@ -21,7 +21,7 @@ public sealed class FilingJourneyTests(ApplicationSite fixture) : SiteTest(fixtu
         Assert.StartsWith("ZF-2026-", filed.ReceiptNumber);
         Assert.Contains(filed.ReceiptNumber!, (await officer.GetPageAsync($"/my/{id}/receipt")).ShouldBeOk().BodyText);
 
-        Site.Clock.Advance(TimeSpan.FromHours(3));
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
         var centre = await SignInAsync(RoleNames.ServiceCentre);
         Assert.Contains(filed.ReceiptNumber!, (await centre.GetPageAsync("/admin/applications")).ShouldBeOk().BodyText);
         var desk = await centre.GetPageAsync($"/admin/applications/{id}");
@@ -34,7 +34,7 @@ public sealed class FilingJourneyTests(ApplicationSite fixture) : SiteTest(fixtu
         Assert.Equal(["VisitRequest.Need", "VisitRequest.Day"], form.Document.QuerySelectorAll("form.form [name^=VisitRequest]").Select(control => control.GetAttribute("name")));
         Assert.Contains("写明班次", form.BodyText);
         await officer.SubmitFormAsync(form, new FormFields { ["VisitRequest.Need"] = "三班倒，睡不好。", ["VisitRequest.Day"] = "2026-12-11" }.Forge("VisitRequest.Workers", "999"), form: "form.form", button: "next");
-        Site.Clock.Advance(TimeSpan.FromHours(2));
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
         await officer.SubmitFormAsync($"{ApplicationSite.Apply}/{id}/check", form: $"form[action='{ApplicationSite.Apply}/{id}/submit']");
 
         var again = await ApplicationSite.RecordAsync(Site, id);

@@ -20,14 +20,14 @@ public sealed class FillController(
 {
     /// <summary>A group of questions; with <paramref name="all"/> all of them.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Form(string id, string? step, bool all, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Form(string id, string? step, string? all, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is not var (record, item, form) ? NotFound()
         : !ApplicationProcess.MayEdit(record.Status) ? await ClosedAsync(id, cancellationToken)
-        : View(await pages.BuildAsync(record, item, form, step, all, new EditorInput(), cancellationToken));
+        : View(await pages.BuildAsync(record, item, form, step, all is not null, new EditorInput(), cancellationToken));
 
     /// <summary>Stores what was sent and goes on: to the next group, to checking, or back to the same page.</summary>
     [HttpPost(""), KeepsText, AcceptsAttachments]
-    public async Task<IActionResult> Form(string id, string? step, bool all, string? version, string? button, CancellationToken cancellationToken)
+    public async Task<IActionResult> Form(string id, string? step, string? all, string? version, string? button, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
         if (!ApplicationProcess.MayEdit(record.Status)) return await ClosedAsync(id, cancellationToken);
@@ -35,7 +35,7 @@ public sealed class FillController(
         var save = await keeping.SaveAsync(id, received.ToInput, version, cancellationToken);
         if (save.State == DraftSaveState.NotFound) return NotFound();
         if (save.State == DraftSaveState.Closed) return await ClosedAsync(id, cancellationToken);
-        var page = await pages.BuildAsync(record, save.Item ?? item, form, step, all, save.Input, cancellationToken);
+        var page = await pages.BuildAsync(record, save.Item ?? item, form, step, all is not null, save.Input, cancellationToken);
         if (save.State == DraftSaveState.Collided) return View(await pages.CollidedAsync(page, save, cancellationToken));
         if (save.Input.RowChange is not null) return View(page with { VersionId = save.VersionId!, Errors = [] });
         if (page.Errors.Count > 0) return View(page with { VersionId = save.VersionId! });
