@@ -1,5 +1,5 @@
 using EapSite.Benchmarks;
-using EapSite.Benchmarks.Http;
+using EapSite.Benchmarks.Applications;
 using EapSite.Benchmarks.Reporting;
 using EapSite.Benchmarks.Search;
 
@@ -13,22 +13,12 @@ if (args is ["hits", var database])
 
 if (Plan.Read(args) is not { } plan)
 {
-    Console.Error.WriteLine("EapSite.Benchmarks SITE.dll BASELINE.dll SCRATCH [--quick]     (scripts/bench does all of it)\nEapSite.Benchmarks hits SITE.db");
+    Console.Error.WriteLine($"EapSite.Benchmarks SITE.dll BASELINE.dll SCRATCH [--quick] [--only PART,...]     (scripts/bench does all of it)\nParts: {string.Join(' ', Plan.AllParts)}\nEapSite.Benchmarks hits SITE.db");
     return 1;
 }
 
 var report = new Report();
-Console.WriteLine($"Seeding {plan.Articles} articles on SQLite");
-await ServerProcess.RunAsync(plan.Site, ["seed", "--articles", $"{plan.Articles}", "--in-production"], plan.Settings());
-await new StartPart(plan, report).RunAsync();
-await using (var site = await ServerProcess.StartAsync(plan.Site, [], plan.Settings(), "/"))
-{
-    await new PagesPart(plan, report).RunAsync(site);
-    await new SearchPart(plan, report).OnSqliteAsync(site);
-    report.AtMost("working set after all that", site.WorkingSet / 1048576.0, 300, "MB", "");
-}
-
-if (Plan.Postgres is not null) await new SearchPart(plan, report).OnPostgresAsync(Plan.Postgres);
-else report.Beside("search on PostgreSQL", "not run", "no server: scripts/bench starts one");
+if (plan.Has("start", "pages", "search")) await new ReadingRun(plan, report).RunAsync();
+if (plan.Has("submissions", "files", "inbox")) await new ApplicationsRun(plan, report).RunAsync();
 report.Print();
 return 0;

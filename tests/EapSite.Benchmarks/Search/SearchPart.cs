@@ -30,15 +30,7 @@ internal sealed class SearchPart(Plan plan, Report report)
     public async Task OnPostgresAsync(string server)
     {
         var database = new NpgsqlConnectionStringBuilder(server) { Database = "eap_bench" }.ConnectionString;
-        await using (var connection = new NpgsqlConnection(server))
-        {
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand("DROP DATABASE IF EXISTS eap_bench WITH (FORCE)", connection);
-            await command.ExecuteNonQueryAsync();
-            command.CommandText = "CREATE DATABASE eap_bench TEMPLATE template0";
-            await command.ExecuteNonQueryAsync();
-        }
-
+        await FreshDatabase.MakeAsync(server, "eap_bench");
         Console.WriteLine($"Seeding {plan.Articles} articles on PostgreSQL");
         await ServerProcess.RunAsync(plan.Site, ["seed", "--articles", $"{plan.Articles}", "--in-production"], plan.Settings(database));
         await using var site = await ServerProcess.StartAsync(plan.Site, [], plan.Settings(database), "/");
