@@ -54,7 +54,7 @@ public sealed class LectureCalendarTests(SiteFixture site) : SiteTest(site), ICl
         await Site.InUnitAsync(async unit =>
         {
             lecture.Alter<LecturePart>(part => part.State.Text = nameof(LectureState.Cancelled));
-            Assert.True((await unit.Get<IContentManager>().SaveAndPublishAsync(lecture, lecture.ContentItemVersionId)).Succeeded);
+            Assert.True((await unit.SaveAndPublishReviewedAsync(lecture, lecture.ContentItemVersionId)).Succeeded);
         });
 
         var after = await EntryAsync(lecture);

@@ -47,7 +47,7 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         var draft = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == confirmed.AnnouncementItemId && row.Latest));
         Assert.False(draft.Published);
         Assert.Equal(("例讲师", confirmed.StartUtc), (draft.As<LecturePart>()!.Speaker.Text!, draft.As<LecturePart>()!.Start.Value));
-        await Site.InUnitAsync(unit => unit.Get<IContentManager>().PublishAsync(draft.ContentItemId));
+        await Site.InUnitAsync(unit => unit.PublishReviewedAsync(draft.ContentItemId));
         Assert.Equal(LectureStage.Announced, (await LectureAsync(id)).Stage);
 
         await SignInsAsync(confirmed, ["例一", "例二", " 例一"]);
@@ -136,6 +136,27 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         Assert.Contains("单位改做体检", (await officer.GetPageAsync($"/my/{id}")).BodyText);
         Assert.Null((await LectureAsync(id)).AnnouncementItemId);
         Assert.NotNull(lecture.AnnouncementItemId);
+    }
+
+    [Fact]
+    public async Task Announced_ThenPostponedAndCancelled_TellsReadersAtOnceWhileTheWordsWaitForReview()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师丁"));
+        var announcement = (await Site.InUnitAsync(unit => unit.PublishReviewedAsync(lecture.AnnouncementItemId!))).Item;
+        var reader = Anonymous();
+        Assert.DoesNotContain("已延期", (await reader.GetPageAsync(announcement.Address())).ShouldBeOk().BodyText);
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        var desk = $"/admin/lectures/requests/{id}";
+
+        await centre.SubmitFormAsync(desk, new() { ["reason"] = "台风" }, form: "form[action$='/postpone']");
+        Assert.Contains("已延期", (await reader.GetPageAsync(announcement.Address())).BodyText);
+        await centre.SubmitFormAsync(desk, new() { ["reason"] = "单位改做体检" }, form: "form[action$='/cancel']");
+
+        Assert.Contains("已取消", (await reader.GetPageAsync(announcement.Address())).BodyText);
+        Assert.Contains("STATUS:CANCELLED", (await reader.GetPageAsync($"/lectures/{announcement.ContentItemId}.ics")).Body);
+        var newest = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == announcement.ContentItemId && row.Latest));
+        Assert.Equal((false, nameof(LectureState.Cancelled)), (newest.Published, newest.As<LecturePart>()!.State.Text));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class LectureMaker
             var part = new LecturePart();
             change(part);
             item.Apply(new TitlePart { Title = title }).Apply(part).Apply(new MarkdownBodyPart { Markdown = "讲三件事。" });
-            return publish ? await contents.SaveAndPublishAsync(item, null) : await contents.SaveDraftAsync(item, null);
+            return publish ? await unit.SaveAndPublishReviewedAsync(item, null) : await contents.SaveDraftAsync(item, null);
         });
     }
 

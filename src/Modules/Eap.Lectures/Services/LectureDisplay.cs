@@ -26,23 +26,24 @@ public sealed class LectureDisplay(SiteDbContext db, TaxonomyDirectory taxonomie
         return displayType == ContentDisplay.Detail ? await PageAsync(item, summary, cancellationToken) : summary;
     }
 
-    /// <summary>Lectures in a list; one query for the names of all their organisers. A page that shows them is kept until what is said of one of them changes.</summary>
+    /// <summary>Lectures in a list; one query for the names of all their organisers and one for what has become of them. A page that shows them is kept until what is said of one of them changes.</summary>
     public async Task<IReadOnlyList<LectureSummary>> SummariesAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
         var organizers = items.SelectMany(item => item.GetOrCreate<LecturePart>().Organizer.OrganizationIds).Distinct().ToList();
         var names = await OrganizerNames.ReadAsync(db, organizers, cancellationToken);
         var topics = await taxonomies.ByAliasAsync(LectureContentType.Topics, cancellationToken);
+        var states = await AnnouncedStates.ReadAsync(db, items, cancellationToken);
         var now = clock.UtcNow;
-        var summaries = items.Select(item => Summary(item, names, topics, now)).ToList();
+        var summaries = items.Select(item => Summary(item, names, topics, states, now)).ToList();
         LimitCache(summaries, now);
         return summaries;
     }
 
-    private LectureSummary Summary(ContentItem item, OrganizerNames names, Taxonomy? topics, DateTime now)
+    private LectureSummary Summary(ContentItem item, OrganizerNames names, Taxonomy? topics, AnnouncedStates states, DateTime now)
     {
         var part = item.GetOrCreate<LecturePart>();
         LectureTime? time = part.Start.Value is { } start ? new LectureTime(start, part.End.Value ?? start) : null;
-        var state = LectureStates.Read(part.State.Text);
+        var state = states.Of(item, part.Start.Value, LectureStates.Read(part.State.Text));
         return new LectureSummary
         {
             Id = item.ContentItemId,

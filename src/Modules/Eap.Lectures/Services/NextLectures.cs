@@ -1,3 +1,4 @@
+using Eap.Lectures.Models;
 using Eap.Platform.Caching;
 using Eap.Platform.Time;
 using Eap.Platform.Zones;
@@ -17,7 +18,9 @@ internal sealed class NextLectures(LectureDirectory lectures, LectureDisplay dis
     public async Task<ZoneContent?> BuildAsync(CancellationToken cancellationToken)
     {
         if (accessor.HttpContext is { } context) PageCache.Tag(context, PageCache.Type(LectureContentType.Name));
-        var next = await lectures.NextAsync(clock.UtcNow, Most, cancellationToken);
-        return next.Count == 0 ? null : new ZoneContent("NextLectures", await display.SummariesAsync(next, cancellationToken));
+        // Some to spare: what was called off since it was announced is known only to its own row.
+        var next = await display.SummariesAsync(await lectures.NextAsync(clock.UtcNow, 4 * Most, cancellationToken), cancellationToken);
+        var planned = next.Where(lecture => lecture.State == LectureState.Planned).Take(Most).ToList();
+        return planned.Count == 0 ? null : new ZoneContent("NextLectures", planned);
     }
 }

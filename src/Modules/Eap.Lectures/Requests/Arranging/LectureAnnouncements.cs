@@ -6,6 +6,7 @@ using Eap.Contents.Parts.Titles;
 using Eap.Lectures.Models;
 using Eap.Notifications.Messages;
 using Eap.Organizations.Directory;
+using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Eap.Users.Grants;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Eap.Lectures.Requests.Arranging;
 /// Drafts announcements and keeps them true; inside a unit of work. They are ordinary items of the type <c>Lecture</c>: editors complete them, and they pass
 /// whatever review the city asks of them before anybody reads them.
 /// </summary>
-public sealed class LectureAnnouncements(UnitScope unit, IContentManager contents, PermissionHolders holders, Notifier notifier, IStringLocalizer<LectureAnnouncements> T)
+public sealed class LectureAnnouncements(UnitScope unit, IContentManager contents, PermissionHolders holders, Notifier notifier, PageCache pages, IStringLocalizer<LectureAnnouncements> T)
 {
     /// <summary>A draft of the announcement, and a word to the editors; where one was drafted before (another lecturer, another time) it is brought up to date.</summary>
     public async Task DraftAsync(LectureRequest lecture, CancellationToken cancellationToken)
@@ -31,15 +32,26 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
             part.Organizer.OrganizationIds = [lecture.OrganizationId];
         });
         var saved = await contents.SaveDraftAsync(item, known?.ContentItemVersionId, cancellationToken);
-        if (!saved.Succeeded) throw new InvalidOperationException($"The announcement cannot be drafted: {string.Join(" ", saved.Errors.Select(error => error.Message))}");
+        if (!saved.Succeeded)
+        {
+            if (known is null) throw new InvalidOperationException($"The announcement cannot be drafted: {string.Join(" ", saved.Errors.Select(error => error.Message))}");
+            // It lies with its reviewers and nobody changes it there.
+            await TellEditorsAsync(known, T["讲座的时间、地点或者老师有变，预告正在审核：请撤回，改好再提交"], cancellationToken);
+            return;
+        }
+
         lecture.AnnouncementItemId = saved.Item.ContentItemId;
         await TellEditorsAsync(saved.Item, T["有一份讲座预告的草稿，等你编辑"], cancellationToken);
     }
 
-    /// <summary>Cancelled or postponed: said in the announcement at once, or, where the review is asked for changes too, in its draft. A draft nobody has read is thrown away when the lecture is off.</summary>
+    /// <summary>
+    /// Cancelled or postponed: readers see it at once (<see cref="Services.AnnouncedStates"/>); the announcement says it too, or, where reviews are asked for changes,
+    /// its draft. A draft nobody has read is thrown away when the lecture is off.
+    /// </summary>
     public async Task ChangeAsync(LectureRequest lecture, LectureState state, CancellationToken cancellationToken)
     {
         if (lecture.AnnouncementItemId is not { } id || await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) is not { } known) return;
+        unit.AfterCommit(() => pages.EvictAsync([PageCache.Item(id), PageCache.Type(LectureContentType.Name)]));
         if (await contents.GetAsync(id, VersionOptions.Published, cancellationToken) is null)
         {
             if (state != LectureState.Cancelled) return;
@@ -51,7 +63,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         var item = known.Copy();
         item.Alter<LecturePart>(part => part.State.Text = state.ToString());
         var saved = await contents.SaveDraftAsync(item, known.ContentItemVersionId, cancellationToken);
-        if (saved.Succeeded && !(await contents.PublishAsync(id, cancellationToken)).Succeeded) await TellEditorsAsync(saved.Item, T["一场讲座有变，请尽快发布更改"], cancellationToken);
+        if (!saved.Succeeded || !(await contents.PublishAsync(id, cancellationToken)).Succeeded) await TellEditorsAsync(known, T["一场讲座有变，请尽快发布更改"], cancellationToken);
     }
 
     private async Task<ContentItem> NewAsync(LectureRequest lecture, CancellationToken cancellationToken)
