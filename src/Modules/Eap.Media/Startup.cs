@@ -36,7 +36,7 @@ public sealed class Startup : StartupBase
     private static void AddAttachments(IServiceCollection services)
     {
         services.AddScoped<AttachmentDirectory>().AddScoped<AttachmentGate>().AddScoped<AttachmentFields>().AddScoped<IStoredFileOwner, AttachmentFileOwner>();
-        services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<PhotoLinks>();
+        services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<AttachmentStamp>().AddScoped<PhotoLinks>();
         services.AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
         services.AddSingleton<AttachmentSweepClock>().AddScoped<ITick, AttachmentSweepTick>();
     }

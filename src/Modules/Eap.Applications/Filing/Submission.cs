@@ -8,6 +8,7 @@ using Eap.Contents.Definitions;
 using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
+using Eap.Media.Attachments.Fields;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,8 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     {
         var fresh = item.Copy();
         await unit.Get<SiteFacts>().FillAsync(fresh, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
+        // A photograph may have come from a phone since the last save.
+        await unit.Get<AttachmentStamp>().ApplyAsync(fresh, type, cancellationToken);
         FormRules.Of(type).Clear(fresh);
         fresh.Alter<ApplicationPart>(part => part.Cycle = cycle);
         var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, clock.UtcNow), cancellationToken);

@@ -1,3 +1,4 @@
+using Eap.Platform.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Eap.Contents.Admin;
@@ -5,7 +6,8 @@ namespace Eap.Contents.Admin;
 /// <summary>What was typed when the session had ended.</summary>
 /// <param name="Action">Where it is sent to be shown in the editor again.</param>
 /// <param name="Fields">All fields as sent.</param>
-public sealed record ExpiredPage(string Action, IReadOnlyList<(string Name, string Value)> Fields)
+/// <param name="Files">Names of the files sent with them; a page cannot give files back.</param>
+public sealed record ExpiredPage(string Action, IReadOnlyList<(string Name, string Value)> Fields, IReadOnlyList<string> Files)
 {
     /// <summary>Name of the field by which the editor's form is known.</summary>
     public const string Mark = "editor";
@@ -18,6 +20,6 @@ public sealed record ExpiredPage(string Action, IReadOnlyList<(string Name, stri
         foreach (var end in new[] { "/edit", "/recover", "/preview" })
             if (path.EndsWith(end, StringComparison.OrdinalIgnoreCase)) path = path[..^end.Length];
         var fields = request.Form.Where(field => !Left.Contains(field.Key)).SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")));
-        return new ExpiredPage($"{path}/recover{request.QueryString}", [.. fields]);
+        return new ExpiredPage($"{path}/recover{request.QueryString}", [.. fields], [.. request.Form.Files.Where(file => file.FileName.Length > 0).Select(file => PlainInput.Clean(Path.GetFileName(file.FileName)).Value)]);
     }
 }

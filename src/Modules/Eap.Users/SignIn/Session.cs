@@ -67,6 +67,13 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
+        // A script cannot sign in: it tells the person.
+        if (request.Headers.XRequestedWith == "XMLHttpRequest")
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
         // A post cannot be come back to: after signing in the person lands on the page the form stood on.
         var back = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? $"{request.PathBase}{request.Path}{request.QueryString}"
             : request.GetTypedHeaders().Referer is { } referer && referer.IsAbsoluteUri && referer.Authority == request.Host.Value ? referer.PathAndQuery : null;

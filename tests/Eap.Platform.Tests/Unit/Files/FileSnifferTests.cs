@@ -187,4 +187,16 @@ public sealed class FileSnifferTests
 
     private static byte[] Ole(string stream) =>
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("Root Entry"), .. new byte[100], .. Encoding.Unicode.GetBytes(stream), .. new byte[100]];
+
+    [Fact]
+    public void Heic_IsTakenOnlyWhereItIsAskedForAndWhole()
+    {
+        byte[] whole = [0, 0, 0, 16, .. "ftypheic"u8, 0, 0, 0, 0, 0, 0, 0, 12, .. "meta"u8, 0, 0, 0, 0];
+        HashSet<FileKind> phones = [FileKind.Jpeg, FileKind.Heic];
+
+        Assert.Equal(FileKind.Heic, new FileSniffer().Check(new MemoryStream(whole), "IMG_1.HEIC", phones).Kind);
+        Assert.Equal(FileRefusalCodes.UnknownType, new FileSniffer().Check(new MemoryStream(whole), "IMG_1.HEIC").Refusal!.Code);
+        Assert.Equal(FileRefusalCodes.Broken, new FileSniffer().Check(new MemoryStream(whole[..^4]), "IMG_1.HEIC", phones).Refusal!.Code);
+        Assert.Equal(FileRefusalCodes.WrongExtension, new FileSniffer().Check(new MemoryStream(whole), "IMG_1.jpg", phones).Refusal!.Code);
+    }
 }

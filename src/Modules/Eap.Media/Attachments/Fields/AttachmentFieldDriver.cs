@@ -30,7 +30,8 @@ internal sealed class AttachmentFieldDriver(AttachmentDirectory attachments) : I
     public JsonObject Bind(string name, JsonObject? value, ContentPartFieldDefinition definition, EditorInput input)
     {
         var field = Read(value);
-        if (input.Has($"{name}.Ids")) field = new AttachmentField { Ids = [.. input.All($"{name}.Ids")] };
+        // The same files: the value stays as it is, so that nothing looks changed.
+        if (input.Has($"{name}.Ids") && input.All($"{name}.Ids") is var ids && !ids.SequenceEqual(field.Ids)) field = new AttachmentField { Ids = [.. ids] };
         return JsonSerializer.SerializeToNode(field, ContentJson.Options)!.AsObject();
     }
 

@@ -1,0 +1,26 @@
+using Eap.Applications.Answers;
+using Eap.Applications.Forms;
+using Eap.Applications.Process;
+using Eap.Contents.Management;
+using Eap.Organizations.Directory;
+using Eap.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Applications.Paper;
+
+/// <summary>Makes the paper of what was handed in last, not of what is being corrected. The caller has asked whether the person may see the application.</summary>
+public sealed class PaperForms(SiteDbContext db, IContentManager contents, ApplicationForms forms, AnswerReader answers, OrganizationDirectory organizations)
+{
+    /// <summary>The paper; null when the form asks none or nothing was handed in.</summary>
+    public async Task<PaperForm?> FindAsync(ApplicationRecord record, CancellationToken cancellationToken)
+    {
+        if (record is not { ReceiptNumber: { } number, VersionId: { } versionId } || await contents.GetVersionAsync(versionId, cancellationToken) is not { } item) return null;
+        if (await forms.OfAsync(item, cancellationToken) is not { } form || PaperCopies.Of(form.Settings) is not { } copies) return null;
+        var last = await db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderByDescending(row => row.Number).FirstAsync(cancellationToken);
+        return new PaperForm
+        {
+            Record = record, Form = form, Copies = copies, Code = PaperCode.Of(number, last.Number, last.ContentHash), ContentHash = last.ContentHash, SubmittedUtc = last.SubmittedUtc,
+            Groups = await answers.ReadAsync(item, form.Type, cancellationToken), Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
+        };
+    }
+}
