@@ -49,7 +49,7 @@ public static class ApplicationMaker
         await definitions.MergePartAsync(unit, new ContentPartDefinition { Name = Form, Fields = [field] }, CancellationToken.None);
         var settings = new JsonObject
         {
-            [nameof(EapTypeSettings)] = new JsonObject { ["Visibility"] = "Private" }, [nameof(FormSettings)] = new JsonObject { ["IsForm"] = true }, [nameof(ApplicationSettings)] = new JsonObject { ["Code"] = "YB" },
+            [nameof(EapTypeSettings)] = new JsonObject { ["Visibility"] = "Private" }, [nameof(FormSettings)] = new JsonObject { ["IsForm"] = true }, [nameof(ApplicationSettings)] = new JsonObject { ["Code"] = "YB", ["AskPaper"] = true, ["Copies"] = 3 },
         };
         ContentTypePartDefinition[] parts = [new() { Name = nameof(ApplicationPart), PartName = nameof(ApplicationPart) }, new() { Name = Form, PartName = Form }];
         await definitions.MergeTypeAsync(unit, new ContentTypeDefinition { Name = Form, DisplayName = "样表", Settings = settings, Parts = parts }, CancellationToken.None);

@@ -17,13 +17,13 @@ internal static class AdminPages
     // Answers a script, or belongs to a sign-in that is half done.
     private static readonly string[] NoPages = ["/admin/media/picker", "/login/code"];
 
-    /// <summary>The sample of every GET that asks anonymous people to sign in, and the editors of the kinds of content.</summary>
+    /// <summary>The sample of every GET that asks anonymous people to sign in and opens to somebody, and the editors of the kinds of content.</summary>
     public static async Task<IReadOnlyList<string>> AllAsync(SiteHost site, IPage signedIn)
     {
         var things = await ThingsAsync(site, signedIn);
         var lines = await File.ReadAllLinesAsync(Repository.PathOf("tests", "EapSite.Tests", "Access", "access-table.txt"), TestContext.Current.CancellationToken);
         var samples = lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length > 3 && words[0] == "GET" && words[3] == "in" && !NoPages.Contains(words[1]))
+            .Where(words => words.Length > 3 && words[0] == "GET" && words[3] == "in" && words[4..].Contains("ok") && !NoPages.Contains(words[1]))
             .Select(words => things.Aggregate(words[2], (sample, thing) => sample.Replace($"{{{thing.Key}}}", thing.Value, StringComparison.Ordinal)));
         return [.. samples, .. await EditorsAsync(site)];
     }
