@@ -154,7 +154,7 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         await centre.SubmitFormAsync(desk, new() { ["reason"] = "单位改做体检" }, form: "form[action$='/cancel']");
 
         Assert.Contains("已取消", (await reader.GetPageAsync(announcement.Address())).BodyText);
-        Assert.Contains("STATUS:CANCELLED", (await reader.GetPageAsync($"/lectures/{announcement.ContentItemId}.ics")).Body);
+        Assert.Contains("STATUS:CANCELLED", (await reader.GetPageAsync($"/lectures/{announcement.ContentItemId}.ics")).Html);
         var newest = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == announcement.ContentItemId && row.Latest));
         Assert.Equal((false, nameof(LectureState.Cancelled)), (newest.Published, newest.As<LecturePart>()!.State.Text));
     }

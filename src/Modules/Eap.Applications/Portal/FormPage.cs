@@ -68,6 +68,13 @@ public sealed record FormPage
     /// <summary>What the reviewer wrote at a field; null for nothing.</summary>
     public string? CommentAt(string field) => Asked?.Fields.FirstOrDefault(asked => asked.Name == field)?.Comment;
 
+    /// <summary>What is wrong with the question it stands at, for the list on top.</summary>
+    public string Labelled(ContentError error)
+    {
+        var label = Groups.SelectMany(group => group.Blocks).Select(block => block.Model).OfType<FieldEditor>().FirstOrDefault(editor => editor.Name == error.Field)?.Label;
+        return label is null || error.Message.Contains(label, StringComparison.Ordinal) ? error.Message : $"{label}：{error.Message}";
+    }
+
     /// <summary>Id of the control an error stands at.</summary>
     public string Anchor(ContentError error) => FieldAnchor.Of(error.Field, Groups.SelectMany(group => group.Blocks));
 }

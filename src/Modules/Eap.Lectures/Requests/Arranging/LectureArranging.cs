@@ -1,9 +1,9 @@
-using Eap.Experts.Calendar;
-using Eap.Experts.Offers;
-using Eap.Experts.Profiles;
 using Eap.Applications.Moving;
 using Eap.Applications.Process;
 using Eap.Contents.Management;
+using Eap.Experts.Calendar;
+using Eap.Experts.Offers;
+using Eap.Experts.Profiles;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
