@@ -10,16 +10,18 @@ internal sealed class Officer : IDisposable
     private const string Token = "__RequestVerificationToken";
     private readonly HttpClient _http;
 
-    private Officer(string url) =>
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(url) };
+    private Officer(string url) => _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { BaseAddress = new Uri(url) };
 
     /// <summary>Signs in as the site's administrator.</summary>
     public static async Task<Officer> SignInAsync(string url)
     {
         var officer = new Officer(url);
-        var page = await officer.GetAsync("/login");
-        var answer = await officer.PostAsync("/login", Form(("UserName", "admin"), ("Password", Plan.AdminPassword), (Token, Hidden(page, "/login", Token))));
-        return answer.StartsWith("/login", StringComparison.OrdinalIgnoreCase) ? throw new InvalidOperationException($"Signing in led to {answer}.") : officer;
+        using var page = await officer._http.GetAsync("/login");
+        officer.Keep(page);
+        var token = Hidden(await page.Content.ReadAsStringAsync(), "/login", Token);
+        using var answer = await officer._http.PostAsync("/login", Form(("UserName", "admin"), ("Password", Plan.AdminPassword), (Token, token)));
+        officer.Keep(answer);
+        return answer.StatusCode == HttpStatusCode.Found ? officer : throw new InvalidOperationException($"Signing in was answered {(int)answer.StatusCode}.");
     }
 
     /// <summary>Asks for a page, which must be there.</summary>
@@ -60,6 +62,12 @@ internal sealed class Officer : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    // A site in Production marks its cookies for TLS; here nothing stands before it.
+    private void Keep(HttpResponseMessage answer)
+    {
+        foreach (var cookie in answer.Headers.GetValues("Set-Cookie").Where(cookie => !cookie.Contains("=;", StringComparison.Ordinal))) _http.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
+    }
 
     private async Task<string> PostAsync(string path, HttpContent content)
     {
