@@ -34,4 +34,13 @@ internal sealed class PlatformMigrations : DataMigration
         schema.CreateIndex(nameof(KeptRecipeStep), ["Recipe", "Name"]);
         return 1;
     }
+
+    // Messages that left keep nothing of what they said.
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<DateTime>(nameof(OutboxMessage), nameof(OutboxMessage.GivenUpUtc));
+        const string wipe = "UPDATE \"OutboxMessage\" SET \"Payload\" = '' WHERE \"SentUtc\" IS NOT NULL";
+        schema.Sql(wipe, wipe);
+        return 2;
+    }
 }

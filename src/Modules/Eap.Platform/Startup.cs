@@ -9,6 +9,7 @@ using Eap.Platform.Navigation;
 using Eap.Platform.Outbox;
 using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
+using Eap.Platform.Secrets;
 using Eap.Platform.Security;
 using Eap.Platform.Seeding;
 using Eap.Platform.Settings;
@@ -31,7 +32,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
     {
         services.AddDataMigration<PlatformMigrations>().AddScoped<MigrationRunner>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<IdGenerator>().AddSingleton<SiteClock>().AddSingleton<SiteSettings>().AddSingleton<FileStore>();
+        services.AddSingleton<SecretBox>().AddSingleton<IdGenerator>().AddSingleton<SiteClock>().AddSingleton<SiteSettings>().AddSingleton<FileStore>();
         services.AddScoped<ICurrentUser, CurrentUser>().AddScoped<IAuthorizationHandler, PermissionHandler>().AddPermissionProvider<Permissions>();
         services.AddScoped<AuditTrail>().AddScoped<AuditSeal>();
         services.AddScoped<NavigationMenus>().AddScoped<PageZones>();
@@ -47,7 +48,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
     private static void AddAdmin(IServiceCollection services)
     {
         services.AddNavigationProvider<AdminMenu>().AddSettingsSection<GeneralSettingsSection>();
-        services.AddScoped<AuditReader>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>().AddZoneBlock<OutboxReminder>().AddZoneBlock<LinksBlock>();
+        services.AddScoped<AuditReader>().AddScoped<OutboxDesk>().AddSingleton<WorkingDays>().AddZoneBlock<CalendarReminder>().AddZoneBlock<OutboxReminder>().AddZoneBlock<LinksBlock>();
     }
 
     private void AddWork(IServiceCollection services)

@@ -18,13 +18,13 @@ public sealed class SettingsController(IEnumerable<ISettingsSection> sections, U
 
     /// <summary>A section; the first without a name.</summary>
     [HttpGet("{name?}")]
-    public async Task<IActionResult> Index(string? name, CancellationToken cancellationToken) => Find(name) is { } section
-        ? View(new SettingsPage(_sections, section, await section.OpenAsync(cancellationToken)))
+    public async Task<IActionResult> Index(string? name, string? preset, CancellationToken cancellationToken) => Find(name) is { } section
+        ? View(new SettingsPage(_sections, section, await section.OpenAsync(preset, cancellationToken)))
         : NotFound();
 
-    /// <summary>Stores a section.</summary>
+    /// <summary>Stores a section; with <paramref name="tryOut"/> also tries what was stored.</summary>
     [HttpPost("{name}")]
-    public async Task<IActionResult> Index(string name, string? stamp, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(string name, string? stamp, bool tryOut, CancellationToken cancellationToken)
     {
         if (Find(name) is not { } section) return NotFound();
         var form = await section.ReadAsync(await Request.ReadFormAsync(cancellationToken), cancellationToken);
@@ -32,6 +32,7 @@ public sealed class SettingsController(IEnumerable<ISettingsSection> sections, U
             form.Input.Fail("", T["别人刚改过这一页。下面是你填的内容，请和现在的设置核对后再保存一次。"]);
         if (form.Input.Errors.Count > 0) return View(new SettingsPage(_sections, section, form));
         TempData["Notice"] = T["已保存。前台页面马上更新。"].Value;
+        if (tryOut && section.TryLabel is not null && await section.TryAsync(cancellationToken) is var (works, words)) TempData[works ? "Notice" : "Warning"] = words;
         return RedirectToAction(nameof(Index), new { name });
     }
 

@@ -14,6 +14,9 @@ public sealed class MailOutboxHandler(IOptions<MailOptions> options) : IOutboxHa
     public string Kind => MailMessage.Kind;
 
     /// <inheritdoc />
+    public string Title => "邮件";
+
+    /// <inheritdoc />
     public async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var mail = JsonSerializer.Deserialize<MailMessage>(message.Payload, JOptions.Default)!;

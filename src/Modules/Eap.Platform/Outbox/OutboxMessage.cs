@@ -15,7 +15,7 @@ public sealed class OutboxMessage
     /// <summary>Which <see cref="IOutboxHandler"/> sends it.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What to send, as JSON.</summary>
+    /// <summary>What to send: JSON, sealed while it lies in the database (a message may carry a link that opens a door), empty once it is sent.</summary>
     public required string Payload { get; init; }
 
     /// <summary>Not before this instant, UTC; also the end of a claim.</summary>
@@ -26,6 +26,9 @@ public sealed class OutboxMessage
 
     /// <summary>When it was handed over; null until then.</summary>
     public DateTime? SentUtc { get; set; }
+
+    /// <summary>When trying ended without success, UTC: a person decides. Null otherwise.</summary>
+    public DateTime? GivenUpUtc { get; set; }
 
     /// <summary>What the last failure said.</summary>
     public string? LastError { get; set; }

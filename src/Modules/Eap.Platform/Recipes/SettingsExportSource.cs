@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Eap.Platform.Data;
+using Eap.Platform.Secrets;
 using Eap.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal sealed class SettingsExportSource(SiteDbContext db) : IRecipeExportSour
         {
             if (row.Name.StartsWith("Internal.", StringComparison.Ordinal)) continue;
             var value = JsonNode.Parse(row.Json);
+            SealedSettings.Remove(value);
             if (row.Name != nameof(GeneralSettings)) step[row.Name] = value;
             else
                 foreach (var (key, part) in value!.AsObject()) step[key] = part?.DeepClone();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Platform.Data;
+using Eap.Platform.Secrets;
 using Eap.Platform.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,11 +24,19 @@ public sealed class SettingsRecipeStep(SiteSettings settings) : IRecipeStepHandl
         {
             if (string.Equals(key, "name", StringComparison.OrdinalIgnoreCase)) continue;
             if (General.Contains(key)) general[key] = value?.DeepClone();
-            else await settings.SetAsync(context.Unit, key, value?.ToJsonString(JOptions.Default) ?? "null", cancellationToken);
+            else await settings.SetAsync(context.Unit, key, await WithSecretsAsync(context.Unit, key, value, cancellationToken), cancellationToken);
         }
 
         // Reading it once typed finds a wrong type here, where the recipe's author sees it.
         await settings.SetAsync(context.Unit, general.Deserialize<GeneralSettings>(JOptions.Default)!, cancellationToken);
         context.Report.AddDone("站点设置");
+    }
+
+    private static async Task<string> WithSecretsAsync(UnitScope unit, string key, JsonNode? value, CancellationToken cancellationToken)
+    {
+        var stored = await unit.Db.Set<SiteSetting>().AsNoTracking().Where(row => row.Name == key).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
+        var section = value?.DeepClone();
+        SealedSettings.Keep(stored is null ? null : JsonNode.Parse(stored), section);
+        return section?.ToJsonString(JOptions.Default) ?? "null";
     }
 }

@@ -23,9 +23,15 @@ public interface ISettingsSection
     /// <summary>Key of the stored section.</summary>
     string StoredName { get; }
 
-    /// <summary>The form with what is stored.</summary>
-    Task<SettingsForm> OpenAsync(CancellationToken cancellationToken);
+    /// <summary>Label of a second button that stores and then tries what was stored; null for none.</summary>
+    string? TryLabel => null;
+
+    /// <summary>The form with what is stored; with a preset (a name the section knows) what that suggests stands over it, unstored.</summary>
+    Task<SettingsForm> OpenAsync(string? preset, CancellationToken cancellationToken);
 
     /// <summary>The form with what was posted over what is stored, checked; messages stand in its input.</summary>
     Task<SettingsForm> ReadAsync(IFormCollection posted, CancellationToken cancellationToken);
+
+    /// <summary>Tries what is stored, for <see cref="TryLabel"/>: whether it worked, and how, in words.</summary>
+    Task<(bool Works, string Words)> TryAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -24,10 +24,15 @@ public abstract class SettingsSection<T>(SiteDbContext db) : ISettingsSection wh
     public string StoredName => typeof(T).Name;
 
     /// <inheritdoc />
-    public async Task<SettingsForm> OpenAsync(CancellationToken cancellationToken)
+    public virtual string? TryLabel => null;
+
+    /// <inheritdoc />
+    public async Task<SettingsForm> OpenAsync(string? preset, CancellationToken cancellationToken)
     {
         var json = await StoredAsync(cancellationToken);
-        return new SettingsForm<T>(Read(json), new SettingsInput(), json ?? "", SettingsForm.StampOf(json));
+        var value = Read(json);
+        if (preset is not null) Prefill(value, preset);
+        return new SettingsForm<T>(value, new SettingsInput(), json ?? "", SettingsForm.StampOf(json));
     }
 
     /// <inheritdoc />
@@ -37,6 +42,14 @@ public abstract class SettingsSection<T>(SiteDbContext db) : ISettingsSection wh
         var (value, input) = (Read(json), new SettingsInput(posted));
         Bind(value, input);
         return new SettingsForm<T>(value, input, JsonSerializer.Serialize(value, JOptions.Default), SettingsForm.StampOf(json));
+    }
+
+    /// <inheritdoc />
+    public virtual Task<(bool Works, string Words)> TryAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>Puts what a preset suggests into the value; an unknown one changes nothing.</summary>
+    protected virtual void Prefill(T value, string preset)
+    {
     }
 
     /// <summary>Puts what was posted into the value and says what is wrong with it.</summary>
