@@ -16,4 +16,11 @@ internal sealed class NotificationMigrations : DataMigration
         schema.CreateTable(nameof(NotificationPreference), table => table.Column<string>("UserId", 64).Column<bool>("ByMail").Key("UserId"));
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<bool>(nameof(NotificationPreference), nameof(NotificationPreference.ByPhone), nullable: false, defaultValue: false);
+        schema.CreateIndex(nameof(Notification), ["Subject", "CreatedUtc"]);
+        return 2;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Eap.Notifications.Channel;
 using Eap.Notifications.Inbox;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,11 +21,10 @@ public sealed class MyNotificationsController(InboxReader reader, InboxWriter wr
     {
         if (!ModelState.IsValid) return NotFound();
         var messages = await reader.ListAsync(UserId, before, PageSize + 1, cancellationToken);
-        var (byMail, email) = await reader.PreferencesAsync(UserId, cancellationToken);
         return View(new InboxPage
         {
             Messages = [.. messages.Take(PageSize)], OlderBefore = messages.Count > PageSize ? messages[PageSize - 1].Id : null, IsNewest = before is null,
-            Unread = await reader.UnreadAsync(UserId, cancellationToken), ByMail = byMail, Email = email,
+            Unread = await reader.UnreadAsync(UserId, cancellationToken), Choices = await reader.ChoicesAsync(UserId, cancellationToken),
         });
     }
 
@@ -47,13 +47,31 @@ public sealed class MyNotificationsController(InboxReader reader, InboxWriter wr
         return RedirectToAction(nameof(Index));
     }
 
-    /// <summary>Stores whether mail is wanted.</summary>
+    /// <summary>Stores what is wanted beside the inbox; a number nobody can call is said back and nothing stored.</summary>
     [HttpPost("preferences")]
-    public async Task<IActionResult> Preferences(bool byMail, CancellationToken cancellationToken)
+    public async Task<IActionResult> Preferences(bool byMail, bool byPhone, string? phone, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return BadRequest();
-        await writer.ChooseAsync(UserId, byMail, cancellationToken);
-        TempData["Notice"] = byMail ? T["以后有新消息，会发邮件提醒你。"].Value : T["不再发邮件提醒。消息仍然在这里。"].Value;
+        var choices = await reader.ChoicesAsync(UserId, cancellationToken);
+        var asked = choices is { Channel: not null, Recipient: ChannelRecipient.Phone };
+        var number = asked ? string.IsNullOrWhiteSpace(phone) ? "" : ChannelAddress.Phone(phone) : null;
+        if (asked && (number is null || byPhone && number.Length == 0))
+        {
+            TempData["Problem"] = number is null ? T["手机号不对，没有保存。只填数字，例如 000 0000 0000。"].Value : T["要发到手机，请填上手机号。没有保存。"].Value;
+            return RedirectToAction(nameof(Index));
+        }
+
+        // What the page did not offer stays as it was.
+        await writer.ChooseAsync(UserId, choices.Email is null ? choices.ByMail : byMail, choices.Channel is null ? choices.ByPhone : byPhone, number, cancellationToken);
+        TempData["Notice"] = Kept(byMail, byPhone && choices.Channel is not null);
         return RedirectToAction(nameof(Index));
     }
+
+    private string Kept(bool byMail, bool byPhone) => (byMail, byPhone) switch
+    {
+        (true, true) => T["以后有新消息，会发邮件和手机消息提醒你。"],
+        (true, false) => T["以后有新消息，会发邮件提醒你。"],
+        (false, true) => T["以后有新消息，会发手机消息提醒你。"],
+        _ => T["不再另外提醒。消息仍然在这里。"],
+    };
 }

@@ -17,9 +17,6 @@ public sealed record InboxPage
     /// <summary>It begins at the newest.</summary>
     public bool IsNewest { get; init; }
 
-    /// <summary>Mail was asked for.</summary>
-    public bool ByMail { get; init; }
-
-    /// <summary>Where mail would go; null: the account has no address.</summary>
-    public string? Email { get; init; }
+    /// <summary>How one is told beside the inbox.</summary>
+    public required InboxChoices Choices { get; init; }
 }

@@ -1,6 +1,7 @@
 using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
+using Eap.Users.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Notifications.Inbox;
@@ -20,14 +21,19 @@ public sealed class InboxWriter(UnitOfWork work, TimeProvider time)
     public Task<int> ReadAllAsync(string userId, long upTo, CancellationToken cancellationToken) =>
         work.RunAsync(unit => MarkAsync(unit, row => row.UserId == userId && row.Id <= upTo, cancellationToken), cancellationToken);
 
-    /// <summary>Stores the owner's choice.</summary>
-    public Task ChooseAsync(string userId, bool byMail, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    /// <summary>Stores the owner's choice, and the phone number when one is given; an empty one takes it away. The trail names the number, never its digits.</summary>
+    public Task ChooseAsync(string userId, bool byMail, bool byPhone, string? phone, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
-        var choice = await unit.Db.Set<NotificationPreference>().FirstOrDefaultAsync(row => row.UserId == userId, cancellationToken);
-        if ((choice?.ByMail ?? false) == byMail) return;
-        if (choice is null) unit.Db.Add(new NotificationPreference { UserId = userId, ByMail = byMail });
-        else choice.ByMail = byMail;
-        unit.Get<AuditTrail>().Record("Notification", "PreferenceChanged", byMail ? "打开消息邮件" : "关闭消息邮件", userId);
+        var (choice, audit) = (await unit.Db.Set<NotificationPreference>().FirstOrDefaultAsync(row => row.UserId == userId, cancellationToken), unit.Get<AuditTrail>());
+        if (choice is null) unit.Db.Add(choice = new NotificationPreference { UserId = userId });
+        if (choice.ByMail != byMail) audit.Record("Notification", "PreferenceChanged", byMail ? "打开消息邮件" : "关闭消息邮件", userId);
+        if (choice.ByPhone != byPhone) audit.Record("Notification", "PreferenceChanged", byPhone ? "打开手机消息" : "关闭手机消息", userId);
+        (choice.ByMail, choice.ByPhone) = (byMail, byPhone);
+        if (phone is null) return;
+        var account = await unit.Db.Set<User>().FirstAsync(row => row.Id == userId, cancellationToken);
+        if ((account.PhoneNumber ?? "") == phone) return;
+        account.PhoneNumber = phone.Length == 0 ? null : phone;
+        audit.Record("Notification", "PhoneChanged", phone.Length == 0 ? "去掉自己的手机号" : "填写自己的手机号", userId);
     }, cancellationToken);
 
     private Task<int> MarkAsync(UnitScope unit, System.Linq.Expressions.Expression<Func<Notification, bool>> which, CancellationToken cancellationToken)

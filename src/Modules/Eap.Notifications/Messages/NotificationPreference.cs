@@ -11,6 +11,9 @@ public sealed class NotificationPreference
 
     /// <summary>Also by mail, when the account has an address.</summary>
     public bool ByMail { get; set; }
+
+    /// <summary>Also by the site's HTTP channel (短信, 企业微信, 钉钉), when there is one and it knows the account.</summary>
+    public bool ByPhone { get; set; }
 }
 
 internal sealed class NotificationPreferenceConfiguration : IEntityTypeConfiguration<NotificationPreference>
@@ -19,5 +22,6 @@ internal sealed class NotificationPreferenceConfiguration : IEntityTypeConfigura
     {
         builder.ToTable(nameof(NotificationPreference)).HasKey(row => row.UserId);
         builder.Property(row => row.UserId).HasMaxLength(64);
+        builder.Property(row => row.ByPhone).HasDefaultValue(false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Eap.Notifications.Channel;
 using Eap.Platform.Data;
 using Eap.Platform.Outbox;
 using Eap.Platform.Settings;
@@ -11,9 +12,9 @@ namespace Eap.Notifications.Messages;
 
 /// <summary>
 /// Tells accounts something, with what causes it: <c>unit.Get&lt;Notifier&gt;()</c> inside a unit of work. The message lies in each inbox; who asked
-/// for it also gets a mail, which says only that there is something to read: it may show on a locked screen.
+/// for it also gets a mail, or a message on the phone, which says only that there is something to read: it may show on a locked screen.
 /// </summary>
-public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings settings, TimeProvider time, IStringLocalizer<Notifier> T)
+public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings settings, ChannelWords words, TimeProvider time, IStringLocalizer<Notifier> T)
 {
     private const int Batch = 500;
 
@@ -24,6 +25,7 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
     {
         unit.EnsureActive();
         message.Check();
+        var channel = await settings.GetAsync<ChannelSettings>(cancellationToken);
         var (now, sent) = (UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime), 0);
         foreach (var batch in userIds.Distinct().Chunk(Batch))
         {
@@ -32,6 +34,8 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
             {
                 unit.Db.Add(new Notification { UserId = recipient.UserId, Subject = message.Subject, Body = message.Body, Url = message.Url, CreatedUtc = now });
                 if (recipient.ByMail && MailAddress.TryCreate(recipient.Email, out var address)) await MailAsync(recipient.Name, address, cancellationToken);
+                if (channel.IsOn && recipient.ByPhone && ChannelAddress.Choose(channel.Recipient, recipient.UserName, recipient.Email, recipient.Phone) is { } to)
+                    outbox.Put(unit, ChannelMessage.Kind, await words.WriteAsync(to, cancellationToken));
             }
 
             sent += recipients.Count;
@@ -45,7 +49,8 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
         join preference in unit.Db.Set<NotificationPreference>().AsNoTracking() on account.Id equals preference.UserId into preferences
         from preference in preferences.DefaultIfEmpty()
         where userIds.Contains(account.Id) && account.IsEnabled
-        select new Recipient(account.Id, account.DisplayName, account.Email, preference != null && preference.ByMail)).ToListAsync(cancellationToken);
+        select new Recipient(account.Id, account.DisplayName, account.UserName, account.Email, account.PhoneNumber, preference != null && preference.ByMail, preference != null && preference.ByPhone))
+        .ToListAsync(cancellationToken);
 
     private async Task MailAsync(string name, MailAddress address, CancellationToken cancellationToken)
     {
@@ -59,5 +64,5 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
         });
     }
 
-    private sealed record Recipient(string UserId, string Name, string? Email, bool ByMail);
+    private sealed record Recipient(string UserId, string Name, string? UserName, string? Email, string? Phone, bool ByMail, bool ByPhone);
 }
