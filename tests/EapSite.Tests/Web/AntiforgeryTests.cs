@@ -20,6 +20,10 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
         ["/error/{code:int}"] = "made again for the method that failed",
         ["/admin/content/create/{type}/recover"] = "shows the text of an expired session in the editor, stores nothing",
         ["/admin/content/{id}/recover"] = "shows the text of an expired session in the editor, stores nothing",
+        ["/apply/{type}/{id:length(26)}/recover"] = "shows the answers of an expired session in the form, stores nothing",
+        ["/admin/applications/{id:length(26)}/recover"] = "shows the decision of an expired session at the desk, decides nothing",
+        ["/my/{id:length(26)}/withdraw/recover"] = "shows the reason of an expired session, takes nothing back",
+        ["/my/{id:length(26)}/object/recover"] = "shows the words of an expired session, tells nobody",
     };
 
     [Fact]

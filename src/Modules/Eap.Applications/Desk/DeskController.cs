@@ -1,6 +1,7 @@
 using Eap.Applications.Access;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
+using Eap.Contents.Admin;
 using Eap.Contents.Model;
 using Eap.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Eap.Applications.Desk;
 
 /// <summary>Where applications are read and decided. What lies outside the person's organisations is not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.HandleApplications)), Route("admin/applications")]
-public sealed class DeskController(ApplicationDoor door, ApplicationForms forms, DeskQueue queue, DeskPages pages, DeskDeciding deciding, IStringLocalizer<DeskController> T) : Controller
+public sealed class DeskController(ApplicationDoor door, ApplicationForms forms, DeskQueue queue, DeskPages pages, DeskDeciding deciding, ICurrentUser user, IStringLocalizer<DeskController> T) : Controller
 {
     private const string RemarkPrefix = "remark.";
 
@@ -24,13 +25,10 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         await FindAsync(id, cancellationToken) is var (record, item, form) ? View(await pages.BuildAsync(record, item, form, cancellationToken)) : NotFound();
 
     /// <summary>Decides.</summary>
-    [HttpPost("{id:length(26)}/decide")]
-    public async Task<IActionResult> Decide(string id, string? task, string? outcome, string? comment, string? version, string? late, string? ground, CancellationToken cancellationToken)
+    [HttpPost("{id:length(26)}/decide"), KeepsText]
+    public async Task<IActionResult> Decide(string id, CancellationToken cancellationToken)
     {
-        var decision = new DeskDecision
-        {
-            ContentItemId = id, TaskId = task ?? "", Outcome = outcome, Comment = comment, VersionId = version, LateReason = late, Ground = ground, Remarks = Remarks(await Request.ReadFormAsync(cancellationToken)),
-        };
+        var decision = Read(id, await Request.ReadFormAsync(cancellationToken));
         var result = await deciding.DecideAsync(decision, cancellationToken);
         if (!result.IsFound || await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
         if (result.Problem is null)
@@ -42,6 +40,24 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         // The words stay in the form, whatever went wrong.
         return View(nameof(Show), await pages.BuildAsync(record, item, form, cancellationToken) with { Decision = decision, Problem = result.Problem, AsksLateReason = result.LateFields.Count > 0 });
     }
+
+    /// <summary>Shows the desk with what was written before the session ended, and decides nothing; without token, for the one in the form ended with the session.</summary>
+    [HttpPost("{id:length(26)}/recover"), KeepsText, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Recover(string id, CancellationToken cancellationToken)
+    {
+        var typed = await Request.ReadFormAsync(cancellationToken);
+        if (!ExpiredPage.IsOwn(typed, user.UserId) || await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
+        var decision = Read(id, typed);
+        return View(nameof(Show), await pages.BuildAsync(record, item, form, cancellationToken) with { Decision = decision, AsksLateReason = !string.IsNullOrEmpty(decision.LateReason) });
+    }
+
+    private static DeskDecision Read(string id, Microsoft.AspNetCore.Http.IFormCollection form) => new()
+    {
+        ContentItemId = id, TaskId = form["task"].ToString(), Outcome = Text(form, "outcome"), Comment = Text(form, "comment"), VersionId = Text(form, "version"), LateReason = Text(form, "late"),
+        Ground = Text(form, "ground"), Remarks = Remarks(form),
+    };
+
+    private static string? Text(Microsoft.AspNetCore.Http.IFormCollection form, string name) => form[name] is [{ Length: > 0 } text, ..] ? text : null;
 
     private static Dictionary<string, string> Remarks(Microsoft.AspNetCore.Http.IFormCollection form) =>
         form.Where(field => field.Key.StartsWith(RemarkPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key[RemarkPrefix.Length..], field => field.Value.ToString());

@@ -6,6 +6,7 @@ using Eap.Contents.Admin;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
 using Eap.Media.Attachments.Fields;
+using Eap.Platform.Security;
 using Eap.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ namespace Eap.Applications.Portal;
 /// <summary>Filling in and handing in. What the person does not fill in is not there; what is handed in already leads to where it stands.</summary>
 [Authorize, Route("apply/{type}/{id:length(26)}")]
 public sealed class FillController(
-    ApplicationDoor door, ApplicationForms forms, FormPages pages, CheckPages checks, AttachmentForm files, DraftKeeping keeping, Submission submission, SiteClock clock, IStringLocalizer<FillController> T) : Controller
+    ApplicationDoor door, ApplicationForms forms, FormPages pages, CheckPages checks, AttachmentForm files, ICurrentUser user, DraftKeeping keeping, Submission submission, SiteClock clock, IStringLocalizer<FillController> T) : Controller
 {
     /// <summary>A group of questions; with <paramref name="all"/> all of them.</summary>
     [HttpGet("")]
@@ -42,6 +43,20 @@ public sealed class FillController(
         if (button == "next") return Redirect(page.Next is { } next ? $"{page.Address}?step={Uri.EscapeDataString(next.Name)}" : $"{page.Address}/check");
         TempData["Notice"] = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["已保存于 {0}。可以关掉页面，换一台电脑继续。"].Value, clock.FormatTime(clock.UtcNow));
         return Redirect(page.Action);
+    }
+
+    /// <summary>
+    /// Shows the form with what was sent and stores nothing: the way back after signing in again. It takes no token, because the one in the form
+    /// belonged to the session that ended. Somebody else does not get what another account wrote.
+    /// </summary>
+    [HttpPost("recover"), KeepsText, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Recover(string id, string? step, string? all, string? version, CancellationToken cancellationToken)
+    {
+        var typed = await Request.ReadFormAsync(cancellationToken);
+        if (!ExpiredPage.IsOwn(typed, user.UserId) || await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
+        if (!ApplicationProcess.MayEdit(record.Status)) return await ClosedAsync(id, cancellationToken);
+        var page = await pages.BuildAsync(record, item, form, step, all is not null, new EditorInput(typed), cancellationToken);
+        return View(nameof(Form), page with { VersionId = version ?? page.VersionId });
     }
 
     /// <summary>Stores what was typed so far, for the page's script.</summary>

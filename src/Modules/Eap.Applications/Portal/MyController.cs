@@ -3,6 +3,7 @@ using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Rules;
+using Eap.Contents.Admin;
 using Eap.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,7 @@ namespace Eap.Applications.Portal;
 
 /// <summary>What a union applied for: what to do, where each stands, its receipt. Another union's application is not there.</summary>
 [RequirePermission(nameof(Permissions.FileApplication)), Route("my")]
-public sealed class MyController(ApplicationDoor door, ApplicationForms forms, MyPages mine, ApplicationPages pages, Withdrawal withdrawal, Confirmation confirmation, IStringLocalizer<MyController> T) : Controller
+public sealed class MyController(ApplicationDoor door, ApplicationForms forms, MyPages mine, ApplicationPages pages, Withdrawal withdrawal, Confirmation confirmation, ICurrentUser user, IStringLocalizer<MyController> T) : Controller
 {
     /// <summary>What waits, then everything.</summary>
     [HttpGet("")]
@@ -34,7 +35,7 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
         : NotFound();
 
     /// <summary>Takes it back.</summary>
-    [HttpPost("{id:length(26)}/withdraw")]
+    [HttpPost("{id:length(26)}/withdraw"), KeepsText]
     public async Task<IActionResult> Withdraw(string id, string? reason, CancellationToken cancellationToken)
     {
         var refusal = await withdrawal.WithdrawAsync(id, reason?.Length > 500 ? reason[..500] : reason, cancellationToken);
@@ -42,6 +43,16 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
         if (refusal is null) TempData["Notice"] = T["已撤回。办理单位不会再处理这份申报。"].Value;
         else TempData["Error"] = refusal;
         return RedirectToAction(nameof(Show), new { id });
+    }
+
+    /// <summary>Shows the question with the reason written before the session ended, and takes nothing back; without token, for the one in the form ended with the session.</summary>
+    [HttpPost("{id:length(26)}/withdraw/recover"), KeepsText, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> RecoverWithdrawal(string id, string? reason, CancellationToken cancellationToken)
+    {
+        if (!ExpiredPage.IsOwn(await Request.ReadFormAsync(cancellationToken), user.UserId) || await PageAsync(id, cancellationToken) is not { } page) return NotFound();
+        if (!ApplicationProcess.MayWithdraw(page.Record.Status)) return RedirectToAction(nameof(Show), new { id });
+        ViewData["Reason"] = reason;
+        return View(nameof(Withdraw), page);
     }
 
     /// <summary>Throws a draft away.</summary>
@@ -63,13 +74,22 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
     }
 
     /// <summary>Says what is wrong with what was filed for the unit.</summary>
-    [HttpPost("{id:length(26)}/object")]
+    [HttpPost("{id:length(26)}/object"), KeepsText]
     public async Task<IActionResult> Object(string id, string? reason, CancellationToken cancellationToken)
     {
         if (await door.OwnAsync(id, cancellationToken) is null) return NotFound();
         if (await confirmation.ObjectAsync(id, reason?.Length > 1000 ? reason[..1000] : reason, cancellationToken)) TempData["Notice"] = T["已告诉代录的单位。改好之前，这份申报不会办结。"].Value;
         else TempData["Error"] = T["请写明哪里有出入。"].Value;
         return RedirectToAction(nameof(Show), new { id });
+    }
+
+    /// <summary>Shows the page with what was found wrong before the session ended, and says it to nobody yet; without token, for the one in the form ended with the session.</summary>
+    [HttpPost("{id:length(26)}/object/recover"), KeepsText, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> RecoverObjection(string id, string? reason, CancellationToken cancellationToken)
+    {
+        if (!ExpiredPage.IsOwn(await Request.ReadFormAsync(cancellationToken), user.UserId) || await PageAsync(id, cancellationToken) is not { } page) return NotFound();
+        ViewData["Reason"] = reason;
+        return View(nameof(Show), page);
     }
 
     private async Task<ApplicationPage?> PageAsync(string id, CancellationToken cancellationToken) =>

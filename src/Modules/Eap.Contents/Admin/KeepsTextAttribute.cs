@@ -1,5 +1,5 @@
 namespace Eap.Contents.Admin;
 
-/// <summary>A post of the editor: when the session has ended meanwhile, the answer is a page that still holds what was typed.</summary>
+/// <summary>A post of a form with the mark <see cref="ExpiredPage.Mark"/>: when the session has ended meanwhile, the answer is a page that still holds what was typed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeepsTextAttribute : Attribute;

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Eap.Platform.Data;
+using Eap.Platform.Settings;
+using Eap.Platform.Text;
+
+namespace Eap.Lectures.Requests.Rules;
+
+/// <summary>The city's own rules about asking for lectures.</summary>
+internal sealed class LectureRequestSettingsSection(SiteDbContext db) : SettingsSection<LectureRequestSettings>(db)
+{
+    private const int MostDays = 60;
+
+    public override string Name => "lectures";
+
+    public override string Title => "讲座申请";
+
+    public override int Position => 300;
+
+    protected override void Bind(LectureRequestSettings value, SettingsInput input)
+    {
+        if (int.TryParse(FullWidth.Fold(input.Line(nameof(value.LeadWorkingDays))), CultureInfo.InvariantCulture, out var days) && days is >= 0 and <= MostDays) value.LeadWorkingDays = days;
+        else input.Fail(nameof(value.LeadWorkingDays), $"写 0 到 {MostDays} 之间的整数，单位是工作日。");
+    }
+}
