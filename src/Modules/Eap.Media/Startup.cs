@@ -37,6 +37,8 @@ public sealed class Startup : StartupBase
     {
         services.AddScoped<AttachmentDirectory>().AddScoped<AttachmentGate>().AddScoped<AttachmentFields>().AddScoped<IStoredFileOwner, AttachmentFileOwner>();
         services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<AttachmentStamp>().AddScoped<PhotoLinks>();
+        services.AddOptions<HeicOptions>().BindConfiguration("Media");
+        services.AddSingleton<HeicConverter>();
         services.AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
         services.AddSingleton<AttachmentSweepClock>().AddScoped<ITick, AttachmentSweepTick>();
     }

@@ -1,7 +1,9 @@
 using System.Net;
 using Eap.Applications.Process;
+using Eap.Organizations.Directory;
 using Eap.Platform.Security;
 using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Applications.Tests.Web;
 
@@ -37,7 +39,8 @@ public sealed class ExpiredSessionTests(ApplicationSite fixture) : SiteTest(fixt
         var officer = await ApplicationSite.OfficerAsync(Site);
         var address = await ApplicationSite.FillAsync(officer);
         var page = await officer.GetPageAsync($"{address}?all=1");
-        var colleague = await Data.AccountAsync(RoleNames.UnionAdministrator, officer.User!.OrganizationId);
+        var unit = await Site.QueryAsync(db => db.Set<Organization>().Where(row => row.OrganizationId == officer.User!.OrganizationId).Select(row => row.Name).SingleAsync());
+        var colleague = await Data.AccountAsync(RoleNames.UnionAdministrator, unit);
         Site.Clock.Advance(TimeSpan.FromHours(13));
         var expired = await officer.SubmitFormAsync(page, Typed(), form: "form.form", button: "next");
 

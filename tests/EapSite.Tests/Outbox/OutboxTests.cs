@@ -197,6 +197,49 @@ public sealed class OutboxTests
         Assert.NotNull((await RowAsync(after)).SentUtc);
     }
 
+    [Theory, EachEngine]
+    public async Task Message_WithALink_LiesSealedAndIsWipedWhenItIsSent(DatabaseEngine engine)
+    {
+        await using var site = await StartAsync(engine);
+        await PutAsync(site, "expert@example.test", body: "https://example.test/offers/one-time-token");
+
+        var waiting = await RowAsync(site);
+        await site.TickAsync();
+
+        Assert.DoesNotContain("one-time-token", waiting.Payload);
+        Assert.DoesNotContain("expert@", waiting.Payload);
+        Assert.Contains("one-time-token", Assert.Single(site.Mail.Sent).Body);
+        Assert.Equal("", (await RowAsync(site)).Payload);
+    }
+
+    [Fact]
+    public async Task Message_WrittenBeforeMessagesWereSealed_IsStillSent()
+    {
+        await using var site = await StartAsync(DatabaseEngine.Sqlite);
+        await site.InUnitAsync(unit =>
+        {
+            unit.Db.Add(new OutboxMessage { MessageId = "01old", Kind = MailMessage.Kind, Payload = """{"To":"a@example.test","Subject":"通知","Body":"旧的"}""", CreatedUtc = site.Clock.GetUtcNow().UtcDateTime });
+            return Task.CompletedTask;
+        });
+
+        await site.TickAsync();
+
+        Assert.Equal("旧的", Assert.Single(site.Mail.Sent).Body);
+    }
+
+    [Fact]
+    public async Task Message_MovedToAnotherRow_DoesNotOpen()
+    {
+        await using var site = await StartAsync(DatabaseEngine.Sqlite);
+        await PutAsync(site, "a@example.test");
+        await site.InUnitAsync(unit => unit.Db.Set<OutboxMessage>().ExecuteUpdateAsync(set => set.SetProperty(row => row.MessageId, "01another")));
+
+        await site.TickAsync();
+
+        Assert.Empty(site.Mail.Sent);
+        Assert.NotNull((await RowAsync(site)).LastError);
+    }
+
     private static async Task<SiteStorage> CopyAsync()
     {
         await using var site = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "blank" });

@@ -4,7 +4,7 @@ using Eap.Platform.Files;
 namespace Eap.Media.Upload;
 
 /// <summary>Takes the bytes of a file: looks at them, removes what a picture tells of its photographer, stores them. No row is written here.</summary>
-public sealed class MediaIntake(FileStore store)
+public sealed class MediaIntake(FileStore store, HeicConverter converter)
 {
     private static readonly FileSniffer Sniffer = new(new FileLimits { MaxBytes = MediaLimits.Document, MaxMediaBytes = MediaLimits.Recording });
 
@@ -28,9 +28,23 @@ public sealed class MediaIntake(FileStore store)
         if (!check.Accepted) return new TakenFile(null, check.Refusal);
         var kind = check.Kind!.Value;
         if (received.Length > MediaLimits.Of(kind)) return TooLarge(MediaLimits.Of(kind));
+        if (kind == FileKind.Heic) return await TakeHeicAsync(received, fileName, allowed, cancellationToken);
         return check.Image is null
             ? await StoreAsync(received, kind, null, fileName, cancellationToken)
             : await StripAsync(received, check.Image, fileName, cancellationToken);
+    }
+
+    // A jpg where a converter is configured and makes one that is taken; else the HEIC, without what it tells about its photographer.
+    private async Task<TakenFile> TakeHeicAsync(Stream received, string fileName, IReadOnlySet<FileKind>? allowed, CancellationToken cancellationToken)
+    {
+        if (converter.IsOn && allowed?.Contains(FileKind.Jpeg) != false)
+        {
+            await using var jpg = await converter.ConvertAsync(received, cancellationToken);
+            var name = Path.ChangeExtension(fileName, "jpg");
+            if (jpg is not null && jpg.Length <= MediaLimits.Of(FileKind.Jpeg) && Sniffer.Check(jpg, name, allowed) is { Accepted: true, Kind: FileKind.Jpeg, Image: { } image }) return await StripAsync(jpg, image, name, cancellationToken);
+        }
+
+        return HeicMetadata.Blank(received) is { } refusal ? new TakenFile(null, refusal) : await StoreAsync(received, FileKind.Heic, null, fileName, cancellationToken);
     }
 
     private async Task<TakenFile> StripAsync(Stream picture, ImageHeader header, string fileName, CancellationToken cancellationToken)
