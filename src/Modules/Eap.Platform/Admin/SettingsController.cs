@@ -32,8 +32,16 @@ public sealed class SettingsController(IEnumerable<ISettingsSection> sections, U
             form.Input.Fail("", T["别人刚改过这一页。下面是你填的内容，请和现在的设置核对后再保存一次。"]);
         if (form.Input.Errors.Count > 0) return View(new SettingsPage(_sections, section, form));
         TempData["Notice"] = T["已保存。前台页面马上更新。"].Value;
-        if (tryOut && section.TryLabel is not null && await section.TryAsync(cancellationToken) is var (works, words)) TempData[works ? "Notice" : "Warning"] = words;
+        if (tryOut && section.TryLabel is not null) await TryAsync(section, cancellationToken);
         return RedirectToAction(nameof(Index), new { name });
+    }
+
+    // Its words say that it is stored, too.
+    private async Task TryAsync(ISettingsSection section, CancellationToken cancellationToken)
+    {
+        var (works, words) = await section.TryAsync(cancellationToken);
+        TempData.Remove("Notice");
+        TempData[works ? "Notice" : "Warning"] = words;
     }
 
     private Task<bool> StoreAsync(ISettingsSection section, SettingsForm form, string? stamp, CancellationToken cancellationToken) => work.RunAsync(async unit =>
