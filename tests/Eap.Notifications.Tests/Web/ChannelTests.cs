@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
-using Eap.Platform.Data;
 using Eap.Platform.Outbox;
 using Eap.Platform.Recipes;
 using Eap.Platform.Security;
