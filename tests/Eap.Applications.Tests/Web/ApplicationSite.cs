@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using Eap.Applications.Forms;
 using Eap.Applications.Process;
+using Eap.Contents.Definitions;
 using Eap.Platform.Recipes;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -54,6 +57,13 @@ public sealed class ApplicationSite : SiteFixture, IAsyncLifetime
         (await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
         return id;
     }
+
+    /// <summary>Changes how the form is filed from now on, as an administrator would: what was begun keeps its version.</summary>
+    public static Task SettingsAsync(SiteHost site, JsonObject settings) => site.InUnitAsync(async unit =>
+    {
+        var type = (await ContentDefinitionManager.GetTypeAsync(unit, "VisitRequest", CancellationToken.None))!;
+        await unit.Get<ContentDefinitionManager>().MergeTypeAsync(unit, type with { Settings = new JsonObject { [nameof(ApplicationSettings)] = settings } }, CancellationToken.None);
+    });
 
     public static Task<ApplicationRecord> RecordAsync(SiteHost site, string id) => site.QueryAsync(db => db.Set<ApplicationRecord>().AsNoTracking().SingleAsync(row => row.ContentItemId == id));
 }
