@@ -4,6 +4,7 @@ using Eap.Applications.Desk;
 using Eap.Applications.Export;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
+using Eap.Applications.Keeping;
 using Eap.Applications.Moving;
 using Eap.Applications.OnBehalf;
 using Eap.Applications.Paper;
@@ -14,6 +15,7 @@ using Eap.Contents;
 using Eap.Media.Attachments;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Scheduling;
 using Eap.Workflows;
 using Eap.Workflows.Review;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +35,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
+        services.AddScoped<IDueWorkHandler, FieldErasure>().AddApplicationObserver<ErasureObserver>();
         services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }

@@ -12,8 +12,6 @@ namespace Eap.Applications.Tests.Paper;
 /// <summary>A form that is not accepted before its stamped paper is confirmed, or somebody went without it for a reason.</summary>
 public sealed class PaperFirstTests(ApplicationSite fixture) : SiteTest(fixture), IAsyncLifetime
 {
-    private static readonly FormFile Scan = FormFile.Text("盖章.pdf", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n9\n%%EOF\n");
-
     public async ValueTask InitializeAsync() => await ApplicationSite.SettingsAsync(Site, new JsonObject { ["PaperBeforeAcceptance"] = true });
 
     public async ValueTask DisposeAsync() => await ApplicationSite.SettingsAsync(Site, new JsonObject { ["PaperBeforeAcceptance"] = false });
@@ -37,7 +35,8 @@ public sealed class PaperFirstTests(ApplicationSite fixture) : SiteTest(fixture)
         await officer.SubmitFormAsync($"{ApplicationSite.Apply}/{id}/check", form: $"form[action='{ApplicationSite.Apply}/{id}/submit']");
         Assert.Contains("第 2 版的盖章件还没有核对", (await AcceptAsync(centre, id)).Text("#problem"));
         Assert.Equal(ApplicationStatus.Submitted, (await ApplicationSite.RecordAsync(Site, id)).Status);
-        await SendAsync(officer, id, number, "2");
+        (await SendAsync(officer, id, number, "2")).ShouldRefuseField("file", "这个文件以前交过（第 1 版）");
+        (await SendAsync(officer, id, number, "2", paper: "second")).ShouldRedirectTo($"/my/{id}/scan");
         await ConfirmScanAsync(centre, id);
         await AcceptAsync(centre, id);
 
@@ -88,6 +87,6 @@ public sealed class PaperFirstTests(ApplicationSite fixture) : SiteTest(fixture)
     private static Task<SitePage> ConfirmScanAsync(SiteClient centre, string id) =>
         centre.SubmitFormAsync($"/admin/applications/{id}/paper", form: "form[action*='/paper/']:not([action$='/waive'])", button: "confirm");
 
-    private static Task<SitePage> SendAsync(SiteClient officer, string id, string number, string version) =>
-        officer.SubmitFormAsync($"/my/{id}/scan", new() { ["number"] = number, ["version"] = version, ["file"] = Scan }, form: "form[data-paper-scan]");
+    private static Task<SitePage> SendAsync(SiteClient officer, string id, string number, string version, string paper = "first") =>
+        officer.SubmitFormAsync($"/my/{id}/scan", new() { ["number"] = number, ["version"] = version, ["file"] = FormFile.Text("盖章.pdf", $"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj {paper}\nstartxref\n9\n%%EOF\n") }, form: "form[data-paper-scan]");
 }

@@ -28,8 +28,8 @@ public sealed class UnitWordTests(ApplicationSite fixture) : SiteTest(fixture)
         Assert.Contains("请上传签字或盖章的确认件", bad.ShouldBeOk().Text("#problem"));
         Assert.Contains("不能晚于今天", (await second.SubmitFormAsync(bad, new() { ["way"] = "Phone", ["day"] = "2029-01-01" }, form: "form.panel")).Text("#problem"));
         Assert.Contains("请选择", (await second.PostAsync(address, ("way", "7"), ("person", "例"), ("day", "2026-11-23"))).Text("#problem"));
-        (await second.SubmitFormAsync(bad, new() { ["file"] = Paper, ["note"] = "函〔2026〕7号" }, form: "form.panel")).ShouldRedirectTo($"/admin/applications/{id}");
-        await second.SubmitFormAsync(bad, new() { ["file"] = Paper }, form: "form.panel");
+        (await second.SubmitFormAsync(bad, new() { ["way"] = "Paper", ["day"] = "2026-11-23", ["file"] = Paper, ["note"] = "函〔2026〕7号" }, form: "form.panel")).ShouldRedirectTo($"/admin/applications/{id}");
+        await second.SubmitFormAsync(bad, new() { ["way"] = "Paper", ["day"] = "2026-11-23", ["file"] = Paper }, form: "form.panel");
 
         var word = Assert.Single(await Site.QueryAsync(db => db.Set<UnitWord>().AsNoTracking().Where(row => row.ContentItemId == id).ToListAsync()));
         Assert.Equal((UnitWordWay.Paper, "例主席", second.User!.Id), (word.Way, word.Person, word.UserId));

@@ -77,9 +77,11 @@ public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, Attach
     private async Task<string?> AddAsync(UnitScope unit, PaperForm paper, PaperCode code, string attachmentId, CancellationToken cancellationToken)
     {
         var id = paper.Record.ContentItemId;
-        // Sent twice: it is the same file and the same scan.
-        if (await unit.Db.Set<PaperScan>().AnyAsync(row => row.AttachmentId == attachmentId, cancellationToken)) return null;
-        if (await VersionAsync(unit, id, cancellationToken) is var version && version != code.Version) return ScanMatch.Of(code, paper.Code.ReceiptNumber, version, paper.ContentHash).Message;
+        var version = await VersionAsync(unit, id, cancellationToken);
+        // Sent twice: it is the same file and the same scan. A paper that was looked at, or of an older version, is not taken for a new one.
+        if (await unit.Db.Set<PaperScan>().AsNoTracking().FirstOrDefaultAsync(row => row.AttachmentId == attachmentId, cancellationToken) is { } known)
+            return known.Version == version && known.State != PaperScanState.Refused ? null : T["这个文件以前交过（第 {0} 版）。请打印第 {1} 版，盖章后重新扫描或拍照。", known.Version, version].Value;
+        if (version != code.Version) return ScanMatch.Of(code, paper.Code.ReceiptNumber, version, paper.ContentHash).Message;
         var officer = unit.Get<Officer>();
         unit.Db.Add(new PaperScan { ContentItemId = id, Version = version, AttachmentId = attachmentId, WasRead = code.Check is not null, UserId = officer.Id, UploadedUtc = unit.Get<SiteClock>().UtcNow });
         await unit.Db.Set<Attachment>().Where(row => row.AttachmentId == attachmentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, true), cancellationToken);
