@@ -29,7 +29,7 @@ public sealed class RacesTests(SiteFixture site) : SiteTest(site)
     public async Task Delete_OfAPageOpenedBeforeItWasHandedIn_IsRefusedInWordsAndTheReviewGoesOn()
     {
         var author = await SignInAsync(RoleNames.Editor);
-        var boss = await SignInAsync(RoleNames.Administrator);
+        var boss = await SignInAsync(RoleNames.Editor);
         var id = await author.WriteAsync("删除前提交的", button: "save");
         var asked = (await boss.GetPageAsync($"/admin/content/{id}/delete")).ShouldBeOk();
         (await author.PostAsync($"/admin/content/{id}/submit")).ShouldRedirectTo(Edit(id));
