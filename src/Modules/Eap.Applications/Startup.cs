@@ -30,7 +30,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>();
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
-        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();

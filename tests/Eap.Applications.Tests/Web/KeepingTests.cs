@@ -17,6 +17,7 @@ public sealed class KeepingTests(ApplicationSite fixture) : SiteTest(fixture), I
     [Fact]
     public async Task Value_AfterItsTerm_IsGoneFromEveryTableAndTheTrailNamesTheFieldOnly()
     {
+        Site.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         await ApplicationSite.FieldsAsync(Site, fields => fields.Select(field => field.Name switch
         {
             "Contact" or "Files" => ApplicationSite.With(field, "FormFieldSettings", "KeepDays", 3),

@@ -74,7 +74,7 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
             var stranded = await ApplicationSite.OfficerAsync(Site);
             var address = await ApplicationSite.FillAsync(stranded);
             var refused = await stranded.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']");
-            Assert.Contains("没有启用办理流程", refused.ShouldBeOk().BodyText);
+            Assert.Contains("现在没有启用办理流程", refused.ShouldBeOk().BodyText);
             Assert.Equal((ApplicationStatus.Draft, (string?)null), ((await ApplicationSite.RecordAsync(Site, IdOf(address))).Status, (await ApplicationSite.RecordAsync(Site, IdOf(address))).ReceiptNumber));
         }
         finally
@@ -95,7 +95,7 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
         foreach (var _ in new[] { 1, 2 })
         {
             (await officer.SubmitFormAsync(form, new() { ["VisitRequest.Need"] = "迟到的改动。" }, form: "form.form", button: "next")).ShouldRedirectTo($"/my/{id}");
-            Assert.Contains("已经提交，不能再改", (await officer.PostAsync($"{address}/autosave", ("VisitRequest.Need", "迟到的自动保存。"))).ShouldBeOk().Html);
+            Assert.Contains("已经提交，不能再改", JsonNode.Parse((await officer.PostAsync($"{address}/autosave", ("VisitRequest.Need", "迟到的自动保存。"))).ShouldBeOk().Html)!["state"]!.ToString());
         }
 
         var receipt = (await officer.GetPageAsync($"/my/{id}/receipt")).ShouldBeOk();
