@@ -10,13 +10,13 @@ namespace Eap.Applications.Tests.Web;
 /// <summary>The last second, by the server's clock in Asia/Shanghai. The form closes when 24 November begins.</summary>
 public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), IClassFixture<ApplicationSite>, IAsyncLifetime
 {
-    private static readonly DateTimeOffset Morning = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Evening = new(2026, 11, 23, 23, 50, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset Midnight = new(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(8));
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes($"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj {new string('%', 300_000)}\nstartxref\n9\n%%EOF\n");
 
     public async ValueTask InitializeAsync()
     {
-        Site.Clock.MoveTo(Morning);
+        Site.Clock.MoveTo(Evening);
         await ApplicationSite.SettingsAsync(Site, new JsonObject { ["Closes"] = "2026-11-24T00:00:00", ["GraceMinutes"] = 30, ["OnePerCycle"] = false });
     }
 
@@ -61,8 +61,12 @@ public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), 
         // Begun after the end, it opens nothing.
         (await UploadAsync(officer, late.Split('/')[^1], () => Site.Clock.MoveTo(Midnight.AddSeconds(30)))).ShouldBeOk();
 
-        var (answer, refused) = await StandingAsync(Midnight.AddMinutes(minutes), async () => (
-            await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']"), await officer.PostAsync($"{late}/submit", ("version", await VersionAsync(late)), ("token", "00000000000000000000000001"))));
+        var (answer, refused) = await StandingAsync(Midnight.AddMinutes(minutes), async () =>
+        {
+            // Half an hour of waiting ends a session.
+            officer = await Site.SignInAsync(officer.User!);
+            return (await officer.PostAsync($"{address}/submit", ("version", await VersionAsync(address)), ("token", "00000000000000000000000001")), await officer.PostAsync($"{late}/submit", ("version", await VersionAsync(late)), ("token", "00000000000000000000000001")));
+        });
 
         Assert.Equal(inTime ? ApplicationStatus.Submitted : ApplicationStatus.Draft, (await ApplicationSite.RecordAsync(Site, id)).Status);
         if (!inTime) Assert.Contains("截止", answer.BodyText);
