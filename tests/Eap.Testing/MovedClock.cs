@@ -28,4 +28,19 @@ public sealed class MovedClock(DateTimeOffset start) : TimeProvider
     {
         lock (_lock) (_base, _standing) = (DateTimeOffset.FromUnixTimeMilliseconds(GetUtcNow().ToUnixTimeMilliseconds()), true);
     }
+
+    /// <summary>Holds the clock at exactly this moment until what comes back is disposed.</summary>
+    public IDisposable StandAt(DateTimeOffset moment)
+    {
+        lock (_lock) (_base, _standing) = (moment, true);
+        return new Standing(this);
+    }
+
+    private sealed class Standing(MovedClock clock) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (clock._lock) (clock._standing, clock._since) = (false, System.GetTimestamp());
+        }
+    }
 }

@@ -10,6 +10,12 @@ public static class ApplicationServices
     /// <summary>Registers a rule.</summary>
     public static IServiceCollection AddApplicationRule<T>(this IServiceCollection services) where T : class, IApplicationRule => services.AddScoped<IApplicationRule, T>();
 
+    /// <summary>Registers something that accepting waits for.</summary>
+    public static IServiceCollection AddAcceptanceRule<T>(this IServiceCollection services) where T : class, IAcceptanceRule => services.AddScoped<IAcceptanceRule, T>();
+
+    /// <summary>Registers somebody who needs what was filled in, after the decision.</summary>
+    public static IServiceCollection AddStillNeeded<T>(this IServiceCollection services) where T : class, IStillNeeded => services.AddScoped<IStillNeeded, T>();
+
     /// <summary>Registers something that fills in.</summary>
     public static IServiceCollection AddPrefill<T>(this IServiceCollection services) where T : class, IPrefill => services.AddScoped<IPrefill, T>();
 

@@ -41,7 +41,7 @@ internal sealed class ApplicationMigrations : DataMigration
         schema.CreateTable(nameof(ApplicationSubmission), table => table.Id()
             .Column<string>("ContentItemId", 26).Column<int>("Number").Column<string>("Token", 26).Column<string>("VersionId", 26).Column<string>("ContentHash", 64)
             .Column<DateTime>("SubmittedUtc").Column<string>("UserId", 64).Column<string>("UserName", 255));
-        schema.CreateIndex(nameof(ApplicationSubmission), ["Token"], unique: true);
+        schema.CreateIndex(nameof(ApplicationSubmission), ["ContentItemId", "Token"], unique: true);
         schema.CreateIndex(nameof(ApplicationSubmission), ["ContentItemId", "Number"], unique: true);
     }
 }

@@ -4,7 +4,9 @@ using Eap.Applications.Desk;
 using Eap.Applications.Export;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
+using Eap.Applications.Keeping;
 using Eap.Applications.Moving;
+using Eap.Applications.OnBehalf;
 using Eap.Applications.Paper;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
@@ -13,6 +15,7 @@ using Eap.Contents;
 using Eap.Media.Attachments;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Scheduling;
 using Eap.Workflows;
 using Eap.Workflows.Review;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,12 +30,13 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>();
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
-        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
-        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddStatusProcess<ApplicationStatusProcess>();
+        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
-        services.AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddApplicationPanel<PaperPanel>();
+        services.AddScoped<IDueWorkHandler, FieldErasure>().AddApplicationObserver<ErasureObserver>();
+        services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

@@ -28,6 +28,7 @@ using Eap.Contents.Recipes;
 using Eap.Contents.Routing;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Nodes;
 using Eap.Platform.Recipes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,7 +45,7 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<ContentMigrations>().AddPermissionProvider<Permissions>().AddSiteInitializer<DeclarationsInitializer>();
         // The largest table there may be, and what stands around it.
         services.Configure<FormOptions>(options => options.ValueCountLimit = 4096);
-        services.AddSingleton<ContentDefinitionManager>().AddSingleton<FormDefinitions>().AddSingleton<TaxonomyCache>().AddScoped<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
+        services.AddSingleton<ContentDefinitionManager>().AddSingleton<IMemoryHolder>(provider => provider.GetRequiredService<ContentDefinitionManager>()).AddSingleton<FormDefinitions>().AddSingleton<TaxonomyCache>().AddSingleton<IMemoryHolder>(provider => provider.GetRequiredService<TaxonomyCache>()).AddScoped<TaxonomyDirectory>().AddSingleton<MarkdownRenderer>().AddSingleton<SlugMaker>().AddSingleton<FieldProtector>();
         services.AddScoped<IContentManager, ContentManager>().AddScoped<ContentImport>().AddScoped<ContentAccess>().AddScoped<ContentIndexer>().AddScoped<ContentEditor>().AddScoped<ContentDisplay>().AddScoped<MenuDirectory>();
         services.AddRecipeStep<ContentDefinitionRecipeStep>().AddRecipeStep<ContentRecipeStep>();
         services.AddScoped<IRecipeExportSource, ContentDefinitionExportSource>().AddScoped<IRecipeExportSource, ContentExportSource>();

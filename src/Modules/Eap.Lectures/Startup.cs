@@ -33,7 +33,7 @@ public sealed class Startup : StartupBase
     private static void AddRequests(IServiceCollection services)
     {
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
-        services.AddApplicationRule<LectureApplicationRule>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
+        services.AddApplicationRule<LectureApplicationRule>().AddStillNeeded<LectureStillNeeds>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
         services.AddScoped<LectureMoves>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>();
         services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddScoped<LecturePhotos>().AddScoped<IAttachmentGuard, LecturePhotoGuard>().AddMetricSource<LectureFacts>();
         services.AddScoped<LectureDeskPages>().AddSettingsSection<LectureRequestSettingsSection>();

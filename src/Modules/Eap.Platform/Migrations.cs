@@ -1,5 +1,6 @@
 using Eap.Platform.Audit;
 using Eap.Platform.Migrations;
+using Eap.Platform.Nodes;
 using Eap.Platform.Outbox;
 using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
@@ -13,6 +14,7 @@ internal sealed class PlatformMigrations : DataMigration
     public override int Create(SchemaBuilder schema)
     {
         schema.CreateTable(nameof(SiteSetting), table => table.Column<string>("Name", 255).Column<string>("Json").Key("Name"));
+        schema.CreateTable(nameof(MemoryVersion), table => table.Column<string>("Name", 64).Column<long>("Number").Key("Name"));
         schema.CreateTable(nameof(DataProtectionKey), table => table.Id().Column<string>("FriendlyName", 255).Column<string>("Xml"));
         schema.CreateTable(nameof(AuditEvent), table => table.Id()
             .Column<DateTime>("CreatedUtc").Column<string>("Category", 64).Column<string>("Name", 64).Nullable<string>("UserId", 64).Column<string>("UserName", 255)

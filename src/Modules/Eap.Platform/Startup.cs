@@ -1,11 +1,13 @@
 using Eap.Platform.Admin;
 using Eap.Platform.Audit;
+using Eap.Platform.Caching;
 using Eap.Platform.Commands;
 using Eap.Platform.Files;
 using Eap.Platform.Ids;
 using Eap.Platform.Migrations;
 using Eap.Platform.Modules;
 using Eap.Platform.Navigation;
+using Eap.Platform.Nodes;
 using Eap.Platform.Outbox;
 using Eap.Platform.Recipes;
 using Eap.Platform.Scheduling;
@@ -33,6 +35,8 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
         services.AddDataMigration<PlatformMigrations>().AddScoped<MigrationRunner>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SecretBox>().AddSingleton<IdGenerator>().AddSingleton<SiteClock>().AddSingleton<SiteSettings>().AddSingleton<FileStore>();
+        services.AddSingleton<MemoryVersions>().AddScoped<ITick, MemoryTick>();
+        services.AddSingleton<IMemoryHolder>(provider => provider.GetRequiredService<SiteSettings>()).AddSingleton<IMemoryHolder>(provider => provider.GetRequiredService<PageCache>());
         services.AddScoped<ICurrentUser, CurrentUser>().AddScoped<IAuthorizationHandler, PermissionHandler>().AddPermissionProvider<Permissions>();
         services.AddScoped<AuditTrail>().AddScoped<AuditSeal>();
         services.AddScoped<NavigationMenus>().AddScoped<PageZones>();

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using Eap.Applications.Forms;
 using Eap.Applications.Process;
+using Eap.Contents.Definitions;
 using Eap.Platform.Recipes;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -53,6 +56,31 @@ public sealed class ApplicationSite : SiteFixture, IAsyncLifetime
         var id = address.Split('/')[^1];
         (await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
         return id;
+    }
+
+    /// <summary>Changes how the form is filed from now on, as an administrator would: what was begun keeps its version.</summary>
+    public static Task SettingsAsync(SiteHost site, JsonObject settings) => site.InUnitAsync(async unit =>
+    {
+        var type = (await ContentDefinitionManager.GetTypeAsync(unit, "VisitRequest", CancellationToken.None))!;
+        await unit.Get<ContentDefinitionManager>().MergeTypeAsync(unit, type with { Settings = new JsonObject { [nameof(ApplicationSettings)] = settings } }, CancellationToken.None);
+    });
+
+    /// <summary>Changes the form's own fields from now on, as an administrator would: what was begun keeps its version.</summary>
+    public static Task FieldsAsync(SiteHost site, Func<IReadOnlyList<ContentPartFieldDefinition>, IEnumerable<ContentPartFieldDefinition>> change) => site.InUnitAsync(async unit =>
+    {
+        var type = (await ContentDefinitionManager.GetTypeAsync(unit, "VisitRequest", CancellationToken.None))!;
+        var parts = type.Parts.Select(part => part.Name == "VisitRequest" ? part with { Fields = [.. change(part.Fields)] } : part);
+        await unit.Get<ContentDefinitionManager>().ReplaceTypeAsync(unit, type with { Parts = [.. parts] }, CancellationToken.None);
+    });
+
+    /// <summary>The field with other settings.</summary>
+    public static ContentPartFieldDefinition With(ContentPartFieldDefinition field, string settings, string member, JsonNode? value)
+    {
+        var bag = (JsonObject)field.Settings.DeepClone();
+        var own = bag[settings] as JsonObject ?? [];
+        own[member] = value;
+        bag[settings] = own.Parent is null ? own : own.DeepClone();
+        return field with { Settings = bag };
     }
 
     public static Task<ApplicationRecord> RecordAsync(SiteHost site, string id) => site.QueryAsync(db => db.Set<ApplicationRecord>().AsNoTracking().SingleAsync(row => row.ContentItemId == id));

@@ -23,7 +23,7 @@ public sealed class FilingJourneyTests(ApplicationSite fixture) : SiteTest(fixtu
 
         Site.Clock.Advance(TimeSpan.FromMinutes(5));
         var centre = await SignInAsync(RoleNames.ServiceCentre);
-        Assert.Contains(filed.ReceiptNumber!, (await centre.GetPageAsync("/admin/applications")).ShouldBeOk().BodyText);
+        Assert.Contains(filed.ReceiptNumber!, (await centre.GetPageAsync($"/admin/applications?q={filed.ReceiptNumber}")).ShouldBeOk().BodyText);
         var desk = await centre.GetPageAsync($"/admin/applications/{id}");
         await centre.SubmitFormAsync(desk.ShouldBeOk(), new() { ["outcome"] = "Returned", ["remark.VisitRequest.Need"] = "写明班次", ["remark.VisitRequest.Day"] = "那天放假" }, form: "form.review");
         Assert.Equal(ApplicationStatus.Returned, (await ApplicationSite.RecordAsync(Site, id)).Status);

@@ -22,9 +22,13 @@ public sealed class ApplicationDoor(SiteDbContext db, IAccess access, Representa
     public async Task<ApplicationRecord?> DeskAsync(string id, CancellationToken cancellationToken, string permission = nameof(Permissions.HandleApplications)) =>
         await FindAsync(id, cancellationToken) is { FiledUtc: not null } record && await access.AllowsAsync(permission, record.OrganizationId, cancellationToken) ? record : null;
 
-    /// <summary>True when it is a draft this person's office fills in for the unit.</summary>
+    /// <summary>True when this person's office fills it in for the unit: a draft, or a return to a unit nobody has an account of.</summary>
     public async Task<bool> FillsForAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
-        record is { Channel: ApplicationChannel.OnBehalf, Status: ApplicationStatus.Draft } && !await representation.SpeaksForAsync(record.OrganizationId, cancellationToken) && await access.AllowsAsync(nameof(Permissions.FileOnBehalf), record.OrganizationId, cancellationToken);
+        await IsFilledForAsync(record, cancellationToken) && !await representation.SpeaksForAsync(record.OrganizationId, cancellationToken) && await access.AllowsAsync(nameof(Permissions.FileOnBehalf), record.OrganizationId, cancellationToken);
+
+    /// <summary>True when the office above fills it in just now, not the unit.</summary>
+    public async Task<bool> IsFilledForAsync(ApplicationRecord record, CancellationToken cancellationToken) => record.Channel == ApplicationChannel.OnBehalf
+        && (record.Status == ApplicationStatus.Draft || record.Status == ApplicationStatus.Returned && (await UnitOfficers.OfAsync(db, record.OrganizationId, cancellationToken)).Count == 0);
 
     /// <summary>The newest version, read by the permission the person came in with; null when it was removed.</summary>
     public async Task<ContentItem?> ItemAsync(ApplicationRecord record, string permission, CancellationToken cancellationToken) =>

@@ -8,12 +8,17 @@ using Eap.Contents.Model;
 using Eap.Media.Attachments;
 using Eap.Media.Attachments.Fields;
 using Eap.Platform.Templates;
+using Eap.Platform.Time;
+using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Answers;
 
 /// <summary>Puts an application's answers into words, in the groups of its form. Questions the rules of the form do not ask are left out.</summary>
-public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, AttachmentDirectory attachments, TemplateTable templates)
+public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, AttachmentDirectory attachments, TemplateTable templates, IStringLocalizer<AnswerReader> T)
 {
+    // Of one answer in a list.
+    private const int MostLetters = 40;
+
     private readonly Dictionary<string, IContentFieldDriver> _drivers = drivers.ToDictionary(driver => driver.FieldName);
 
     /// <summary>The groups with their answers; questions without an answer stand there empty.</summary>
@@ -36,6 +41,16 @@ public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, Attac
             .ToDictionary(field => field.Path.ToString(), field => Text(item, field.Path, field.Field));
     }
 
+    /// <summary>The answers the form shows in lists, in one line; empty when it shows none. Protected values never stand in a list.</summary>
+    public string Summary(ContentItem item, ContentTypeDefinition? type)
+    {
+        if (type is null) return "";
+        var rules = FormRules.Of(type);
+        return string.Join(T["；"].Value, rules.Fields.Where(field => field.Field.GetSettings<FormFieldSettings>().Summary && !field.Field.IsProtected)
+            .Select(field => (Path: new FieldPath(field.Part.Name, field.Field.Name), field.Field)).Where(field => rules.IsShown(item, field.Path))
+            .Select(field => (field.Field.DisplayName, Text: Short(Text(item, field.Path, field.Field)))).Where(field => field.Text.Length > 0).Select(field => $"{field.DisplayName} {field.Text}"));
+    }
+
     /// <summary>The files a version names, in the order of its fields.</summary>
     public Task<IReadOnlyList<Attachment>> FilesAsync(ContentItem item, ContentTypeDefinition type, CancellationToken cancellationToken) =>
         attachments.FilesAsync([.. AttachmentFields.Of(type).SelectMany(field => IdsOf(item, field.Part, field.Definition.Name))], cancellationToken);
@@ -44,11 +59,15 @@ public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, Attac
     {
         var value = item.Content[path.Part]?[path.Field] as JsonObject;
         var text = Text(item, path, field);
-        return new AnswerRow(path.ToString(), field.DisplayName, text, text.Length == 0 || value is null ? null : Block(item, path, field, value, text, files));
+        return new AnswerRow(path.ToString(), field.DisplayName, text, text.Length == 0 || value is null || ErasedField.DayOf(value) is not null ? null : Block(item, path, field, value, text, files));
     }
 
     private string Text(ContentItem item, FieldPath path, ContentPartFieldDefinition field) =>
-        item.Content[path.Part]?[path.Field] is JsonObject value && _drivers.TryGetValue(field.FieldName, out var driver) ? driver.ToText(value, field) : "";
+        item.Content[path.Part]?[path.Field] is not JsonObject value ? ""
+        : ErasedField.DayOf(value) is { } day ? T["已按保存期限清除（{0}）", SiteClock.Format(day)].Value
+        : _drivers.TryGetValue(field.FieldName, out var driver) ? driver.ToText(value, field) : "";
+
+    private static string Short(string text) => text.Length > MostLetters ? text[..MostLetters].ReplaceLineEndings(" ") + "…" : text.ReplaceLineEndings(" ");
 
     private DisplayBlock? Block(ContentItem item, FieldPath path, ContentPartFieldDefinition field, JsonObject value, string text, IReadOnlyList<Attachment> files)
     {

@@ -1,3 +1,4 @@
+using Eap.Applications.Access;
 using Eap.Applications.Forms;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Desk;
 
 /// <summary>Makes the page of an application at the desk; the caller has asked whether the person may see it.</summary>
-public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAccess review, ReviewTaskReader tasks, IContentManager contents, ContentComparer comparer, IAccess access)
+public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAccess review, ReviewTaskReader tasks, IContentManager contents, ContentComparer comparer, IAccess access, ApplicationDoor door)
 {
     /// <summary>The page.</summary>
     public async Task<DeskPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAc
             Application = application, Task = task, Step = task is null ? null : await tasks.StepAsync(task, cancellationToken),
             Returns = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderBy(row => row.Number).ToListAsync(cancellationToken),
             Differences = await DifferencesAsync(application, cancellationToken), MayExport = await access.AllowsAsync(nameof(Permissions.ExportApplications), record.OrganizationId, cancellationToken),
+            MayFill = record.Status == ApplicationStatus.Returned && await door.FillsForAsync(record, cancellationToken),
         };
     }
 

@@ -1,5 +1,7 @@
+using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
+using Eap.Contents.Forms;
 using Eap.Contents.Model;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Desk;
 
 /// <summary>Reads what was handed in where the current person handles it. Drafts are nobody's business but the unit's.</summary>
-public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationScopes scopes, OrganizationDirectory organizations, ApplicationForms forms, SiteClock clock)
+public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationScopes scopes, OrganizationDirectory organizations, ApplicationForms forms, FormDefinitions definitions, AnswerReader answers, SiteClock clock)
 {
     /// <summary>Applications on a page.</summary>
     public const int PageSize = 30;
@@ -60,10 +62,13 @@ public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationSco
     private async Task<IReadOnlyList<DeskRow>> RowsAsync(IReadOnlyList<ApplicationRecord> records, CancellationToken cancellationToken)
     {
         var (ids, places) = (records.Select(row => row.ContentItemId).ToList(), records.Select(row => row.OrganizationId).Distinct().ToList());
-        var titles = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, item => item.DisplayText, cancellationToken);
+        var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
         var names = await db.Set<Organization>().AsNoTracking().Where(row => places.Contains(row.OrganizationId)).ToDictionaryAsync(row => row.OrganizationId, row => row.ShortName, cancellationToken);
         var tasks = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId)).Select(task => new { task.ContentItemId, task.Stage, task.DueUtc }).ToListAsync(cancellationToken)).ToLookup(task => task.ContentItemId);
-        return [.. records.Select(row => new DeskRow(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
+        var summaries = new Dictionary<string, string>();
+        // Definitions lie in memory.
+        foreach (var item in items.Values) summaries[item.ContentItemId] = answers.Summary(item, await definitions.ForAsync(item, cancellationToken));
+        return [.. records.Select(row => new DeskRow(row, items.GetValueOrDefault(row.ContentItemId)?.DisplayText ?? "", summaries.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
             tasks[row.ContentItemId].FirstOrDefault()?.Stage, tasks[row.ContentItemId].Min(task => task.DueUtc)))];
     }
 }

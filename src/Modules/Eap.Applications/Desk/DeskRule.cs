@@ -1,4 +1,5 @@
 using Eap.Applications.Forms;
+using Eap.Applications.Moving;
 using Eap.Applications.Process;
 using Eap.Contents.Definitions;
 using Eap.Platform.Data;
@@ -8,8 +9,8 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Desk;
 
-/// <summary>What a decision about an application must keep: a return names its fields and a refusal its ground, which only the desk asks for; what was filed for a unit is confirmed first.</summary>
-internal sealed class DeskRule(ContentDefinitionManager definitions, DeskMark mark, IStringLocalizer<DeskRule> T) : IReviewRule
+/// <summary>What a decision about an application must keep: a return names its fields and a refusal its ground, which only the desk asks for; what acceptance waits for is there.</summary>
+internal sealed class DeskRule(ContentDefinitionManager definitions, Acceptance acceptance, DeskMark mark, IStringLocalizer<DeskRule> T) : IReviewRule
 {
     public async Task<string?> RefuseAsync(UnitScope unit, ReviewTask task, string outcome, CancellationToken cancellationToken)
     {
@@ -17,6 +18,6 @@ internal sealed class DeskRule(ContentDefinitionManager definitions, DeskMark ma
         if (outcome is DeskOutcomes.Returned or DeskOutcomes.Rejected && mark.TaskId != task.TaskId) return T["退回和不同意，请在申报页面上办：要写明哪些字段怎么改，或者依据哪一条。"];
         if (outcome != DeskOutcomes.Accepted) return null;
         var record = await unit.Db.Set<ApplicationRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == task.ContentItemId, cancellationToken);
-        return record is { AwaitsConfirmation: true } ? T["这份申报是代录的，申报单位还没有确认，不能同意。"].Value : null;
+        return record is null ? null : await acceptance.RefuseAsync(unit, record, cancellationToken);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ApplicationAttachments(SiteDbContext db, ApplicationDoor d
     {
         var record = await db.Set<ApplicationRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == place.ContentItemId, cancellationToken);
         if (record is null || !await IsOpenAsync(record, place, cancellationToken)) return false;
-        var permission = record is { Channel: ApplicationChannel.OnBehalf, Status: ApplicationStatus.Draft } ? nameof(Permissions.FileOnBehalf) : nameof(Permissions.FileApplication);
+        var permission = await door.IsFilledForAsync(record, cancellationToken) ? nameof(Permissions.FileOnBehalf) : nameof(Permissions.FileApplication);
         return (await holders.UserIdsAsync(permission, record.OrganizationId, cancellationToken)).Contains(userId);
     }
 

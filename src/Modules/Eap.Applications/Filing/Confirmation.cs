@@ -12,15 +12,16 @@ namespace Eap.Applications.Filing;
 /// <summary>The unit looks at what was filed for it: it confirms, or says what is wrong, which the office above then returns to it.</summary>
 public sealed class Confirmation(UnitOfWork work, SiteClock clock, IStringLocalizer<Confirmation> T)
 {
-    /// <summary>Confirms. False when there is nothing of this kind for this person.</summary>
-    public Task<bool> ConfirmAsync(string id, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    /// <summary>Confirms. Null when it is confirmed, else why not; empty when there is nothing of this kind for this person.</summary>
+    public Task<string?> ConfirmAsync(string id, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
-        if (await FindAsync(unit, id, cancellationToken) is not { } record) return false;
-        if (!record.AwaitsConfirmation) return true;
+        if (await FindAsync(unit, id, cancellationToken) is not { } record) return "";
+        if (!record.AwaitsConfirmation) return null;
+        if (await Filers.IsAsync(unit, id, unit.Get<Officer>().Id, cancellationToken)) return T["这份申报是你自己代录的，要请单位的另一位来确认。"].Value;
         record.ConfirmedUtc = clock.UtcNow;
         await TellAsync(unit, record, T["申报单位确认代录内容"], "", cancellationToken);
         unit.Get<AuditTrail>().Record("Application", "Confirmed", "申报单位确认代录的申报", id, record.OrganizationId);
-        return true;
+        return (string?)null;
     }, cancellationToken);
 
     /// <summary>Says what is wrong. False when there is nothing of this kind for this person, or nothing was said.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Eap.Applications.Access;
+using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Rules;
@@ -74,7 +75,7 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
         {
             var json = item.Content[part.Name] as JsonObject is { } own ? (JsonObject)own.DeepClone() : [];
             foreach (var field in part.Fields.Where(field => !NeverTaken.Contains(field.FieldName)))
-                if (last.Content[part.Name]?[field.Name] is JsonObject value) json[field.Name] = value.DeepClone();
+                if (last.Content[part.Name]?[field.Name] is JsonObject value && ErasedField.DayOf(value) is null) json[field.Name] = value.DeepClone();
             item.SetPart(part.Name, json);
         }
     }

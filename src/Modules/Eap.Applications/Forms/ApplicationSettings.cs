@@ -30,6 +30,9 @@ public sealed class ApplicationSettings
     /// <summary>A stamped paper copy is asked too.</summary>
     public bool AskPaper { get; set; }
 
+    /// <summary>Where paper is asked: nothing is accepted before somebody confirmed the stamped scan of what was handed in last, or went without it for a reason that is written down. Default true.</summary>
+    public bool PaperBeforeAcceptance { get; set; } = true;
+
     /// <summary>How many copies of it.</summary>
     public int Copies { get; set; } = 1;
 

@@ -1,9 +1,7 @@
+using Eap.Applications.Access;
 using Eap.Applications.Process;
 using Eap.Notifications.Messages;
 using Eap.Platform.Data;
-using Eap.Users.Accounts;
-using Eap.Users.Grants;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Moving;
@@ -27,12 +25,10 @@ public sealed class ApplicationMessages(Notifier notifier, IStringLocalizer<Appl
         _ => T["申报有新的进展"],
     }, cancellationToken);
 
-    // Those who hold the permission at the unit itself; where nobody does, whoever filed.
+    // Whoever speaks for the unit; where nobody does, whoever filed.
     private static async Task<IReadOnlyList<string>> OfficersAsync(SiteDbContext db, ApplicationRecord record, CancellationToken cancellationToken)
     {
-        var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellationToken)).Where(role => role.Permissions.Contains(nameof(Permissions.FileApplication))).Select(role => role.Name).ToList();
-        var officers = await db.Set<Grant>().AsNoTracking().Where(grant => grant.OrganizationId == record.OrganizationId && roles.Contains(grant.RoleName))
-            .Join(db.Set<User>().AsNoTracking().Where(user => user.IsEnabled), grant => grant.UserId, user => user.Id, (_, user) => user.Id).Distinct().ToListAsync(cancellationToken);
+        var officers = await UnitOfficers.OfAsync(db, record.OrganizationId, cancellationToken);
         return officers.Count > 0 ? officers : [record.OfficerUserId];
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Applications.Moving;
 
 /// <summary>The states of every form that has no process of its own. The workflow asks it; what the rules forbid is refused, whatever the graph says.</summary>
-public sealed class ApplicationStatusProcess(ApplicationMoves moves, IStringLocalizer<ApplicationStatusProcess> T) : IStatusProcess
+public sealed class ApplicationStatusProcess(ApplicationMoves moves, Acceptance acceptance, IStringLocalizer<ApplicationStatusProcess> T) : IStatusProcess
 {
     /// <inheritdoc />
     public string ContentType => "";
@@ -33,6 +33,7 @@ public sealed class ApplicationStatusProcess(ApplicationMoves moves, IStringLoca
         if (record.Status == to) return null;
         var asked = to == ApplicationStatus.Returned ? await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == item.ContentItemId && row.IsOpen, cancellationToken) : null;
         if (to == ApplicationStatus.Returned && asked is null) return T["退回要写明哪些字段怎么改。"];
+        if (to == ApplicationStatus.Accepted && await acceptance.RefuseAsync(unit, record, cancellationToken) is { } waits) return waits;
         return await moves.MoveAsync(unit, record, item, to, await NoteAsync(unit, to, asked, input, cancellationToken), cancellationToken);
     }
 

@@ -20,7 +20,21 @@ public sealed class PaperDeskController(ApplicationDoor door, PaperForms papers,
     {
         if (await door.DeskAsync(id, cancellationToken) is not { } record || await papers.FindAsync(record, cancellationToken) is not { } paper) return NotFound();
         var prints = await db.Set<PaperPrint>().AsNoTracking().Where(row => row.ContentItemId == id).OrderByDescending(row => row.Number).Take(50).ToListAsync(cancellationToken);
-        return View(new ScanPage(paper, await scans.ListAsync(id, cancellationToken), prints));
+        var waiver = await db.Set<PaperWaiver>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == id && row.Version == paper.Code.Version, cancellationToken);
+        return View(new ScanPage(paper, await scans.ListAsync(id, cancellationToken), prints) { Waiver = waiver });
+    }
+
+    /// <summary>Goes without the stamped paper, for a reason.</summary>
+    [HttpPost("waive")]
+    public async Task<IActionResult> Waive(string id, int version, string? reason, CancellationToken cancellationToken)
+    {
+        if (await door.DeskAsync(id, cancellationToken) is not { } record || await papers.FindAsync(record, cancellationToken) is not { } paper) return NotFound();
+        var words = PlainInput.Clean(reason).Value;
+        var refusal = words.Length is 0 or > MostReason ? T["请写明为什么不等，最多 {0} 个字。单位会看到。", MostReason].Value
+            : version != paper.Code.Version ? T["单位刚补正过，现在是第 {0} 版。请看过再定。", paper.Code.Version].Value
+            : await scans.WaiveAsync(paper, words, cancellationToken);
+        TempData[refusal is null ? "Notice" : "Error"] = refusal ?? T["已记录，写在办理进度里。"].Value;
+        return RedirectToAction(nameof(Index), new { id });
     }
 
     /// <summary>Confirms or refuses a scan.</summary>
@@ -31,7 +45,7 @@ public sealed class PaperDeskController(ApplicationDoor door, PaperForms papers,
         var words = PlainInput.Clean(reason).Value;
         if (button is not ("confirm" or "refuse")) return BadRequest();
         if (button == "refuse" && words.Length is 0 or > MostReason) TempData["Error"] = T["请写明哪里不对，最多 {0} 个字。单位会看到。", MostReason].Value;
-        else if (!await scans.DecideAsync(record, scan, button == "confirm" ? null : words, cancellationToken)) TempData["Error"] = T["这一件已经核对过了，或者单位补正后它已不是最新一版。"].Value;
+        else if (await scans.DecideAsync(record, scan, button == "confirm" ? null : words, cancellationToken) is { } refusal) TempData["Error"] = refusal;
         else TempData["Notice"] = (button == "confirm" ? T["已核对，记在办理进度里。"] : T["已退回，单位会看到原因。"]).Value;
         return RedirectToAction(nameof(Index), new { id });
     }

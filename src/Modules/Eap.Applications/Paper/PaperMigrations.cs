@@ -14,6 +14,9 @@ internal sealed class PaperMigrations : DataMigration
             .Column<string>("State", 16).Nullable<string>("DecidedBy", 255).Nullable<DateTime>("DecidedUtc").Nullable<string>("Reason", 500));
         schema.CreateIndex(nameof(PaperScan), ["AttachmentId"], unique: true);
         schema.CreateIndex(nameof(PaperScan), ["ContentItemId"]);
+        schema.CreateTable(nameof(PaperWaiver), table => table.Id()
+            .Column<string>("ContentItemId", 26).Column<int>("Version").Column<string>("Reason", 500).Column<string>("UserId", 64).Column<string>("UserName", 255).Column<DateTime>("WaivedUtc"));
+        schema.CreateIndex(nameof(PaperWaiver), ["ContentItemId", "Version"], unique: true);
         return 1;
     }
 }

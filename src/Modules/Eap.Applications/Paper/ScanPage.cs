@@ -9,4 +9,8 @@ namespace Eap.Applications.Paper;
 /// <param name="Error">What is wrong with what was just sent; null for nothing.</param>
 /// <param name="Number">The number as typed.</param>
 /// <param name="Version">The version as typed.</param>
-public sealed record ScanPage(PaperForm Paper, IReadOnlyList<(PaperScan Scan, AttachmentFile File)> Scans, IReadOnlyList<PaperPrint> Prints, string? Error = null, string? Number = null, string? Version = null);
+public sealed record ScanPage(PaperForm Paper, IReadOnlyList<(PaperScan Scan, AttachmentFile File)> Scans, IReadOnlyList<PaperPrint> Prints, string? Error = null, string? Number = null, string? Version = null)
+{
+    /// <summary>Somebody went without the paper of this version; null when nobody did.</summary>
+    public PaperWaiver? Waiver { get; init; }
+}

@@ -68,8 +68,10 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
     [HttpPost("{id:length(26)}/confirm")]
     public async Task<IActionResult> Confirm(string id, CancellationToken cancellationToken)
     {
-        if (!await confirmation.ConfirmAsync(id, cancellationToken)) return NotFound();
-        TempData["Notice"] = T["已确认。"].Value;
+        var refusal = await confirmation.ConfirmAsync(id, cancellationToken);
+        if (refusal?.Length == 0) return NotFound();
+        if (refusal is null) TempData["Notice"] = T["已确认。"].Value;
+        else TempData["Error"] = refusal;
         return RedirectToAction(nameof(Show), new { id });
     }
 

@@ -43,4 +43,8 @@ public enum MyTaskKind
 /// <param name="Title">What it is called.</param>
 /// <param name="Holder">Who has it now; null when nobody.</param>
 /// <param name="DueUtc">By when they should be done, UTC; null: no term.</param>
-public sealed record MyRow(ApplicationRecord Record, string Title, string? Holder, DateTime? DueUtc);
+public sealed record MyRow(ApplicationRecord Record, string Title, string? Holder, DateTime? DueUtc)
+{
+    /// <summary>The answers its form shows in lists; empty for none.</summary>
+    public string Summary { get; init; } = "";
+}

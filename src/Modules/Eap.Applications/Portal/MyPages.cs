@@ -1,6 +1,8 @@
 using Eap.Applications.Access;
+using Eap.Applications.Answers;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Contents.Forms;
 using Eap.Contents.Model;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the first page of an officer; always the same number of queries.</summary>
-public sealed class MyPages(SiteDbContext db, Representation representation)
+public sealed class MyPages(SiteDbContext db, Representation representation, FormDefinitions definitions, AnswerReader answers)
 {
     private const int PageSize = 20;
 
@@ -24,7 +26,11 @@ public sealed class MyPages(SiteDbContext db, Representation representation)
             || row.Channel == ApplicationChannel.OnBehalf && row.ConfirmedUtc == null && (row.Status == ApplicationStatus.Submitted || row.Status == ApplicationStatus.Queued)).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
         var filed = await mine.Where(row => row.FiledUtc != null && (before == null || row.Id < before)).OrderByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         var ids = waiting.Concat(filed).Select(row => row.ContentItemId).Distinct().ToList();
-        var titles = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, item => item.DisplayText, cancellationToken);
+        var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToListAsync(cancellationToken);
+        var titles = items.ToDictionary(item => item.ContentItemId, item => item.DisplayText);
+        var summaries = new Dictionary<string, string>();
+        // Definitions lie in memory.
+        foreach (var item in items) summaries[item.ContentItemId] = answers.Summary(item, await definitions.ForAsync(item, cancellationToken));
         var dues = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.IsOpen && ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, row => row.DueUtc, cancellationToken);
         var holders = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId))
             .Join(db.Set<Organization>().AsNoTracking(), task => task.OrganizationId, row => row.OrganizationId, (task, row) => new { task.ContentItemId, row.ShortName, task.Stage, task.DueUtc }).ToListAsync(cancellationToken))
@@ -33,7 +39,7 @@ public sealed class MyPages(SiteDbContext db, Representation representation)
         {
             Units = [.. units.Select(unit => unit.Name)],
             Tasks = [.. waiting.Select(row => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", KindOf(row), dues.GetValueOrDefault(row.ContentItemId))).OrderBy(task => task.Kind).ThenBy(task => task.DueUtc ?? DateTime.MaxValue)],
-            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault()))],
+            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault()) with { Summary = summaries.GetValueOrDefault(row.ContentItemId) ?? "" })],
             Before = filed.Count > PageSize ? filed[PageSize - 1].Id : null,
         };
     }

@@ -45,7 +45,7 @@ internal sealed class ApplicationSubmissionConfiguration : IEntityTypeConfigurat
         builder.Property(row => row.ContentHash).HasMaxLength(64);
         builder.Property(row => row.UserId).HasMaxLength(64);
         builder.Property(row => row.UserName).HasMaxLength(255);
-        builder.HasIndex(row => row.Token).IsUnique();
+        builder.HasIndex(row => new { row.ContentItemId, row.Token }).IsUnique();
         builder.HasIndex(row => new { row.ContentItemId, row.Number }).IsUnique();
     }
 }

@@ -88,18 +88,20 @@ public sealed class ContentActionsController(ContentDesk desk, UnitOfWork work, 
         return refused ?? View("Confirm", new ConfirmPage(item!, question, text, button, Request.Path, $"/admin/content/{id}/edit"));
     }
 
-    // Null when it is done. Somebody who agreed to lose one text must not lose another.
+    // Null when it is done. Somebody who agreed to lose one text must not lose another, and what others took in hand a moment ago stays theirs.
     private async Task<IActionResult?> DoAsync(string id, string permission, string? seen, Func<IContentManager, Task<bool>> act, CancellationToken cancellationToken, bool evenLocked = true)
     {
-        var (item, refused) = await OpenAsync(id, permission, cancellationToken);
+        var (_, refused) = await OpenAsync(id, permission, cancellationToken);
         if (refused is not null) return refused;
-        if (!evenLocked && (await desk.RuleAsync(item!, cancellationToken))?.Locked is { } locked) return Back(id, "Error", locked);
-        var done = await work.RunAsync(async unit =>
+        var (done, locked) = await work.RunAsync(async unit =>
         {
             var contents = unit.Get<IContentManager>();
-            if (seen is not null && (await contents.GetAsync(id, VersionOptions.Latest, cancellationToken))?.ContentItemVersionId != seen) return (bool?)null;
-            return await act(contents);
+            var latest = await contents.GetAsync(id, VersionOptions.Latest, cancellationToken);
+            if (seen is not null && latest?.ContentItemVersionId != seen) return ((bool?)null, (string?)null);
+            if (!evenLocked && latest is not null && (await unit.Get<ContentDesk>().RuleAsync(latest, cancellationToken))?.Locked is { } inHand) return (false, inHand);
+            return (await act(contents), null);
         }, cancellationToken);
+        if (locked is not null) return Back(id, "Error", locked);
         if (done is null) return Back(id, "Warning", T["这一条刚被别人改过，什么也没有做。请看过再决定。"]);
         return done.Value ? null : Back(id, "Warning", T["它已经是这样了，没有改动。"]);
     }

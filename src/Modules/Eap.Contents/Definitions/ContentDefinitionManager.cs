@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Nodes;
 using Eap.Platform.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Eap.Contents.Definitions;
 
 /// <summary>The content types and parts of the site: read from memory, changed in a unit of work, every change a new version.</summary>
-public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
+public sealed class ContentDefinitionManager(IServiceScopeFactory scopes, MemoryVersions versions) : IMemoryHolder
 {
     private FrozenDictionary<string, ContentTypeDefinition>? _types;
     private readonly ConcurrentDictionary<(string Name, int Version), ContentTypeDefinition> _versions = [];
@@ -133,6 +134,7 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
             Author = unit.Get<ICurrentUser>().UserName, CreatedUtc = UtcDateTimeConverter.ToStored(unit.Get<TimeProvider>().GetUtcNow().UtcDateTime),
         });
         await unit.Db.SaveChangesAsync(cancellationToken);
+        await versions.ChangedAsync(unit, MemoryName, cancellationToken);
         // Steps of the same recipe must see it already; should the recipe fail, the next reader loads what is stored.
         Forget();
         unit.AfterCommit(Forget);
@@ -163,6 +165,16 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes)
         var types = rows.Select(Parse).ToFrozenDictionary(type => type.Name);
         if (generation == Volatile.Read(ref _generation)) _types = types;
         return types;
+    }
+
+    /// <inheritdoc />
+    public string MemoryName => "definitions";
+
+    /// <inheritdoc />
+    public Task ForgetAsync()
+    {
+        Forget();
+        return Task.CompletedTask;
     }
 
     private void Forget()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Plans.Activities;
 
-/// <summary>Takes a place of an allocation for the item the process is about, from its organisation. Why a place was refused, with the clause, stands in the journal and the property <c>Refusal</c>.</summary>
+/// <summary>Takes a place of an allocation for the item the process is about, from its organisation. Why a place was refused, with the clause, stands in the journal and the property <c>Refusal</c>, and is what a state set next says to the unit.</summary>
 public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAllocationTask> T) : Activity
 {
     /// <summary>Property of the instance that says why there was no place.</summary>
@@ -51,7 +51,7 @@ public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAll
             case PlaceAnswer.Taken taken:
                 return ActivityResult.Go(nameof(PlaceAnswer.Taken), string.Format(T["{0} 年第 {1} 个，计划 {2} 个。"].Value, year, taken.Number, taken.Planned));
             case PlaceAnswer.Beyond beyond:
-                return ActivityResult.Go(nameof(PlaceAnswer.Beyond), string.Format(T["{0} 年第 {1} 个，计划 {2} 个：计划外。"].Value, year, beyond.Number, beyond.Planned));
+                return Answered(context, nameof(PlaceAnswer.Beyond), string.Format(T["{0} 年第 {1} 个，计划 {2} 个：计划外。"].Value, year, beyond.Number, beyond.Planned));
             case PlaceAnswer.Full full:
                 return Refused(context, nameof(PlaceAnswer.Full), full.Why.ToString());
             case PlaceAnswer.NotPlanned none:
@@ -64,7 +64,15 @@ public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAll
     private static ActivityResult Refused(ActivityContext context, string outcome, string why)
     {
         context.Values.Properties[RefusalProperty] = why;
-        return ActivityResult.Go(outcome, why);
+        return Answered(context, outcome, why);
+    }
+
+    // The plan spoke last: the state that follows must not borrow the words of the person who decided before it.
+    private static ActivityResult Answered(ActivityContext context, string outcome, string words)
+    {
+        context.Input.Clear();
+        (context.Input["Outcome"], context.Input["Comment"]) = (outcome, words);
+        return ActivityResult.Go(outcome, words);
     }
 
     private async Task<int> YearAsync(ActivityContext context, CancellationToken cancellationToken)

@@ -1,10 +1,11 @@
+using Eap.Platform.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Eap.Platform.Caching;
 
 /// <summary>The pages kept for everybody, by the tags of what they show.</summary>
-public sealed class PageCache(IOutputCacheStore store, SharedReads shared)
+public sealed class PageCache(IOutputCacheStore store, SharedReads shared) : IMemoryHolder
 {
     internal const string KeptKey = "Eap.PageCache.Kept";
     internal const string LimitKey = "Eap.PageCache.Limit";
@@ -55,6 +56,16 @@ public sealed class PageCache(IOutputCacheStore store, SharedReads shared)
 
     /// <summary>The tag every kept page carries: settings, menus, definitions.</summary>
     public const string Everything = "all";
+
+    /// <summary>What changes of public pages are counted under, for other nodes.</summary>
+    public const string Memory = "pages";
+
+    /// <inheritdoc />
+    public string MemoryName => Memory;
+
+    // Which tags the other node dropped is not said: everything is made anew.
+    /// <inheritdoc />
+    public Task ForgetAsync() => EvictAsync([Everything]);
 
     /// <summary>Drops every page with one of the tags; called after a commit.</summary>
     public async Task EvictAsync(IEnumerable<string> tags)

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Eap.Platform.Data;
+using Eap.Platform.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Platform.Settings;
 
 /// <summary>Typed sections of the site's settings, read from memory, written in a unit of work.</summary>
-public sealed class SiteSettings(IServiceScopeFactory scopes)
+public sealed class SiteSettings(IServiceScopeFactory scopes, MemoryVersions versions) : IMemoryHolder
 {
     private readonly ConcurrentDictionary<string, object> _values = new();
     private readonly Lock _lock = new();
@@ -39,7 +40,18 @@ public sealed class SiteSettings(IServiceScopeFactory scopes)
         var stored = await unit.Db.Set<SiteSetting>().AsTracking().FirstOrDefaultAsync(setting => setting.Name == name, cancellationToken);
         if (stored is null) unit.Db.Add(new SiteSetting { Name = name, Json = json });
         else stored.Json = json;
+        await versions.ChangedAsync(unit, MemoryName, cancellationToken);
         unit.AfterCommit(Forget);
+    }
+
+    /// <inheritdoc />
+    public string MemoryName => "settings";
+
+    /// <inheritdoc />
+    public Task ForgetAsync()
+    {
+        Forget();
+        return Task.CompletedTask;
     }
 
     private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancellationToken)
