@@ -30,6 +30,7 @@ public sealed class Startup : StartupBase
         services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
         services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<ProgrammeTargets>();
+        services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
     }
 }
