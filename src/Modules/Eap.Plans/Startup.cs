@@ -31,6 +31,7 @@ public sealed class Startup : StartupBase
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
         services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<ProgrammeTargets>();
         services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
+        services.AddScoped<ServiceRates>().AddScoped<ServiceRegister>().AddScoped<ServicePages>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
     }
 }
