@@ -2,11 +2,14 @@ using Eap.Contents;
 using Eap.Plans.Activities;
 using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
+using Eap.Plans.Duties;
 using Eap.Plans.Editing;
+using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Model;
 using Eap.Plans.Programmes;
 using Eap.Plans.Recipes;
+using Eap.Plans.RuleForms;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Platform.Recipes;
@@ -27,7 +30,9 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDueWorkHandler, NightlyReconcile>().AddSiteInitializer<NightlyReconcile>().AddSiteCheck<AllocationCheck>();
         services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
-        services.AddScoped<MetricFacts>().AddScoped<ProgrammeTargets>();
+        services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<DutySettling>().AddScoped<ProgrammeTargets>();
+        services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
+        services.AddScoped<ServiceRates>().AddScoped<ServiceRegister>().AddScoped<ServicePages>().AddScoped<PlanRuleEditing>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
     }
 }
