@@ -26,7 +26,7 @@ public sealed record PlanTarget(string Code, string Metric, string Title, int Nu
     /// <summary>What its number counts; a fact of another kind is none of it.</summary>
     public CountKind Counts { get; init; }
 
-    /// <summary>Whom it binds when it is each unit's own; null: the city as a whole. What each owes is <see cref="TargetDuty"/>'s to say.</summary>
+    /// <summary>Whom it binds when it is each unit's own; null: the city as a whole. What each owes is worked out in <c>Duties</c>.</summary>
     public TargetScope? AppliesTo { get; init; }
 
     /// <summary>原则上: a unit may be let off with a reason.</summary>
