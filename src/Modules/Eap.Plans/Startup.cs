@@ -2,6 +2,7 @@ using Eap.Contents;
 using Eap.Plans.Activities;
 using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
+using Eap.Plans.Board;
 using Eap.Plans.Duties;
 using Eap.Plans.Editing;
 using Eap.Plans.Facts;
@@ -31,5 +32,7 @@ public sealed class Startup : StartupBase
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
         services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<ProgrammeTargets>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
+        services.AddScoped<MetricTotals>().AddScoped<BoardReader>().AddScoped<BoardPages>().AddScoped<FigureLists>().AddScoped<BoardSheet>().AddScoped<YearFreezing>().AddSiteCheck<FrozenYearCheck>();
+        services.AddScoped<BehindPages>().AddScoped<NudgeRecipients>().AddScoped<NudgeLetters>().AddScoped<Nudging>();
     }
 }
