@@ -31,6 +31,8 @@ public sealed class Startup : StartupBase
         services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
         services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<ProgrammeTargets>();
+        services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
+        services.AddScoped<ServiceRates>().AddScoped<ServiceRegister>().AddScoped<ServicePages>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
         services.AddScoped<MetricTotals>().AddScoped<BoardReader>().AddScoped<BoardPages>().AddScoped<FigureLists>().AddScoped<BoardSheet>().AddScoped<YearFreezing>().AddSiteCheck<FrozenYearCheck>();
         services.AddScoped<BehindPages>().AddScoped<NudgeRecipients>().AddScoped<NudgeLetters>().AddScoped<Nudging>();

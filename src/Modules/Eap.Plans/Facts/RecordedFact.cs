@@ -65,6 +65,9 @@ public sealed class RecordedFact
     /// <summary>Checked and not voided: it counts. Stored, so that figures are read through an index.</summary>
     public bool Counts { get; set; }
 
+    /// <summary>The evidence as an address, when it is one.</summary>
+    public string? EvidenceAddress => Uri.TryCreate(Evidence, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address.AbsoluteUri : null;
+
     /// <summary>As lists behind figures show it.</summary>
     public MetricFact ToMetricFact() => new(FactId, Day, Title, OrganizationId)
     {
@@ -77,6 +80,7 @@ internal sealed class RecordedFactConfiguration : IEntityTypeConfiguration<Recor
     public void Configure(EntityTypeBuilder<RecordedFact> builder)
     {
         builder.ToTable(nameof(RecordedFact));
+        builder.Ignore(row => row.EvidenceAddress);
         builder.Property(row => row.FactId).HasMaxLength(26);
         builder.Property(row => row.Metric).HasMaxLength(64);
         builder.Property(row => row.OrganizationId).HasMaxLength(26);
