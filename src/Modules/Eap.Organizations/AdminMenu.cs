@@ -7,5 +7,6 @@ public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
     protected override void Build(NavigationBuilder builder) =>
-        builder.Add("组织与账号", "组织机构", "/admin/organizations", 500, nameof(Permissions.ManageOrganizations));
+        builder.Add("组织与账号", "组织机构", "/admin/organizations", 500, nameof(Permissions.ManageOrganizations))
+            .Add("组织与账号", "专责人员", "/admin/contacts", 505, nameof(Permissions.KeepContacts));
 }

@@ -1,3 +1,4 @@
+using Eap.Organizations.Contacts;
 using Eap.Organizations.Directory;
 using Eap.Platform.Migrations;
 
@@ -20,6 +21,11 @@ internal sealed class OrganizationMigrations : DataMigration
         schema.CreateTable(nameof(OrganizationFact), table => table.Id()
             .Column<string>("OrganizationId", 26).Column<int>("Year").Nullable<int>("Workers").Nullable<int>("Members").Nullable<int>("Women"));
         schema.CreateIndex(nameof(OrganizationFact), ["OrganizationId", "Year"], unique: true);
+        schema.CreateTable(nameof(UnitContact), table => table.Id()
+            .Column<string>("OrganizationId", 26).Column<string>("Role", 16).Column<string>("Name", UnitContactRules.NameLength).Column<string>("Post", UnitContactRules.PostLength)
+            .Column<string>("Phone", UnitContactRules.PhoneLength).Nullable<string>("UserId", 64).Column<DateOnly>("Since").Nullable<DateOnly>("Until").Column<bool>("IsActive"));
+        schema.CreateIndex(nameof(UnitContact), ["OrganizationId", "Role"], unique: true, whereTrue: "IsActive");
+        schema.CreateIndex(nameof(UnitContact), ["OrganizationId"]);
         return 1;
     }
 }

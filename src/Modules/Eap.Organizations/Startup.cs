@@ -1,4 +1,5 @@
 using Eap.Organizations.Admin;
+using Eap.Organizations.Contacts;
 using Eap.Organizations.Directory;
 using Eap.Organizations.Editing;
 using Eap.Organizations.Import;
@@ -21,6 +22,7 @@ public sealed class Startup : StartupBase
         services.AddDataMigration<OrganizationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
         services.AddScoped<OrganizationDirectory>().AddScoped<OrganizationAccess>().AddScoped<IOrganizationScopes, OrganizationScopes>();
         services.AddScoped<OrganizationChecks>().AddScoped<OrganizationEditor>().AddScoped<OrganizationImport>().AddScoped<OrganizationDesk>();
+        services.AddScoped<UnitContactDirectory>().AddScoped<UnitContactEditor>();
         services.AddSingleton<CurrentNames>().AddScoped<ITick, CurrentNamesTick>().AddSiteInitializer<CurrentNamesTick>();
         services.AddRecipeStep<OrganizationsRecipeStep>().AddScoped<IRecipeExportSource, OrganizationsExportSource>();
     }

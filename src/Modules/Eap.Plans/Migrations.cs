@@ -1,5 +1,6 @@
 using Eap.Contents.Indexing;
 using Eap.Plans.Allocations;
+using Eap.Plans.Board;
 using Eap.Plans.Duties;
 using Eap.Plans.Facts;
 using Eap.Plans.Model;
@@ -25,6 +26,7 @@ internal sealed class PlanMigrations : DataMigration
         schema.CreateIndex(nameof(AllocationUse), ["AllocationId", "IsTaken"]);
         Register(schema);
         Duties(schema);
+        Board(schema);
         return 1;
     }
 
@@ -55,5 +57,15 @@ internal sealed class PlanMigrations : DataMigration
             .Nullable<string>("WaiveReason", 500).Nullable<string>("WaivedByName", 255).Nullable<DateTime>("WaivedUtc"));
         schema.CreateIndex(nameof(SettledDuty), ["PlanItemId", "TargetCode", "Year", "OrganizationId"], unique: true);
         schema.CreateIndex(nameof(SettledDuty), ["OrganizationId"]);
+    }
+
+    private static void Board(SchemaBuilder schema)
+    {
+        schema.CreateTable(nameof(YearFreeze), table => table.Id().Column<string>("PlanItemId", 26).Column<int>("Year").Column<string>("PlanVersionId", 26)
+            .Column<string>("FrozenByName", 255).Column<DateTime>("FrozenUtc").Column<string>("Figures").Column<string>("Sha256", 64));
+        schema.CreateIndex(nameof(YearFreeze), ["PlanItemId", "Year"], unique: true);
+        schema.CreateTable(nameof(Nudge), table => table.Id().Column<string>("PlanItemId", 26).Column<int>("Year").Column<string>("OrganizationId", 26).Column<DateOnly>("Day")
+            .Column<string>("SentBy", 64).Column<string>("SentByName", 255).Column<DateTime>("SentUtc").Column<int>("Reached").Column<string>("Text", 2000));
+        schema.CreateIndex(nameof(Nudge), ["PlanItemId", "OrganizationId", "Day"], unique: true);
     }
 }

@@ -17,13 +17,16 @@ public sealed class Permissions : IPermissionProvider
     /// <summary>Check what others entered, below the organisation it is held at (at the top of the tree, there too).</summary>
     public static readonly Permission CheckFacts = new(nameof(CheckFacts), "核对台账", "计划");
 
+    /// <summary>Remind units that are behind, at one's organisation and below.</summary>
+    public static readonly Permission NudgeUnits = new(nameof(NudgeUnits), "催办", "计划");
+
     /// <inheritdoc />
-    public IEnumerable<Permission> GetPermissions() => [ViewPlans, ManagePlans, RecordFacts, CheckFacts];
+    public IEnumerable<Permission> GetPermissions() => [ViewPlans, ManagePlans, RecordFacts, CheckFacts, NudgeUnits];
 
     /// <inheritdoc />
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
-        new(RoleNames.Administrator, ViewPlans, ManagePlans, RecordFacts, CheckFacts), new(RoleNames.ServiceCentre, ViewPlans, ManagePlans, RecordFacts, CheckFacts),
-        new(RoleNames.Leader, ViewPlans), new(RoleNames.UnionAdministrator, ViewPlans, RecordFacts, CheckFacts),
+        new(RoleNames.Administrator, ViewPlans, ManagePlans, RecordFacts, CheckFacts, NudgeUnits), new(RoleNames.ServiceCentre, ViewPlans, ManagePlans, RecordFacts, CheckFacts, NudgeUnits),
+        new(RoleNames.Leader, ViewPlans, NudgeUnits), new(RoleNames.UnionAdministrator, ViewPlans, RecordFacts, CheckFacts),
     ];
 }

@@ -2,6 +2,7 @@ using Eap.Contents;
 using Eap.Plans.Activities;
 using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
+using Eap.Plans.Board;
 using Eap.Plans.Duties;
 using Eap.Plans.Editing;
 using Eap.Plans.Facts;
@@ -34,5 +35,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
         services.AddScoped<ServiceRates>().AddScoped<ServiceRegister>().AddScoped<ServicePages>().AddScoped<PlanRuleEditing>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
+        services.AddScoped<MetricTotals>().AddScoped<BoardReader>().AddScoped<BoardPages>().AddScoped<FigureLists>().AddScoped<BoardSheet>().AddScoped<YearFreezing>().AddSiteCheck<FrozenYearCheck>();
+        services.AddScoped<BehindPages>().AddScoped<NudgeRecipients>().AddScoped<NudgeLetters>().AddScoped<Nudging>();
     }
 }

@@ -1,3 +1,4 @@
+using Eap.Organizations.Contacts;
 using Eap.Platform;
 using Eap.Platform.Data;
 using Eap.Platform.Modules;
@@ -28,7 +29,7 @@ public sealed class Startup(IHostEnvironment environment) : StartupBase
     {
         services.AddDataMigration<UserMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
         services.AddOptions<UsersOptions>().BindConfiguration("Users").ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<IAccess, GrantAccess>().AddScoped<PermissionHolders>().AddSingleton<PermissionCatalog>();
+        services.AddScoped<IAccess, GrantAccess>().AddScoped<PermissionHolders>().AddScoped<IUnitAccounts, UnitAccounts>().AddSingleton<PermissionCatalog>();
         services.AddScoped<GrantAuthority>().AddScoped<GrantEditor>().AddScoped<GrantHandover>().AddScoped<SeparationGuard>().AddScoped<LastAdministrator>();
         services.AddScoped<AccountDirectory>().AddScoped<AccountEditor>().AddScoped<PasswordChange>().AddScoped<AccountDesk>();
         services.AddScoped<SignInGate>().AddScoped<Session>().AddScoped<TwoFactorSteps>();

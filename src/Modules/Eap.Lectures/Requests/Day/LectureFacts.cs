@@ -9,11 +9,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Day;
 
 /// <summary>Lectures that count, for plans: the list behind every figure.</summary>
-internal sealed class LectureFacts(SiteDbContext db, SiteClock clock) : IMetricSource
+internal sealed class LectureFacts(SiteDbContext db, SiteClock clock) : IMetricTotals
 {
     public string Metric => PlanMetrics.Lecture;
 
     public IReadOnlyList<string> CacheTags => [LectureCounting.CacheTag, PageCache.Type(LectureContentType.Name)];
+
+    // A year of the city's wall is a span of instants: one query, a part per year, each through the index of starts.
+    public async Task<IReadOnlyList<MetricTotal>> TotalsAsync(int fromYear, int toYear, CancellationToken cancellationToken) =>
+        [.. (await Enumerable.Range(fromYear, toYear - fromYear + 1).Select(Counted).Aggregate(Queryable.Concat).ToListAsync(cancellationToken)).Select(row => new MetricTotal(Metric, row.OrganizationId, row.Year, row.Number))];
+
+    private IQueryable<YearCount> Counted(int year)
+    {
+        var (first, end) = (clock.ToUtc(new DateTime(year, 1, 1)), clock.ToUtc(new DateTime(year + 1, 1, 1)));
+        return db.Set<LectureRequest>().AsNoTracking().Where(row => row.IsCounted && row.StartUtc >= first && row.StartUtc < end)
+            .GroupBy(row => row.OrganizationId).Select(same => new YearCount { OrganizationId = same.Key, Year = year, Number = same.Count() });
+    }
 
     public async Task<IReadOnlyList<MetricFact>> FactsAsync(int fromYear, int toYear, CancellationToken cancellationToken)
     {
@@ -32,5 +43,14 @@ internal sealed class LectureFacts(SiteDbContext db, SiteClock clock) : IMetricS
         {
             PersonTimes = new PersonTimes(row.TypedHeads ?? row.SignIns), Address = row.Path is { } path ? "/" + path : null,
         })];
+    }
+
+    private sealed class YearCount
+    {
+        public required string OrganizationId { get; init; }
+
+        public int Year { get; init; }
+
+        public int Number { get; init; }
     }
 }

@@ -1,0 +1,47 @@
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Plans.Board;
+
+/// <summary>督办清单 and 催办: who is behind, and reminding them after a look at what is sent.</summary>
+[RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ViewPlans)), Route("admin/plans/{id}/behind")]
+public sealed class BehindController(BehindPages pages, UnitOfWork work, IStringLocalizer<BehindController> T) : Controller
+{
+    /// <summary>The list.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string id, int? year, string? unit, string? what, CancellationToken cancellationToken)
+    {
+        var (page, isRefused) = await pages.OpenAsync(id, year, unit, Text(what), cancellationToken);
+        return isRefused ? Forbid() : page is null ? NotFound() : View("Index", page);
+    }
+
+    /// <summary>What would be sent, to whom.</summary>
+    [HttpPost("preview"), RequirePermission(nameof(Permissions.NudgeUnits))]
+    public async Task<IActionResult> Preview(string id, int? year, string? unit, string? what, List<string>? units, CancellationToken cancellationToken)
+    {
+        var (preview, isRefused) = await work.RunAsync(scope => scope.Get<Nudging>().PreviewAsync(new NudgeRequest(id, year, unit, Text(what), units ?? []), cancellationToken), cancellationToken);
+        return isRefused ? Forbid() : preview is null ? NotFound() : Show(preview, what);
+    }
+
+    /// <summary>Sends it.</summary>
+    [HttpPost("nudge"), RequirePermission(nameof(Permissions.NudgeUnits))]
+    public async Task<IActionResult> Nudge(string id, int? year, string? unit, string? what, List<string>? units, string? seen, CancellationToken cancellationToken)
+    {
+        var (preview, isRefused, sent) = await work.RunAsync(scope => scope.Get<Nudging>().SendAsync(new NudgeRequest(id, year, unit, Text(what), units ?? []), seen, cancellationToken), cancellationToken);
+        if (isRefused) return Forbid();
+        if (preview is not null) return Show(preview, what);
+        if (sent == 0) return NotFound();
+        TempData["Notice"] = T["已催办 {0} 家单位，都记下了。今天不会再催它们第二次。", sent].Value;
+        return Redirect($"/admin/plans/{id}/behind?year={year}&unit={unit}");
+    }
+
+    private ViewResult Show(NudgePreview preview, string? what)
+    {
+        ViewData["What"] = Text(what);
+        return View("Preview", preview);
+    }
+
+    private static string? Text(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}
