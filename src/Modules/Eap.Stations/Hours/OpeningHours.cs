@@ -27,10 +27,11 @@ public sealed class OpeningHours
         _week = [.. Enumerable.Range(0, 8).Select(day => opening.Weekly.Where(hours => hours.Days.Contains(day)).Select(hours => Stretch.Read(hours.From, hours.To)).OfType<Stretch>().Distinct().Order().ToArray())];
         // A make-up Saturday stands for some working day, nobody says which: only where all five are alike is anything known about it.
         _workingDay = WorkingWeek.All(day => _week[day].SequenceEqual(_week[1])) ? _week[1] : null;
+        IsKnown = _week.Any(day => day.Length > 0) || _exceptions.Any(exception => Stretch.Read(exception.From, exception.To) is not null);
     }
 
     /// <summary>False when no hours were entered at all.</summary>
-    public bool IsKnown => _week.Any(day => day.Length > 0) || _exceptions.Any(exception => Stretch.Read(exception.From, exception.To) is not null);
+    public bool IsKnown { get; }
 
     /// <summary>True when somebody is there at this minute: from the first minute of a stretch up to, not including, its last.</summary>
     public bool IsOpen(DateTime local) => Around(local).Any(stretch => stretch.From <= local && local < stretch.To);
