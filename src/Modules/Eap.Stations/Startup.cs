@@ -10,6 +10,7 @@ using Eap.Stations.Model;
 using Eap.Stations.OpenData;
 using Eap.Stations.Page;
 using Eap.Stations.Problems;
+using Eap.Stations.Seeding;
 using Eap.Stations.Studios;
 using Eap.Stations.Verification;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<StationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddSettingsSection<StationSettingsSection>();
         services.AddContentDeclaration<StationContentType>().AddIndexProvider<StationIndexProvider>().AddContentPart<StationPartDriver>().AddContentHandler<StationHandler>().AddScoped<StationStandings>();
-        services.AddScoped<StationDirectory>().AddScoped<StationAllocations>().AddScoped<StationListPages>().AddZoneBlock<HomeStations>().AddZoneBlock<HelpStations>();
+        services.AddScoped<StationDirectory>().AddScoped<StationAllocations>().AddScoped<StationListPages>().AddZoneBlock<HomeStations>().AddZoneBlock<HelpStations>().AddSeedSource<StationSeed>();
         services.AddScoped<StationFinder>().AddScoped<StationDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<StationDisplay>());
         services.AddScoped<StationVerifying>().AddScoped<StationProblems>().AddScoped<StationDeskPages>().AddScoped<StationExport>();
         services.AddMetricSource<StationsInPlace>().AddMetricSource<StudiosInPlace>();
