@@ -1,6 +1,7 @@
 using Eap.Contents.Display;
 using Eap.Platform.Caching;
 using Eap.Portal.Feeds;
+using Eap.Stations.Directory;
 using Eap.Stations.Page;
 using Microsoft.AspNetCore.Mvc;
 

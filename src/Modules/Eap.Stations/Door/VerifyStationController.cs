@@ -1,12 +1,13 @@
 using Eap.Contents.Display;
 using Eap.Platform.Web;
 using Eap.Stations.Page;
+using Eap.Stations.Verification;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 
-namespace Eap.Stations.Verification;
+namespace Eap.Stations.Door;
 
 /// <summary>The page behind the code inside the door: is it still so? Ten seconds, no account: who can read the sheet is in the room.</summary>
 [AllowAnonymous, Route("stations/verify/{token:length(32)}"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]

@@ -5,7 +5,7 @@ using Eap.Platform.Data;
 using Eap.Stations.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace Eap.Stations.Page;
+namespace Eap.Stations.Directory;
 
 /// <summary>Finds published stations by their address.</summary>
 public sealed class StationFinder(SiteDbContext db, ContentAccess contents)
