@@ -71,7 +71,13 @@ public sealed class StationDisplay(
     {
         var plan = await plans.VersionAsync(standing.PlanVersionId, cancellationToken);
         var current = plan is null ? null : await plans.FindAsync(plan.ContentItemId, cancellationToken);
-        return new StationTier(standing.TierTitle, DateOnly.FromDateTime(clock.ToLocal(standing.DecidedUtc)), plan?.Title, current is not null && current.VersionId != standing.PlanVersionId);
+        var standard = plan?.Part.Standards.Find(found => found.Code == standing.StandardCode);
+        var own = standard?.Tier(standing.TierCode)?.Checks ?? [];
+        return new StationTier(standing.TierTitle, DateOnly.FromDateTime(clock.ToLocal(standing.DecidedUtc)), plan?.Title, current is not null && current.VersionId != standing.PlanVersionId)
+        {
+            Checks = [.. own.Select(check => check.Title)],
+            AllChecks = standard is { IsCumulative: true } ? standard.Tiers.TakeWhile(tier => tier.Code != standing.TierCode).Sum(tier => tier.Checks.Count) + own.Count : own.Count,
+        };
     }
 
     private IReadOnlyList<string> Differing(StationOpening opening, OpeningHours hours, DateOnly today)
