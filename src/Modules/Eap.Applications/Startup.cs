@@ -6,6 +6,7 @@ using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Keeping;
 using Eap.Applications.Moving;
+using Eap.Applications.Numbers;
 using Eap.Applications.OnBehalf;
 using Eap.Applications.Paper;
 using Eap.Applications.Portal;
@@ -37,6 +38,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddScoped<IDueWorkHandler, FieldErasure>().AddApplicationObserver<ErasureObserver>();
         services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>();
+        services.AddDataMigration<NumberMigrations>().AddScoped<NumberIssuing>().AddScoped<IssuedNumbers>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

@@ -5,7 +5,8 @@ namespace Eap.Platform.Caching;
 
 /// <summary>
 /// What stands on every page and is the same for everybody (menus, help lines): read once, then handed out from memory until something that stands on
-/// every page changes, at most a minute. Public content only.
+/// every page changes, at most a minute. What is kept under a key that begins with a page tag (<c>type:Station</c>, then a space) is forgotten with that tag too, so
+/// that lists may be kept which every filter reads. Public content only.
 /// </summary>
 public sealed class SharedReads(IServiceScopeFactory scopes)
 {
@@ -36,6 +37,15 @@ public sealed class SharedReads(IServiceScopeFactory scopes)
         {
             _generation++;
             _kept.Clear();
+        }
+    }
+
+    internal void Forget(IReadOnlyCollection<string> tags)
+    {
+        lock (_lock)
+        {
+            _generation++;
+            foreach (var key in _kept.Keys.Where(key => tags.Contains(key.Split(' ')[0])).ToList()) _kept.Remove(key);
         }
     }
 
