@@ -1,0 +1,17 @@
+using Eap.Contents.Indexing;
+using Eap.Contents.Model;
+
+namespace Eap.Stations.Model;
+
+internal sealed class StationIndexProvider : PartIndexProvider<StationPart, StationIndex>
+{
+    protected override StationIndex? Map(StationPart part, ContentItem item) => item.ContentType != StationContentType.Name ? null : new StationIndex
+    {
+        Title = Cut(item.DisplayText), OrganizationId = item.OrganizationId, Kind = part.Kind, DistrictId = part.District.OrganizationIds.FirstOrDefault(),
+        Address = Cut(part.Address.Text ?? ""), AddressKey = part.ClosedOn.Value is null ? StationAddress.KeyOf(part.Address.Text) : null,
+        Entry = StationWords.Read<StationEntry>(part.Entry.Text), StepFree = StationWords.Read<StepFree>(part.StepFree.Text),
+        Services = part.Services.TermContentItemIds, Phone = part.Phone.Text, Opening = part.Opening, ClosedOn = part.ClosedOn.Value?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+    };
+
+    private static string Cut(string text) => text.Length <= 255 ? text : text[..255];
+}
