@@ -3,6 +3,7 @@ using Eap.Plans.Activities;
 using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
 using Eap.Plans.Editing;
+using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Model;
 using Eap.Plans.Programmes;
