@@ -29,6 +29,8 @@ public sealed class AcceptanceMoves(
         var (from, standing) = (acceptance.Stage, acceptance.Standing());
         if (AcceptanceProcess.Refuse(standing, move, decided) is { } refusal) return T[refusal];
         (acceptance.Stage, acceptance.ChangedUtc) = (AcceptanceProcess.After(standing, move, decided)!.Value, clock.UtcNow);
+        // What waits for a visit has no report: the next one decides.
+        if (acceptance.Stage == AcceptanceStage.Checked) (acceptance.IsReportSigned, acceptance.ClassInspected, acceptance.VisitOn) = (false, null, null);
         if (note is not null)
         {
             audit.Record("Acceptance", move.ToString(), note.Text.Length == 0 ? $"{note.Title}（{acceptance.PositionName}）" : $"{note.Title}（{acceptance.PositionName}）：{note.Text}", acceptance.ApplicationItemId, acceptance.OrganizationId);
