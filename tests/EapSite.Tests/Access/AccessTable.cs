@@ -9,8 +9,12 @@ namespace EapSite.Tests.Access;
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>Nobody signed in, then the roles, each granted at the root.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["anonymous", .. RoleNames.All.Select(role => role.Name)];
+    /// <summary>Nobody signed in, then the roles, each granted at the root. What opens for an inspector is little: it has a list of its own.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["anonymous", .. RoleNames.All.Select(role => role.Name).Where(role => role != RoleNames.Inspector)];
+
+    /// <summary>Keys of the rows that open for an inspector beside what is open to anybody.</summary>
+    public static IReadOnlySet<string> OpenToInspectors() => File.ReadAllLines(Repository.PathOf("tests", "EapSite.Tests", "Access", "access-table-inspector.txt"))
+        .Where(line => line.Length > 0 && line[0] != '#').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToHashSet();
 
     public static IReadOnlyList<Row> Read() =>
         [.. File.ReadAllLines(Repository.PathOf("tests", "EapSite.Tests", "Access", "access-table.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(Row.Parse)];

@@ -48,6 +48,22 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
+    [Fact]
+    public async Task Inspector_AtEveryEndpoint_OpensOnlyWhatStandsInTheirList()
+    {
+        var (things, inspector, listed) = (await ThingsAsync(""), await SignInAsync(RoleNames.Inspector), AccessTable.OpenToInspectors());
+        var rows = AccessTable.Read();
+        Assert.Empty(listed.Except(rows.Select(row => row.Key)));
+        var differences = new List<string>();
+        foreach (var row in rows.Where(row => row.Cells[0] is not ("ok" or "404") && row.Pattern != "/logout"))
+        {
+            var outcome = await OutcomeAsync(inspector, row, things);
+            if (listed.Contains(row.Key) ? outcome != "ok" : outcome is not ("no" or "404")) differences.Add($"{row.Key}: {outcome}");
+        }
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
     /// <summary>
     /// The inner door. Whoever holds a role at 五莲县 does nothing to what belongs to 莒县, whatever the outer door says; posts carry a real token.
     /// </summary>
@@ -127,6 +143,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId, ["form"] = await Data.FormTypeAsync(),
             ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
             ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
+            ["acceptance"] = await Data.AcceptanceAsync(organization), ["visit"] = await Data.VisitAsync(organization), ["plaque"] = await Data.PlaqueAsync(organization),
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };

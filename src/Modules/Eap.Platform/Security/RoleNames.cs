@@ -30,10 +30,13 @@ public static class RoleNames
     /// <summary>领导: reads figures and internal items.</summary>
     public const string Leader = "Leader";
 
+    /// <summary>检查员: visits positions for a third party; sees what was assigned to them, never money.</summary>
+    public const string Inspector = "Inspector";
+
     /// <summary>Name and Chinese title of each, in the order they are shown.</summary>
     public static readonly IReadOnlyList<(string Name, string Title)> All =
     [
         (Administrator, "系统管理员"), (SecurityAdministrator, "安全管理员"), (Auditor, "审计员"), (Editor, "编辑"), (SecondReviewer, "复审"),
-        (FinalReviewer, "终审"), (UnionAdministrator, "工会管理员"), (ServiceCentre, "服务中心"), (Leader, "领导"),
+        (FinalReviewer, "终审"), (UnionAdministrator, "工会管理员"), (ServiceCentre, "服务中心"), (Leader, "领导"), (Inspector, "检查员"),
     ];
 }

@@ -24,7 +24,7 @@ public sealed class FeedsController(RssFeed feed, SiteAddress site, SiteSettings
     public async Task<IActionResult> Robots(CancellationToken cancellationToken)
     {
         PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything);
-        string[] closed = ["/admin", "/display", "/error", "/login", "/my", "/search"];
+        string[] closed = ["/admin", "/display", "/error", "/inspections", "/login", "/my", "/search"];
         var lines = new[] { "User-agent: *" }.Concat(closed.Select(path => $"Disallow: {path}")).Append("").Append($"Sitemap: {await site.BaseAsync(Request, cancellationToken)}/sitemap.xml");
         return Content(string.Join('\n', lines) + "\n", "text/plain", Encoding.UTF8);
     }

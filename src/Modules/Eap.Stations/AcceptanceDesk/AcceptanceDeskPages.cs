@@ -1,0 +1,79 @@
+using Eap.Applications.Filing;
+using Eap.Contents.Routing;
+using Eap.Media.Attachments;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
+using Eap.Stations.Acceptance;
+using Eap.Stations.Inspection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Stations.AcceptanceDesk;
+
+/// <summary>Makes the pages of the desk, where the person handles acceptance.</summary>
+public sealed class AcceptanceDeskPages(
+    SiteDbContext db, AcceptanceDoor door, InspectorDirectory inspectors, ReportKeeping reports, AttachmentDirectory attachments, PhotoReuse reuse, IAccess access, IOrganizationScopes scopes, SiteClock clock)
+{
+    private const int PageSize = 50;
+    private static readonly AcceptanceStage[] Over = [AcceptanceStage.Named, AcceptanceStage.Refused, AcceptanceStage.Withdrawn];
+
+    /// <summary>The list; always the same number of queries.</summary>
+    public async Task<AcceptanceList> ListAsync(AcceptanceQuery query, CancellationToken cancellationToken)
+    {
+        var page = Math.Clamp(query.PageNumber, 1, 1000);
+        var all = await WithinAsync(cancellationToken);
+        var counts = await all.GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var found = query.Only is { } stage ? all.Where(row => row.Stage == stage) : all.Where(row => !Over.Contains(row.Stage));
+        var rows = await found.OrderBy(row => row.FiledUtc).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
+        return new AcceptanceList(query, [.. rows.Take(PageSize)], rows.Count > PageSize, counts);
+    }
+
+    /// <summary>What waits for a visit, by place and filing, with who could go; and the visits to come.</summary>
+    public async Task<VisitPlanPage> PlanAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await (await WithinAsync(cancellationToken)).Where(row => row.Stage == AcceptanceStage.Checked).OrderBy(row => row.FiledUtc).ThenBy(row => row.Id).Take(PageSize * 4).ToListAsync(cancellationToken);
+        var mine = await WithinAsync(cancellationToken);
+        var coming = await db.Set<InspectionVisit>().AsNoTracking().Where(visit => visit.State == VisitState.Planned)
+            .Join(mine, visit => visit.ApplicationItemId, row => row.ApplicationItemId, (visit, row) => new { Visit = visit, Case = row }).OrderBy(row => row.Visit.Day).ThenBy(row => row.Visit.InspectorName).Take(PageSize * 4).ToListAsync(cancellationToken);
+        return new VisitPlanPage(waiting, await inspectors.ListAsync(cancellationToken), [.. coming.Select(row => (row.Visit, row.Case))], clock.Today);
+    }
+
+    /// <summary>One acceptance; null when there is none for this person.</summary>
+    public async Task<AcceptanceDeskPage?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await door.DeskAsync(id, cancellationToken) is not { } acceptance) return null;
+        var visits = await db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        var signed = visits.FirstOrDefault(visit => visit.State == VisitState.Signed);
+        var item = signed is null ? null : await reports.ReadAsync(signed, nameof(AcceptancePermissions.AcceptStations), cancellationToken);
+        var files = signed?.ReportItemId is { } report ? await attachments.OfItemAsync(report, cancellationToken) : [];
+        return new AcceptanceDeskPage
+        {
+            Case = acceptance, Visits = visits, Report = item?.As<InspectionReportPart>(), Photos = [.. files.Select(AttachmentFile.Of)],
+            IsReportIntact = item is not null && item.ContentItemVersionId == signed!.ReportVersionId && ContentHash.Of(item.Content) == signed.ReportHash,
+            ReusedPhotos = await ReusedAsync(id, visits, cancellationToken), Inspectors = acceptance.Stage == AcceptanceStage.Checked ? await ChoicesAsync(acceptance, cancellationToken) : [],
+            StationAddress = acceptance.StationItemId is { } station ? await db.Set<AutoroutePartIndex>().AsNoTracking().Where(row => row.ContentItemId == station && row.Published).Select(row => "/" + row.Path).FirstOrDefaultAsync(cancellationToken) : null,
+            Today = clock.Today,
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> ReusedAsync(string id, List<InspectionVisit> visits, CancellationToken cancellationToken)
+    {
+        List<string> own = [id, .. visits.Select(visit => visit.ReportItemId).OfType<string>()];
+        var photos = await db.Set<Attachment>().AsNoTracking().Where(file => own.Contains(file.ContentItemId) && file.RemovedUtc == null && file.Sha256 != null && file.ContentType.StartsWith("image/"))
+            .Select(file => new { file.Sha256, file.Name }).ToListAsync(cancellationToken);
+        var elsewhere = await reuse.ElsewhereAsync([.. photos.Select(photo => photo.Sha256!)], own, cancellationToken);
+        return [.. photos.Where(photo => elsewhere.Contains(photo.Sha256!)).Select(photo => photo.Name)];
+    }
+
+    private async Task<IReadOnlyList<(Inspector, string?)>> ChoicesAsync(AcceptanceCase acceptance, CancellationToken cancellationToken) =>
+        await inspectors.UnitAsync(acceptance.OrganizationId, cancellationToken) is { } unit ? [.. (await inspectors.ListAsync(cancellationToken)).Select(inspector => (inspector, inspector.Refuse(unit)))] : [];
+
+    private async Task<IQueryable<AcceptanceCase>> WithinAsync(CancellationToken cancellationToken)
+    {
+        var rows = db.Set<AcceptanceCase>().AsNoTracking();
+        var scope = await access.ScopeAsync(nameof(AcceptancePermissions.AcceptStations), cancellationToken);
+        if (scope.Everywhere) return rows;
+        var inside = await scopes.IdsWithinAsync(scope, cancellationToken);
+        return rows.Where(row => inside.Contains(row.OrganizationId));
+    }
+}

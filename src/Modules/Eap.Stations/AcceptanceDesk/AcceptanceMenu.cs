@@ -1,0 +1,11 @@
+using Eap.Platform.Navigation;
+using Eap.Stations.Acceptance;
+
+namespace Eap.Stations.AcceptanceDesk;
+
+/// <summary>Acceptance in the admin menu.</summary>
+public sealed class AcceptanceMenu : AdminNavigationProvider
+{
+    /// <inheritdoc />
+    protected override void Build(NavigationBuilder builder) => builder.Add("待办", "检查验收", "/admin/stations/acceptance", 57, nameof(AcceptancePermissions.AcceptStations));
+}

@@ -1,0 +1,30 @@
+using Eap.Applications;
+using Eap.Contents;
+using Eap.Media.Attachments;
+using Eap.Plans;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Stations.Acceptance;
+using Eap.Stations.AcceptanceDesk;
+using Eap.Stations.Inspection;
+using Eap.Stations.Plaques;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Stations;
+
+/// <summary>Registers acceptance, inspection and plaques.</summary>
+public sealed class AcceptanceStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<AcceptancePermissions>().AddNavigationProvider<AcceptanceMenu>();
+        services.AddDataMigration<AcceptanceMigrations>().AddApplicationObserver<AcceptanceObserver>().AddApplicationRule<AcceptanceApplicationRule>().AddTimelineSource<AcceptanceTimeline>();
+        services.AddScoped<AcceptanceMoves>().AddScoped<AcceptanceDoor>().AddScoped<PhotoReuse>();
+        services.AddDataMigration<InspectionMigrations>().AddContentDeclaration<InspectionReportType>().AddContentPart<InspectionReportDriver>().AddContentHandler<ReportSeal>();
+        services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitPages>();
+        services.AddScoped<ReportKeeping>().AddScoped<ReportSigning>().AddScoped<InspectionPhotos>().AddScoped<IAttachmentGuard, InspectionFiles>();
+        services.AddScoped<ClassDecision>().AddScoped<StationWriting>().AddScoped<PlaqueRevoking>().AddMetricSource<PositionFacts>().AddMetricSource<NewPositionFacts>();
+        services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddApplicationPanel<AcceptancePanel>();
+    }
+}

@@ -1,0 +1,73 @@
+using Eap.Contents.Access;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Plans.Model;
+using Eap.Platform.Data;
+using Eap.Platform.Time;
+using Eap.Stations.Acceptance;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Stations.Inspection;
+
+/// <summary>Keeps a report while it is written: every save is a version of a private item. Only its own inspector reaches it here.</summary>
+public sealed class ReportKeeping(UnitOfWork work, ContentAccess contents, PlanDirectory plans, SiteClock clock)
+{
+    /// <summary>The report of a visit, for whoever holds the permission there; null while nothing is stored.</summary>
+    public async Task<ContentItem?> ReadAsync(InspectionVisit visit, string permission, CancellationToken cancellationToken) => visit.ReportItemId is { } id
+        ? await (await contents.PrivateAsync(InspectionReportType.Name, cancellationToken, permission)).FirstOrDefaultAsync(item => item.ContentItemId == id, cancellationToken)
+        : null;
+
+    /// <summary>A report as it begins: the class applied for, its checks unanswered.</summary>
+    public async Task<InspectionReportPart> BeginAsync(InspectionVisit visit, AcceptanceCase acceptance, CancellationToken cancellationToken)
+    {
+        var part = new InspectionReportPart { VisitId = visit.VisitId, PositionName = acceptance.PositionName, Class = acceptance.ClassApplied };
+        await AskAsync(part, cancellationToken);
+        return part;
+    }
+
+    /// <summary>Stores what was typed; the state says what became of it.</summary>
+    public async Task<ReportSave> SaveAsync(string visitId, ReportInput input, CancellationToken cancellationToken) => await work.RunAsync(async unit =>
+    {
+        if (await unit.Get<VisitDoor>().FindAsync(visitId, cancellationToken) is not { } visit) return ReportSave.NotFound;
+        if (visit.State == VisitState.Signed) return ReportSave.Closed;
+        var problems = new List<string>();
+        var (item, expected) = await OpenAsync(unit, visit, cancellationToken);
+        var part = item.GetOrCreate<InspectionReportPart>();
+        input.Apply(part, problems);
+        // Another class may have been chosen: its own checks are asked, what was answered before is kept.
+        await AskAsync(part, cancellationToken);
+        item.Apply(part);
+        var saved = await unit.Get<IContentManager>().SaveDraftAsync(item, expected is null ? null : input.Version.Length > 0 ? input.Version : expected, cancellationToken);
+        if (saved.Conflict is { } other) return new ReportSave(ReportSaveState.Collided, other.ContentItemVersionId, part, problems);
+        return saved.Errors.Count > 0 ? ReportSave.Closed : new ReportSave(ReportSaveState.Saved, saved.Item.ContentItemVersionId, part, problems);
+    }, cancellationToken);
+
+    /// <summary>The report, begun where there is none yet, so that photographs have something to hang at. Null when the visit is not open for this person.</summary>
+    public Task<string?> EnsureAsync(string visitId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    {
+        if (await unit.Get<VisitDoor>().FindAsync(visitId, cancellationToken) is not { State: VisitState.Planned } visit) return null;
+        var (item, expected) = await OpenAsync(unit, visit, cancellationToken);
+        if (expected is null) await unit.Get<IContentManager>().SaveDraftAsync(item, null, cancellationToken);
+        return (string?)item.ContentItemId;
+    }, cancellationToken);
+
+    private async Task<(ContentItem Item, string? VersionId)> OpenAsync(UnitScope unit, InspectionVisit visit, CancellationToken cancellationToken)
+    {
+        var manager = unit.Get<IContentManager>();
+        if (visit.ReportItemId is { } id && await manager.GetAsync(id, VersionOptions.Latest, cancellationToken) is { } found) return (found.Copy(), found.ContentItemVersionId);
+        var acceptance = await unit.Db.Set<AcceptanceCase>().AsNoTracking().FirstAsync(row => row.ApplicationItemId == visit.ApplicationItemId, cancellationToken);
+        var item = await manager.NewAsync(InspectionReportType.Name, visit.OrganizationId, cancellationToken);
+        item.Apply(await BeginAsync(visit, acceptance, cancellationToken));
+        item.DisplayText = acceptance.PositionName;
+        (await unit.Db.Set<InspectionVisit>().AsTracking().FirstAsync(row => row.VisitId == visit.VisitId, cancellationToken)).ReportItemId = item.ContentItemId;
+        return (item, null);
+    }
+
+    private async Task AskAsync(InspectionReportPart part, CancellationToken cancellationToken)
+    {
+        var plan = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
+        part.PlanVersionId = plan?.VersionId;
+        var known = part.Checks.ToDictionary(check => check.Id);
+        part.Checks = [.. StandardChecks.Of(plan, part.Class).Select(asked => new ReportCheck { Id = asked.Id, Title = asked.Title, IsMet = known.GetValueOrDefault(asked.Id)?.IsMet, Remark = known.GetValueOrDefault(asked.Id)?.Remark ?? "" })];
+    }
+}

@@ -1,0 +1,44 @@
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Contents.Parts.Titles;
+using Eap.Platform.Data;
+using Eap.Portal.Hotlines;
+using Eap.Stations.Acceptance;
+using Eap.Stations.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Stations.Plaques;
+
+/// <summary>Brings an accepted position into the directory, or up to date there. Inside the decision's transaction.</summary>
+public sealed class StationWriting(UnitScope unit, IContentManager contents, IStringLocalizer<StationWriting> T)
+{
+    /// <summary>The station, published; or why it could not be, in Chinese.</summary>
+    public async Task<(string? StationItemId, string? Problem)> WriteAsync(AcceptanceCase acceptance, AcceptanceFiling filing, StationKind kind, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var known = await KnownAsync(acceptance, cancellationToken) is { } id ? await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) : null;
+        var item = known?.Copy() ?? await contents.NewAsync(StationContentType.Name, acceptance.OrganizationId, cancellationToken);
+        item.Apply(new TitlePart { Title = acceptance.PositionName }).Alter<StationPart>(part => Write(part, filing, kind));
+        var saved = await contents.SaveAndPublishAsync(item, known?.ContentItemVersionId, cancellationToken);
+        if (saved.Succeeded) return (item.ContentItemId, null);
+        var reasons = saved.Conflict is not null ? T["有人刚刚改了阵地页面"].Value : string.Join('；', saved.Errors.Select(error => error.Message.TrimEnd('。')).Concat(saved.Refusals.Select(reason => reason.TrimEnd('。'))));
+        return (null, T["阵地不能发布：{0}。什么都没有改，处理好再认定。", reasons]);
+    }
+
+    // The host's own station at that address is the one that was accepted; a unit may have several.
+    private async Task<string?> KnownAsync(AcceptanceCase acceptance, CancellationToken cancellationToken) => acceptance.StationItemId
+        ?? await unit.Db.Set<StationIndex>().AsNoTracking().Where(row => row.Latest && row.OrganizationId == acceptance.OrganizationId && row.ClosedOn == null && row.AddressKey == acceptance.AddressKey)
+            .OrderBy(row => row.Id).Select(row => row.ContentItemId).FirstOrDefaultAsync(cancellationToken);
+
+    private static void Write(StationPart part, AcceptanceFiling filing, StationKind kind)
+    {
+        (part.Kind, part.Address.Text) = (kind, filing.Address);
+        part.Entry.Text = filing.Entry ?? part.Entry.Text;
+        part.Phone.Text = filing.StationPhone ?? part.Phone.Text;
+        part.Hotline.Text = filing.Hotline ?? part.Hotline.Text;
+        if (filing is { Longitude: { } longitude, Latitude: { } latitude })
+            part.Place = new StationPlace { Longitude = longitude, Latitude = latitude, System = StationWords.Read<CoordinateSystem>(filing.CoordinateSystem) };
+        if (filing.Hours.Count > 0) part.Opening.Weekly = [.. filing.Hours.GroupBy(row => (row.From, row.To)).Select(same => new HotlineHours { Days = [.. same.Select(row => row.Day).Distinct().Order()], From = same.Key.From, To = same.Key.To })];
+    }
+}
