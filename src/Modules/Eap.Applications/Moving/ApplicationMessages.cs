@@ -1,21 +1,20 @@
+using Eap.Applications.Access;
 using Eap.Applications.Process;
 using Eap.Notifications.Messages;
 using Eap.Platform.Data;
-using Eap.Users.Accounts;
-using Eap.Users.Grants;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Moving;
 
 /// <summary>What a unit is told about its application, in the transaction of what happened. The words are neutral: they may show on a locked screen.</summary>
-public sealed class ApplicationMessages(Notifier notifier, IStringLocalizer<ApplicationMessages> T)
+public sealed class ApplicationMessages(Notifier notifier, UnitOfficers officers, IStringLocalizer<ApplicationMessages> T)
 {
     /// <summary>Tells the unit's officers.</summary>
     public async Task TellUnitAsync(UnitScope unit, ApplicationRecord record, string title, string subject, CancellationToken cancellationToken)
     {
-        var people = await OfficersAsync(unit.Db, record, cancellationToken);
-        await notifier.SendAsync(people, new NotificationMessage(subject, title, $"/my/{record.ContentItemId}"), cancellationToken);
+        // Where nobody speaks for the unit, whoever filed.
+        var people = await officers.UserIdsAsync(record.OrganizationId, cancellationToken);
+        await notifier.SendAsync(people.Count > 0 ? people : [record.OfficerUserId], new NotificationMessage(subject, title, $"/my/{record.ContentItemId}"), cancellationToken);
     }
 
     /// <summary>Tells the unit where its application stands now.</summary>
@@ -26,13 +25,4 @@ public sealed class ApplicationMessages(Notifier notifier, IStringLocalizer<Appl
         ApplicationStatus.Withdrawn => T["申报已撤回"],
         _ => T["申报有新的进展"],
     }, cancellationToken);
-
-    // Those who hold the permission at the unit itself; where nobody does, whoever filed.
-    private static async Task<IReadOnlyList<string>> OfficersAsync(SiteDbContext db, ApplicationRecord record, CancellationToken cancellationToken)
-    {
-        var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellationToken)).Where(role => role.Permissions.Contains(nameof(Permissions.FileApplication))).Select(role => role.Name).ToList();
-        var officers = await db.Set<Grant>().AsNoTracking().Where(grant => grant.OrganizationId == record.OrganizationId && roles.Contains(grant.RoleName))
-            .Join(db.Set<User>().AsNoTracking().Where(user => user.IsEnabled), grant => grant.UserId, user => user.Id, (_, user) => user.Id).Distinct().ToListAsync(cancellationToken);
-        return officers.Count > 0 ? officers : [record.OfficerUserId];
-    }
 }
