@@ -2,7 +2,9 @@ using Eap.Contents;
 using Eap.Plans.Activities;
 using Eap.Plans.Admin;
 using Eap.Plans.Allocations;
+using Eap.Plans.Duties;
 using Eap.Plans.Editing;
+using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Model;
 using Eap.Plans.Programmes;
@@ -27,7 +29,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<IDueWorkHandler, NightlyReconcile>().AddSiteInitializer<NightlyReconcile>().AddSiteCheck<AllocationCheck>();
         services.AddRecipeStep<PlanRecipeStep>().AddScoped<IRecipeExportSource, PlanExportSource>();
         services.AddActivity<TakeAllocationTask>().AddActivity<ReleaseAllocationTask>();
-        services.AddScoped<MetricFacts>().AddScoped<ProgrammeTargets>();
+        services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<ProgrammeTargets>();
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
     }
 }

@@ -78,7 +78,7 @@ public sealed class QingdaoPlanTests(QingdaoSiteFixture site) : SiteTest(site), 
     {
         var plan = (await Site.UseAsync<Model.PlanDirectory, Model.Plan?>(plans => plans.ForYearAsync(2021)))!;
 
-        Assert.Equal([270, 100, 130, 65, 80, 6, 1, 90], plan.Part.Targets.Select(target => target.Number));
+        Assert.Equal([270, 100, 130, 2, 65, 80, 6, 1, 1, 90], plan.Part.Targets.Select(target => target.Number));
         Assert.Null(plan.Threshold(Rules.PlanThreshold.LectureHeads));
         Assert.Equal(5, plan.Choices(Rules.PlanChoices.LectureSettings)!.Options.Count);
         Assert.False(plan.Route(Rules.PlanRoute.LectureRequest)!.Passes(Rules.PlanRoute.Superior));

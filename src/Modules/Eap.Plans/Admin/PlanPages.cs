@@ -1,5 +1,6 @@
 using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
+using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Model;
 using Eap.Plans.Programmes;
@@ -31,7 +32,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
         var tables = new List<AllotmentTable>();
         foreach (var allotment in plan.Part.Allotments)
         {
-            var done = await facts.OfAsync(allotment.Metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken);
+            var done = await facts.OfAsync(allotment.Metric, plan.FirstYearOf(allotment.Metric), plan.Part.ToYear, cancellationToken);
             foreach (var year in rows.Where(row => row.Metric == allotment.Metric).Select(row => row.Year).Distinct().Order())
                 tables.Add(Table(plan, allotment, year, rows, done, tree, scope));
         }
@@ -43,7 +44,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
     /// <summary>What counts for a unit's row: what happened there and below, where no unit in between has a row of its own.</summary>
     public async Task<IReadOnlyList<MetricFact>?> FactsAsync(Plan plan, Allocation row, CancellationToken cancellationToken)
     {
-        if (await facts.OfAsync(row.Metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken) is not { } found) return null;
+        if (await facts.OfAsync(row.Metric, plan.FirstYearOf(row.Metric), plan.Part.ToYear, cancellationToken) is not { } found) return null;
         var (tree, rows) = (await organizations.TreeAsync(cancellationToken), await RowsAsync(plan.ContentItemId, cancellationToken));
         return [.. found.Where(fact => RowOf(fact, row.Metric, rows, tree)?.Id == row.Id)];
     }
@@ -54,7 +55,8 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
     private static AllotmentTable Table(Plan plan, PlanAllotment allotment, int year, List<Allocation> all, IReadOnlyList<MetricFact>? facts, OrganizationTree tree, AccessScope scope)
     {
         var rows = all.Where(row => row.Metric == allotment.Metric && row.Year == year).ToList();
-        var done = facts?.Select(fact => RowOf(fact, allotment.Metric, all, tree)).OfType<Allocation>().CountBy(row => row.Id).ToDictionary();
+        var done = facts?.Select(fact => (Row: RowOf(fact, allotment.Metric, all, tree), fact.Number)).Where(found => found.Row is not null)
+            .GroupBy(found => found.Row!.Id).ToDictionary(same => same.Key, same => same.Sum(found => found.Number));
         var place = tree.Walk().Select((found, at) => (found.Organization.OrganizationId, at)).ToDictionary();
         var seen = rows.Where(row => tree.Find(row.OrganizationId) is { } unit && scope.Contains(unit.Path)).OrderBy(row => place.GetValueOrDefault(row.OrganizationId))
             .Select(row => new AllotmentRow(row.Id, row.OrganizationId, tree.Find(row.OrganizationId)!.Name, row.Planned, row.Taken, row.Kind, row.IsShared, done?.GetValueOrDefault(row.Id))).ToList();

@@ -1,6 +1,6 @@
 namespace Eap.Plans.Metrics;
 
-/// <summary>The facts of one metric; the module that keeps them implements it (Eap.Lectures for delivered lectures). A figure is the length of this list, so that both always agree.</summary>
+/// <summary>The facts of one metric; the module that keeps them implements it (Eap.Lectures for delivered lectures). A figure is the sum of <see cref="MetricFact.Number"/> over this list, so that both always agree.</summary>
 public interface IMetricSource
 {
     /// <summary>Which metric.</summary>

@@ -7,6 +7,9 @@ namespace Eap.Plans.Metrics;
 /// <param name="OrganizationId">For whom it counts.</param>
 public sealed record MetricFact(string SubjectItemId, DateOnly Day, string Title, string OrganizationId)
 {
+    /// <summary>How many it stands for: a register may enter 130 trainees in one line. A figure is the sum of this over its list.</summary>
+    public int Number { get; init; } = 1;
+
     /// <summary>Visits, where they are known.</summary>
     public PersonTimes? PersonTimes { get; init; }
 

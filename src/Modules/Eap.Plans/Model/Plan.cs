@@ -24,6 +24,24 @@ public sealed record Plan(string ContentItemId, string VersionId, string Title, 
     /// <summary>The table by which this is allocated; null when the plan allocates nothing of the kind.</summary>
     public PlanAllotment? Allotment(string metric) => Part.Allotments.Find(found => found.Metric == metric);
 
+    /// <summary>The target of this code; null for none.</summary>
+    public PlanTarget? Target(string code) => Part.Targets.Find(found => found.Code == code);
+
+    /// <summary>The standard of this code; null when the notice sets none.</summary>
+    public PlanStandard? Standard(string code) => Part.Standards.Find(found => found.Code == code);
+
+    /// <summary>The amount of a class; null when the plan subsidises no such class. An amount without a figure is 待录入.</summary>
+    public PlanAmount? Amount(string code) => Part.Amounts.Find(found => found.Code == code);
+
+    /// <summary>Code of the way the city reads this; null when there is no such question here.</summary>
+    public string? Reads(string code) => Part.Readings.Find(found => found.Code == code)?.Choice?.Code;
+
+    /// <summary>Which event has to happen before a deadline, in words: as the city reads the notice where that is a question, else as it is written.</summary>
+    public string EventOf(PlanDeadline deadline) => Part.Readings.Find(found => found.Code == deadline.Reading)?.Choice?.Title ?? deadline.Event;
+
+    /// <summary>The first year whose facts count for a metric: whatever stands does, where a target asks for what is in place.</summary>
+    public int FirstYearOf(string metric) => Part.Targets.Exists(target => target.Metric == metric && target.Basis == TargetBasis.InPlace) ? PlanProblems.EarliestYear : Part.FromYear;
+
     /// <summary>True when the year lies in its period.</summary>
     public bool Covers(int year) => year >= Part.FromYear && year <= Part.ToYear;
 

@@ -38,4 +38,19 @@ public sealed class PlanPart : ContentPart
 
     /// <summary>Steps something filed passes.</summary>
     public List<PlanRoute> Routes { get; set; } = [];
+
+    /// <summary>What stations are measured by.</summary>
+    public List<PlanStandard> Standards { get; set; } = [];
+
+    /// <summary>What a class is subsidised with.</summary>
+    public List<PlanAmount> Amounts { get; set; } = [];
+
+    /// <summary>Where the notice can be read in more than one way, and how the city reads it.</summary>
+    public List<PlanReading> Readings { get; set; } = [];
+
+    /// <summary>Since when the plan is frozen: from then on it is changed by corrections with a reason only. Null: it is not.</summary>
+    public DateOnly? FrozenOn { get; set; }
+
+    /// <summary>What was corrected since, oldest first; never taken out again.</summary>
+    public List<PlanCorrection> Corrections { get; set; } = [];
 }

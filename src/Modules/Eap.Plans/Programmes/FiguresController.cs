@@ -1,5 +1,5 @@
 using Eap.Organizations.Directory;
-using Eap.Plans.Metrics;
+using Eap.Plans.Facts;
 using Eap.Plans.Model;
 using Eap.Platform.Caching;
 using Microsoft.AspNetCore.Mvc;
@@ -15,9 +15,9 @@ public sealed class FiguresController(PlanDirectory plans, MetricFacts facts, Or
     {
         if (await plans.FindAsync(plan, cancellationToken) is not { } found || found.Part.Targets.Find(known => known.Code == target) is not { } wanted) return NotFound();
         if (year is { } one && !found.Covers(one)) return NotFound();
-        PageCache.Keep(HttpContext, PageCache.Long, [PageCache.Everything, PageCache.Type(PlanContentType.Name), .. facts.SourceOf(wanted.Metric)?.CacheTags ?? []]);
+        PageCache.Keep(HttpContext, PageCache.Long, [PageCache.Everything, PageCache.Type(PlanContentType.Name), .. facts.CacheTagsOf(wanted.Metric)]);
         var (from, to) = (year ?? found.Part.FromYear, year ?? found.Part.ToYear);
-        var list = await facts.OfAsync(wanted.Metric, from, to, cancellationToken);
+        var list = await facts.OfAsync(wanted, from, to, cancellationToken);
         var units = await organizations.ManyAsync([.. (list ?? []).Select(fact => fact.OrganizationId).Distinct()], cancellationToken);
         return View(new FigurePage(wanted, from, to, list, units.ToDictionary(pair => pair.Key, pair => pair.Value.Name)));
     }

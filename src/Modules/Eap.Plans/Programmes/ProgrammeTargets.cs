@@ -1,5 +1,6 @@
 using Eap.Contents.Access;
 using Eap.Contents.Routing;
+using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
@@ -28,7 +29,7 @@ public sealed class ProgrammeTargets(PlanDirectory plans, MetricFacts facts, Con
         var notice = await NoticeAsync(plan, cancellationToken);
         var counted = new Dictionary<string, IReadOnlyList<MetricFact>?>();
         foreach (var metric in targets.Select(target => target.Metric).Distinct())
-            counted[metric] = await facts.OfAsync(metric, plan.Part.FromYear, plan.Part.ToYear, cancellationToken);
+            counted[metric] = await facts.OfAsync(metric, targets.Where(target => target.Metric == metric).Min(target => MetricFacts.FirstYear(target, plan.Part.FromYear)), plan.Part.ToYear, cancellationToken);
         return new TargetTable(plan.Title, [.. targets.Select(target => Row(plan, target, notice, counted[target.Metric]))], Tags(counted.Keys));
     }
 
@@ -43,13 +44,14 @@ public sealed class ProgrammeTargets(PlanDirectory plans, MetricFacts facts, Con
     // A target each unit has (每个区市不少于6个) is answered by no figure of the city.
     private IEnumerable<TargetCell> Cells(Plan plan, PlanTarget target, IReadOnlyList<MetricFact>? counted)
     {
-        if (target.Scope.Length > 0) return [];
+        if (target.AppliesTo is not null) return [];
         IEnumerable<(int From, int To)> spans = target.IsYearly ? Enumerable.Range(plan.Part.FromYear, plan.Part.ToYear - plan.Part.FromYear + 1).Select(year => (year, year)) : [(plan.Part.FromYear, plan.Part.ToYear)];
-        return spans.Select(span => new TargetCell(Period(span.From, span.To), counted?.Count(fact => fact.Day.Year >= span.From && fact.Day.Year <= span.To),
-            counted is null ? null : FigureAddress.Of(plan.ContentItemId, target.Code, target.IsYearly ? span.From : null)));
+        return spans.Select(span => facts.Among(counted, target, span.From, span.To) is { } list
+            ? new TargetCell(Period(span.From, span.To), list.Sum(fact => fact.Number), FigureAddress.Of(plan.ContentItemId, target.Code, target.IsYearly ? span.From : null))
+            : new TargetCell(Period(span.From, span.To), null, null));
     }
 
-    private IReadOnlyList<string> Tags(IEnumerable<string> metrics) => [PageCache.Type(PlanContentType.Name), .. metrics.SelectMany(metric => facts.SourceOf(metric)?.CacheTags ?? [])];
+    private IReadOnlyList<string> Tags(IEnumerable<string> metrics) => [PageCache.Type(PlanContentType.Name), .. metrics.SelectMany(facts.CacheTagsOf).Distinct()];
 
     /// <summary>Path of the notice a plan follows; null when it is not on the site.</summary>
     public async Task<string?> NoticeAsync(Plan plan, CancellationToken cancellationToken) => plan.Part.NoticeContentItemId is not { } id ? null : await (

@@ -15,6 +15,9 @@ public sealed record PlanDeadline
     /// <summary>Which event has to happen before it: 评估验收通过. The notice may leave it open; then it is the city's reading (7.2).</summary>
     public required string Event { get; init; }
 
+    /// <summary>Code of the reading that says which event it is, where that is a question (7.2); null: <see cref="Event"/> is plain.</summary>
+    public string? Reading { get; init; }
+
     /// <summary>The last day: 10月底前 is 31 October. Null for working days.</summary>
     public DateOnly? LastDay { get; init; }
 

@@ -17,4 +17,13 @@ public static class PlanMetrics
 
     /// <summary>Positions subsidised (Q22).</summary>
     public const string Subsidy = nameof(Subsidy);
+
+    /// <summary>Positions in place, however old (Q31).</summary>
+    public const string Position = nameof(Position);
+
+    /// <summary>Share of a unit's workers served in the year (Q37): declared per unit, never a sum of visits.</summary>
+    public const string ServiceRate = nameof(ServiceRate);
+
+    /// <summary>Experts of the pool (R9).</summary>
+    public const string Expert = nameof(Expert);
 }

@@ -17,8 +17,20 @@ public sealed record PlanTarget(string Code, string Metric, string Title, int Nu
     /// <summary>The notice's own way of writing the number where it is not the plain number: 30余场, 不少于270场. Empty: the number and its unit.</summary>
     public string AsWritten { get; init; } = "";
 
-    /// <summary>Whom it holds for, when it is not the city as a whole: 每个区市.</summary>
+    /// <summary>Whom it holds for in words, when it is not the city as a whole: 每个区市.</summary>
     public string Scope { get; init; } = "";
+
+    /// <summary>Which facts answer it: this year's, or whatever stands.</summary>
+    public TargetBasis Basis { get; init; }
+
+    /// <summary>What its number counts; a fact of another kind is none of it.</summary>
+    public CountKind Counts { get; init; }
+
+    /// <summary>Whom it binds when it is each unit's own; null: the city as a whole. What each owes is worked out in <c>Duties</c>.</summary>
+    public TargetScope? AppliesTo { get; init; }
+
+    /// <summary>原则上: a unit may be let off with a reason.</summary>
+    public bool IsWaivable { get; init; }
 
     /// <summary>Content item of the programme whose page shows it; null for none.</summary>
     public string? Programme { get; init; }

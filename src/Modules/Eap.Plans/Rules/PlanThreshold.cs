@@ -11,6 +11,9 @@ public sealed record PlanThreshold(string Code, int Number, string Unit, string 
     /// <summary>What it is about, for people; empty: its code is shown.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The notice's own few words for it, where they can be read in more than one way: 1000人以上. Empty: they cannot.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Heads on site at a lecture that counts (R5).</summary>
     public const string LectureHeads = nameof(LectureHeads);
 
