@@ -5,6 +5,7 @@ using Eap.Applications.Export;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Moving;
+using Eap.Applications.Numbers;
 using Eap.Applications.Paper;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
@@ -33,6 +34,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddApplicationPanel<PaperPanel>();
+        services.AddDataMigration<NumberMigrations>().AddScoped<NumberIssuing>().AddScoped<IssuedNumbers>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

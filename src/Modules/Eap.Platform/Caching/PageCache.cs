@@ -62,6 +62,7 @@ public sealed class PageCache(IOutputCacheStore store, SharedReads shared)
         var all = tags.Distinct().ToList();
         // First what pages are made of, then the pages.
         if (all.Contains(Everything)) shared.Forget();
+        else shared.Forget(all);
         foreach (var tag in all) await store.EvictByTagAsync(tag, CancellationToken.None);
     }
 }

@@ -5,7 +5,8 @@ namespace Eap.Platform.Caching;
 
 /// <summary>
 /// What stands on every page and is the same for everybody (menus, help lines): read once, then handed out from memory until something that stands on
-/// every page changes, at most a minute. Public content only.
+/// every page changes, at most a minute. What is kept under the name of a page tag (<see cref="PageCache.Type"/>) is forgotten with that tag too, so that lists
+/// may be kept that every filter reads. Public content only.
 /// </summary>
 public sealed class SharedReads(IServiceScopeFactory scopes)
 {
@@ -36,6 +37,15 @@ public sealed class SharedReads(IServiceScopeFactory scopes)
         {
             _generation++;
             _kept.Clear();
+        }
+    }
+
+    internal void Forget(IEnumerable<string> tags)
+    {
+        lock (_lock)
+        {
+            _generation++;
+            foreach (var tag in tags) _kept.Remove(tag);
         }
     }
 

@@ -14,7 +14,10 @@ public sealed class WorkingDayCalendar(IEnumerable<HolidayYear> years)
 
     /// <summary>Whether people work on <paramref name="day"/>; by weekday alone in a year that is not covered.</summary>
     public bool IsWorkingDay(DateOnly day) =>
-        !Lists(day, year => year.Holidays) && (!HolidayYear.IsWeekend(day) || Lists(day, year => year.MakeUpWorkdays));
+        !IsHoliday(day) && (!HolidayYear.IsWeekend(day) || Lists(day, year => year.MakeUpWorkdays));
+
+    /// <summary>Whether <paramref name="day"/> lies in a public holiday, the weekend days among it included; false where the year is not covered.</summary>
+    public bool IsHoliday(DateOnly day) => Lists(day, year => year.Holidays);
 
     /// <summary>
     /// The <paramref name="days"/>-th working day after <paramref name="start"/>; the start is day 0 and never counted. With 0 it is the

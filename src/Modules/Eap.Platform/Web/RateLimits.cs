@@ -9,17 +9,23 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Eap.Platform.Web;
 
 /// <summary>
-/// Limits on posts: per account for those signed in, generous per address for others (a factory may share one). Reading is never limited.
+/// Limits on posts: per account for those signed in, generous per address for others (a factory may share one). Reading is not limited,
+/// but for pages that look one thing up in a register and say so by <see cref="LookUps"/>.
 /// </summary>
 public static class RateLimits
 {
+    /// <summary>The policy of pages that look one thing up: nobody reads a register empty by trying numbers.</summary>
+    public const string LookUps = "look-ups";
+
     internal static IServiceCollection AddSiteRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var perAccount = configuration.GetValue("RateLimits:PostsPerMinutePerAccount", 240);
         var perAddress = configuration.GetValue("RateLimits:PostsPerMinutePerAddress", 600);
+        var lookUps = configuration.GetValue("RateLimits:LookUpsPerMinutePerAddress", 120);
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(LookUps, context => Window($"look-up:{context.Connection.RemoteIpAddress}", lookUps));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             {
                 if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return RateLimitPartition.GetNoLimiter("");

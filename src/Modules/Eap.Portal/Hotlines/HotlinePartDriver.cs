@@ -14,9 +14,6 @@ namespace Eap.Portal.Hotlines;
 
 internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDriver<HotlinePart>
 {
-    private const int MaxRows = 14;
-    private const int SpareRows = 2;
-
     protected override Task<EditorBlock?> EditAsync(HotlinePart part, PartEditorContext context, CancellationToken cancellationToken) =>
         Task.FromResult<EditorBlock?>(new EditorBlock("HotlinePart.Edit", new HotlineEditor
         {
@@ -24,7 +21,7 @@ internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDr
             Description = Input(context, nameof(part.Description), part.Description, "什么时候打", "写给职工看，一两句话。"),
             Kind = Input(context, nameof(part.Kind), part.Kind ?? HotlineKind.City, "类别", null),
             Permanent = Input(context, nameof(part.Permanent), part.Permanent ? "true" : "false", "长期有效", "只给 12356、120、110 这类号码用：逾期未核实也保留拨号按钮。"),
-            Hours = Rows(part, context),
+            Hours = HoursRows.Shown(context, nameof(part.Hours), part.Hours),
             HoursErrors = context.Input.For(context.Name(nameof(part.Hours))),
             HoursNote = Input(context, nameof(part.HoursNote), part.HoursNote, "接听时间的说明", "例如：法定节假日休息。"),
             VerifiedOn = Input(context, nameof(part.VerifiedOn), part.VerifiedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "最近核实日期", $"亲自拨通的那一天。超过 {HotlineRules.CheckedForDays} 天没有核实，页面会显示“号码待核实”，并收起拨号按钮。"),
@@ -40,7 +37,7 @@ internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDr
         if (Typed(context, nameof(part.HoursNote)) is { } note) part.HoursNote = OrNull(PlainInput.Clean(note).Value);
         BindDay(part, context);
         BindPosition(part, context);
-        if (context.Input.Has(RowName(context, 0) + ".From")) part.Hours = [.. TypedRows(context).Where(row => row.Days.Count > 0 || row.From.Length > 0 || row.To.Length > 0).Select(ToHours)];
+        if (HoursRows.Typed(context, nameof(part.Hours)) is { } hours) part.Hours = hours;
         return Task.CompletedTask;
     }
 
@@ -53,23 +50,13 @@ internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDr
         if (part.Description?.Length > 300) yield return new ContentError(Field(nameof(part.Description)), "最多 300 个字。");
         if (part.HoursNote?.Length > 200) yield return new ContentError(Field(nameof(part.HoursNote)), "最多 200 个字。");
         if (part.VerifiedOn > clock.Today) yield return new ContentError(Field(nameof(part.VerifiedOn)), "核实日期不能晚于今天。");
-        foreach (var (hours, index) in part.Hours.Select((hours, index) => (hours, index)))
-            if (Problem(hours) is { } problem) yield return new ContentError(Field(nameof(part.Hours)), $"第 {index + 1} 行接听时间：{problem}");
+        foreach (var problem in HoursRows.Problems(part.Hours)) yield return new ContentError(Field(nameof(part.Hours)), problem);
     }
 
     protected override Task<DisplayBlock?> DisplayAsync(HotlinePart part, ContentItem item, string displayType, CancellationToken cancellationToken) =>
         Task.FromResult<DisplayBlock?>(new DisplayBlock("HotlinePart.Detail", HotlineRules.Stand(new Hotline(item.DisplayText, part), clock.Now)));
 
     protected override string ToText(HotlinePart part) => string.Join(' ', new[] { part.Number, part.Description, part.HoursNote }.Where(text => !string.IsNullOrEmpty(text)));
-
-    private static string? Problem(HotlineHours hours) => (WallTime.Parse(hours.From), WallTime.Parse(hours.To)) switch
-    {
-        _ when hours.Days.Count == 0 => "请勾选是星期几。",
-        (null, _) or (_, null) => "请填几点到几点，例如 8:30 到 17:00；全天填 0:00 到 24:00。",
-        (WallTime.Day, _) => "开始时间请填 0:00，不填 24:00。",
-        var (from, to) when from == to => "开始和结束相同。全天请填 0:00 到 24:00。",
-        _ => null,
-    };
 
     private static void BindDay(HotlinePart part, PartEditorContext context)
     {
@@ -85,31 +72,6 @@ internal sealed partial class HotlinePartDriver(SiteClock clock) : ContentPartDr
         if (int.TryParse(FullWidth.Fold(typed).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) && position is >= 0 and <= 1000) part.Position = position;
         else context.Input.Fail(context.Name(nameof(part.Position)), "请填 0 到 1000 的整数。");
     }
-
-    private static IReadOnlyList<HotlineHoursRow> Rows(HotlinePart part, PartEditorContext context) => context.Input.Has(RowName(context, 0) + ".From")
-        ? TypedRows(context)
-        : [.. Enumerable.Range(0, Math.Min(MaxRows, part.Hours.Count + SpareRows)).Select(index => Row(context, index, part.Hours.ElementAtOrDefault(index)))];
-
-    private static IReadOnlyList<HotlineHoursRow> TypedRows(PartEditorContext context) =>
-        [.. Enumerable.Range(0, MaxRows).TakeWhile(index => context.Input.Has(RowName(context, index) + ".From")).Select(index =>
-        {
-            var name = RowName(context, index);
-            return new HotlineHoursRow(name, index + 1, context.Input.All(name + ".Days"), context.Input.Text(name + ".From") ?? "", context.Input.Text(name + ".To") ?? "");
-        })];
-
-    private static HotlineHoursRow Row(PartEditorContext context, int index, HotlineHours? hours) =>
-        new(RowName(context, index), index + 1, [.. (hours?.Days ?? []).Select(day => day.ToString(CultureInfo.InvariantCulture))], hours?.From ?? "", hours?.To ?? "");
-
-    private static HotlineHours ToHours(HotlineHoursRow row) => new()
-    {
-        Days = [.. row.Days.Select(day => int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(day => day is >= 1 and <= 7)],
-        From = Time(row.From), To = Time(row.To),
-    };
-
-    // 8：30 typed with an input method becomes 08:30; what is no time stays as typed, so that its message can point at it.
-    private static string Time(string typed) => WallTime.Parse(typed) is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}") : typed.Trim();
-
-    private static string RowName(PartEditorContext context, int index) => string.Create(CultureInfo.InvariantCulture, $"{context.Name(nameof(HotlinePart.Hours))}.{index}");
 
     private static PartInput Input(PartEditorContext context, string member, string? stored, string label, string? hint)
     {
