@@ -6,7 +6,5 @@ namespace Eap.Stations;
 public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
-    protected override void Build(NavigationBuilder builder)
-    {
-    }
+    protected override void Build(NavigationBuilder builder) => builder.Add("服务", "达标核对", "/admin/stations/passports", 330, nameof(Permissions.GradeStations));
 }

@@ -16,6 +16,6 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<StationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
         services.AddContentDeclaration<StationContentType>().AddIndexProvider<StationIndexProvider>().AddScoped<StationStandings>();
-        services.AddDataMigration<PassportMigrations>().AddScoped<PassportDoor>().AddScoped<PassportReader>().AddScoped<PassportClaims>().AddScoped<PassportDecisions>().AddScoped<PassportEvidence>().AddScoped<IAttachmentGuard, PassportEvidenceGuard>();
+        services.AddDataMigration<PassportMigrations>().AddScoped<PassportDoor>().AddScoped<PassportReader>().AddScoped<PassportClaims>().AddScoped<PassportDecisions>().AddScoped<PassportEvidence>().AddScoped<IAttachmentGuard, PassportEvidenceGuard>().AddZoneBlock<PassportReminder>();
     }
 }

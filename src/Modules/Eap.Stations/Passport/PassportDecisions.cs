@@ -47,7 +47,7 @@ public sealed class PassportDecisions(UnitScope unit, Officer officer, UnitOffic
         if (row.ClaimedBy == officer.Id) return T["自己填的，要由别人核对。"];
         var comment = PlainInput.Clean(decision.Comment).Value;
         if (comment.Length > PassportCheck.MostText) return T["意见最多 {0} 个字。", PassportCheck.MostText];
-        return decision.Answer == CheckDecision.Refuse && comment.Length == 0 ? T["退回要写明缺什么、怎么补。"] : null;
+        return decision.Answer == CheckDecision.Refuse && comment.Length == 0 ? T["退回要写明缺什么、怎么补。"].Value : null;
     }
 
     private bool Decide(PassportCheck row, CheckDecision decision, Plan plan, string name)
