@@ -6,5 +6,7 @@ namespace Eap.Stations;
 public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
-    protected override void Build(NavigationBuilder builder) => builder.Add("服务", "阵地核实", "/admin/stations", 320, nameof(Permissions.TendStations));
+    protected override void Build(NavigationBuilder builder) => builder
+        .Add("服务", "阵地核实", "/admin/stations", 320, nameof(Permissions.TendStations))
+        .Add("服务", "达标核对", "/admin/stations/passports", 330, nameof(Permissions.GradeStations));
 }

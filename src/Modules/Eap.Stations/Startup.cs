@@ -1,5 +1,6 @@
 using Eap.Contents;
 using Eap.Contents.Display;
+using Eap.Media.Attachments;
 using Eap.Plans;
 using Eap.Platform;
 using Eap.Platform.Modules;
@@ -9,6 +10,7 @@ using Eap.Stations.Editing;
 using Eap.Stations.Model;
 using Eap.Stations.OpenData;
 using Eap.Stations.Page;
+using Eap.Stations.Passport;
 using Eap.Stations.Problems;
 using Eap.Stations.Seeding;
 using Eap.Stations.Studios;
@@ -29,5 +31,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<StationFinder>().AddScoped<StationDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<StationDisplay>());
         services.AddScoped<StationVerifying>().AddScoped<StationProblems>().AddScoped<StationDeskPages>().AddScoped<StationExport>();
         services.AddMetricSource<StationsInPlace>().AddMetricSource<StudiosInPlace>();
+        services.AddDataMigration<PassportMigrations>().AddScoped<PassportDoor>().AddScoped<PassportReader>().AddScoped<PassportClaims>().AddScoped<PassportDecisions>().AddScoped<PassportEvidence>().AddScoped<IAttachmentGuard, PassportEvidenceGuard>().AddZoneBlock<PassportReminder>();
     }
 }
