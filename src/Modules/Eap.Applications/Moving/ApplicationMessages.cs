@@ -30,9 +30,13 @@ public sealed class ApplicationMessages(Notifier notifier, IStringLocalizer<Appl
     // Those who hold the permission at the unit itself; where nobody does, whoever filed.
     private static async Task<IReadOnlyList<string>> OfficersAsync(SiteDbContext db, ApplicationRecord record, CancellationToken cancellationToken)
     {
-        var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellationToken)).Where(role => role.Permissions.Contains(nameof(Permissions.FileApplication))).Select(role => role.Name).ToList();
-        var officers = await db.Set<Grant>().AsNoTracking().Where(grant => grant.OrganizationId == record.OrganizationId && roles.Contains(grant.RoleName))
-            .Join(db.Set<User>().AsNoTracking().Where(user => user.IsEnabled), grant => grant.UserId, user => user.Id, (_, user) => user.Id).Distinct().ToListAsync(cancellationToken);
+        var held = await (
+            from grant in db.Set<Grant>().AsNoTracking()
+            join role in db.Set<Role>().AsNoTracking() on grant.RoleName equals role.Name
+            join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
+            where grant.OrganizationId == record.OrganizationId && account.IsEnabled
+            select new { account.Id, role.Permissions }).ToListAsync(cancellationToken);
+        var officers = held.Where(row => row.Permissions.Contains(nameof(Permissions.FileApplication))).Select(row => row.Id).Distinct().ToList();
         return officers.Count > 0 ? officers : [record.OfficerUserId];
     }
 }
