@@ -9,7 +9,9 @@ namespace EapSite.Benchmarks;
 /// <param name="Articles">How many are seeded.</param>
 /// <param name="IsQuick">Short rounds: to see that it runs, not to quote.</param>
 /// <param name="Parts">What is measured.</param>
-internal sealed record Plan(string Site, string Baseline, string Scratch, int Articles, bool IsQuick, IReadOnlySet<string> Parts)
+/// <param name="Submissions">How many applications are handed in while the clock runs.</param>
+/// <param name="Engine">sqlite or postgresql where submissions are measured on one of them alone; null for both.</param>
+internal sealed record Plan(string Site, string Baseline, string Scratch, int Articles, bool IsQuick, IReadOnlySet<string> Parts, int Submissions, string? Engine)
 {
     /// <summary>Everything that can be measured alone.</summary>
     public static readonly IReadOnlyList<string> AllParts = ["start", "pages", "search", "submissions", "files", "inbox", "stations"];
@@ -65,18 +67,26 @@ internal sealed record Plan(string Site, string Baseline, string Scratch, int Ar
     /// <summary>True when one of these parts is to be measured.</summary>
     public bool Has(params string[] parts) => parts.Any(Parts.Contains);
 
+    /// <summary>True when submissions are measured on this engine.</summary>
+    public bool Uses(string engine) => Engine is null || Engine == engine;
+
     /// <summary>Reads the command line; null when it is not understood.</summary>
     public static Plan? Read(string[] arguments)
     {
         if (arguments is not [var site, var baseline, var scratch, .. var options]) return null;
-        var (quick, parts) = (false, AllParts);
+        var (quick, parts, articles, submissions, engine) = (false, AllParts, (int?)null, (int?)null, (string?)null);
         for (var i = 0; i < options.Length; i++)
         {
             if (options[i] == "--quick") quick = true;
-            else if (options[i] == "--only" && i + 1 < options.Length) parts = options[++i].Split(',');
+            else if (i + 1 == options.Length) return null;
+            else if (options[i] == "--only") parts = options[++i].Split(',');
+            else if (options[i] == "--articles" && int.TryParse(options[i + 1], out var many)) (articles, i) = (many, i + 1);
+            else if (options[i] == "--submissions" && int.TryParse(options[i + 1], out many)) (submissions, i) = (many, i + 1);
+            else if (options[i] == "--engine" && options[i + 1] is "sqlite" or "postgresql") engine = options[++i];
             else return null;
         }
 
-        return parts.Except(AllParts).Any() ? null : new Plan(Path.GetFullPath(site), Path.GetFullPath(baseline), Path.GetFullPath(scratch), quick ? Small : Full, quick, parts.ToHashSet());
+        if (parts.Except(AllParts).Any()) return null;
+        return new Plan(Path.GetFullPath(site), Path.GetFullPath(baseline), Path.GetFullPath(scratch), articles ?? (quick ? Small : Full), quick, parts.ToHashSet(), submissions ?? (quick ? 100 : 3000), engine);
     }
 }

@@ -14,7 +14,7 @@ if (args is ["hits", var database])
 
 if (Plan.Read(args) is not { } plan)
 {
-    Console.Error.WriteLine($"EapSite.Benchmarks SITE.dll BASELINE.dll SCRATCH [--quick] [--only PART,...]     (scripts/bench does all of it)\nParts: {string.Join(' ', Plan.AllParts)}\nEapSite.Benchmarks hits SITE.db");
+    Console.Error.WriteLine($"EapSite.Benchmarks SITE.dll BASELINE.dll SCRATCH [--quick] [--only PART,...] [--articles N] [--submissions N] [--engine sqlite|postgresql]     (scripts/bench does all of it)\nParts: {string.Join(' ', Plan.AllParts)}\nEapSite.Benchmarks hits SITE.db");
     return 1;
 }
 

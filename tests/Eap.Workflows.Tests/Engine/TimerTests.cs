@@ -83,7 +83,7 @@ public sealed class TimerTests(FlowSites sites)
         var before = site.Clock.GetUtcNow();
         site.Clock.MoveTo(new DateTimeOffset(2026, 12, 10, 20, 0, 0, TimeSpan.FromHours(8)));
         await FlowSites.SaveTypeAsync(site, new Flow("morning").Start("s", "SignalEvent", new { SignalName = "x" }).Then("t", "TimerEvent", new { CronExpression = "0 8 * * *", UseLocalTime = true }).Then("l", "LogTask", new { Text = "早" }).Go("s", "t").Go("t", "l").Build());
-        var id = await site.InUnitAsync(async unit => await unit.Get<WorkflowManager>().StartAsync((await unit.Get<Types.WorkflowTypes>().FindAsync("morning", default))!, "s", [], null, default));
+        var id = await site.InUnitAsync(async unit => unit.Get<WorkflowManager>().Start((await unit.Get<Types.WorkflowTypes>().FindAsync("morning", default))!, "s", [], null));
         site.Clock.MoveTo(new DateTimeOffset(2026, 12, 11, 7, 59, 0, TimeSpan.FromHours(8)));
         await site.TickAsync();
         var waiting = await StatusAsync(site, id);

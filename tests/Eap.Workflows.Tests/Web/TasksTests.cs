@@ -189,7 +189,7 @@ public sealed class TasksTests(FlowSites sites)
             var row = await unit.Db.Set<ContentItem>().AsTracking().SingleAsync(item => item.ContentItemVersionId == story.ContentItemVersionId);
             row.OrganizationId = organization.OrganizationId;
             if (author is not null) row.Author = author.UserName;
-            await unit.Get<WorkflowManager>().StartAsync(type!, "s", [], story.ContentItemId, CancellationToken.None);
+            unit.Get<WorkflowManager>().Start(type!, "s", [], story.ContentItemId);
         });
         return await site.QueryAsync(db => db.Set<ReviewTask>().SingleAsync(row => row.ContentItemId == story.ContentItemId));
     }

@@ -12,14 +12,15 @@ internal sealed class ApplicationsRun(Plan plan, Report report)
     /// <summary>Sets up and measures.</summary>
     public async Task RunAsync()
     {
-        await using (var site = await StartAsync(plan.ApplicationSettings()))
+        if (plan.Uses("sqlite") || plan.Has("files", "inbox"))
         {
-            if (plan.Has("submissions")) await new SubmissionsPart(plan, report).RunAsync(site, "SQLite", 300, "every commit on the disk");
+            await using var site = await StartAsync(plan.ApplicationSettings());
+            if (plan.Has("submissions") && plan.Uses("sqlite")) await new SubmissionsPart(plan, report).RunAsync(site, "SQLite", 300, "every commit on the disk");
             if (plan.Has("files")) await new FilesPart(plan, report).RunAsync(site);
             if (plan.Has("inbox")) await new InboxPart(plan, report).RunAsync(site);
         }
 
-        if (!plan.Has("submissions")) return;
+        if (!plan.Has("submissions") || !plan.Uses("postgresql")) return;
         if (Plan.Postgres is null) report.Beside("submissions on PostgreSQL", "not run", "no server: scripts/bench starts one");
         else await OnPostgresAsync(Plan.Postgres);
     }

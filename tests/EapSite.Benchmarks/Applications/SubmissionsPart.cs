@@ -23,7 +23,7 @@ internal sealed class SubmissionsPart(Plan plan, Report report)
     public async Task RunAsync(ServerProcess site, string engine, double goal, string beside)
     {
         using var officer = await Officer.SignInAsync(site.Url);
-        var (warmUp, count) = plan.IsQuick ? (40, 100) : (400, 3000);
+        var (warmUp, count) = (plan.IsQuick ? 40 : 400, plan.Submissions);
         var drafts = new ConcurrentQueue<(string Address, (string, string)[] Fields)>();
         await AtOnceAsync(warmUp + count, async () =>
         {

@@ -12,11 +12,19 @@ public sealed class ApplicationDoor(SiteDbContext db, IAccess access, Representa
 {
     /// <summary>An application of a union the person speaks for.</summary>
     public async Task<ApplicationRecord?> OwnAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } record && IsTheirs(record) && await representation.SpeaksForAsync(record.OrganizationId, cancellationToken) ? record : null;
+        await FindAsync(id, cancellationToken) is { } record && await IsOwnAsync(record, cancellationToken) ? record : null;
 
     /// <summary>An application the person fills in: their union's own, or one they are filing for a unit below.</summary>
     public async Task<ApplicationRecord?> FillAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } record && (await FillsForAsync(record, cancellationToken) || IsTheirs(record) && await representation.SpeaksForAsync(record.OrganizationId, cancellationToken)) ? record : null;
+        await FindAsync(id, cancellationToken) is { } record && await MayFillAsync(record, cancellationToken) ? record : null;
+
+    /// <summary>True when the person fills this one in.</summary>
+    public async Task<bool> MayFillAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
+        await FillsForAsync(record, cancellationToken) || await IsOwnAsync(record, cancellationToken);
+
+    /// <summary>True when it is one of a union the person speaks for.</summary>
+    public async Task<bool> IsOwnAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
+        IsTheirs(record) && await representation.SpeaksForAsync(record.OrganizationId, cancellationToken);
 
     /// <summary>An application that was handed in where the person handles them.</summary>
     public async Task<ApplicationRecord?> DeskAsync(string id, CancellationToken cancellationToken, string permission = nameof(Permissions.HandleApplications)) =>

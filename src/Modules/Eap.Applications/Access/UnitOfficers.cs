@@ -11,8 +11,12 @@ public static class UnitOfficers
     /// <summary>Their account ids; empty for a union nobody has an account of.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(SiteDbContext db, string organizationId, CancellationToken cancellationToken)
     {
-        var roles = (await db.Set<Role>().AsNoTracking().ToListAsync(cancellationToken)).Where(role => role.Permissions.Contains(nameof(Permissions.FileApplication))).Select(role => role.Name).ToList();
-        return await db.Set<Grant>().AsNoTracking().Where(grant => grant.OrganizationId == organizationId && roles.Contains(grant.RoleName))
-            .Join(db.Set<User>().AsNoTracking().Where(user => user.IsEnabled), grant => grant.UserId, user => user.Id, (_, user) => user.Id).Distinct().ToListAsync(cancellationToken);
+        var held = await (
+            from grant in db.Set<Grant>().AsNoTracking()
+            join role in db.Set<Role>().AsNoTracking() on grant.RoleName equals role.Name
+            join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
+            where grant.OrganizationId == organizationId && account.IsEnabled
+            select new { account.Id, role.Permissions }).ToListAsync(cancellationToken);
+        return [.. held.Where(row => row.Permissions.Contains(nameof(Permissions.FileApplication))).Select(row => row.Id).Distinct()];
     }
 }

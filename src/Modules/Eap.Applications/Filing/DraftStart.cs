@@ -43,7 +43,7 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
         if (takeLast && await LastAsync(unit, form, organizationId, cancellationToken) is { } last) Take(item, last, form.Type);
         await unit.Get<SiteFacts>().FillAsync(item, form.Type, officer.Id, onlyLocked: takeLast, cancellationToken);
         foreach (var prefill in unit.Get<IEnumerable<IPrefill>>()) await prefill.FillAsync(item, form.Type, cancellationToken);
-        item.Apply(new ApplicationPart { Channel = channel, FiledByName = name });
+        item.Apply(new ApplicationPart { Cycle = form.Settings.CycleOn(clock.Today), Channel = channel, FiledByName = name });
         var saved = await contents.SaveDraftAsync(item, null, cancellationToken);
         if (!saved.Succeeded) throw new InvalidOperationException($"A new {form.Name} cannot be stored: {string.Join(" ", saved.Errors.Select(error => error.Message))}");
         unit.Db.Add(new ApplicationRecord

@@ -15,6 +15,9 @@ namespace Eap.Applications.Filing;
 /// <summary>Fills in what the site knows about the unit: once when an application is begun, and again at every save where the site's value stands.</summary>
 public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
 {
+    private static readonly SiteFact[] OfTheYear = [SiteFact.Workers, SiteFact.Members, SiteFact.Women];
+    private static readonly SiteFact[] OfThePerson = [SiteFact.OfficerName, SiteFact.OfficerMail];
+
     /// <summary>Fills in.</summary>
     /// <param name="item">The item, in memory.</param>
     /// <param name="type">Its form.</param>
@@ -26,7 +29,7 @@ public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
         var wanted = type.Parts.SelectMany(part => part.Fields.Select(field => (Part: part, Field: field, Settings: field.GetSettings<ApplicationFieldSettings>())))
             .Where(row => row.Settings.FillFrom != SiteFact.None && (row.Settings.Locked || !onlyLocked)).ToList();
         if (wanted.Count == 0) return;
-        var facts = await ReadAsync(item.OrganizationId, officerId, cancellationToken);
+        var facts = await ReadAsync([.. wanted.Select(row => row.Settings.FillFrom)], item.OrganizationId, officerId, cancellationToken);
         foreach (var (part, field, settings) in wanted)
         {
             if (!facts.TryGetValue(settings.FillFrom, out var value) || value is null && !settings.Locked) continue;
@@ -36,12 +39,12 @@ public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
         }
     }
 
-    private async Task<Dictionary<SiteFact, string?>> ReadAsync(string organizationId, string officerId, CancellationToken cancellationToken)
+    private async Task<Dictionary<SiteFact, string?>> ReadAsync(HashSet<SiteFact> wanted, string organizationId, string officerId, CancellationToken cancellationToken)
     {
         var unit = await db.Set<Organization>().AsNoTracking().FirstOrDefaultAsync(row => row.OrganizationId == organizationId, cancellationToken);
-        var above = unit?.ParentId is { } parent ? await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == parent).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) : null;
-        var stated = await db.Set<OrganizationFact>().AsNoTracking().Where(row => row.OrganizationId == organizationId).OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellationToken);
-        var officer = await db.Set<User>().AsNoTracking().Where(row => row.Id == officerId).Select(row => new { row.DisplayName, row.Email }).FirstOrDefaultAsync(cancellationToken);
+        var above = wanted.Contains(SiteFact.SuperiorName) && unit?.ParentId is { } parent ? await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == parent).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        var stated = !wanted.Overlaps(OfTheYear) ? null : await db.Set<OrganizationFact>().AsNoTracking().Where(row => row.OrganizationId == organizationId).OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellationToken);
+        var officer = !wanted.Overlaps(OfThePerson) ? null : await db.Set<User>().AsNoTracking().Where(row => row.Id == officerId).Select(row => new { row.DisplayName, row.Email }).FirstOrDefaultAsync(cancellationToken);
         return new Dictionary<SiteFact, string?>
         {
             [SiteFact.OrganizationName] = unit?.Name, [SiteFact.SuperiorName] = above, [SiteFact.Workers] = stated?.Workers?.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -30,14 +30,14 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     {
         // Sent again by the same person: what they may do now does not change what they did.
         if (await IsSentAsync(unit, request, cancellationToken)) return new SubmissionResult(SubmissionState.Already, []);
-        if (await unit.Get<ApplicationDoor>().FillAsync(request.ContentItemId, cancellationToken) is null) return new SubmissionResult(SubmissionState.NotFound, []);
-        var record = await unit.Db.Set<ApplicationRecord>().FirstAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
+        var record = await unit.Db.Set<ApplicationRecord>().FirstOrDefaultAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
+        if (record is null || !await unit.Get<ApplicationDoor>().MayFillAsync(record, cancellationToken)) return new SubmissionResult(SubmissionState.NotFound, []);
         if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
-        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.Cycle ?? clock.Today.Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : record.Cycle;
+        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(clock.Today) : record.Cycle;
         var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
         return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
@@ -86,7 +86,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         record.ContentHash = ContentHash.Of(item.Content);
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
         await NoteAsync(unit, record, item, token, cancellationToken);
-        return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber);
+        return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
     private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, string token, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
             ContentItemId = record.ContentItemId, Number = number, Token = token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
             SubmittedUtc = now, UserId = officer.Id, UserName = name,
         });
-        if (await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
+        if (number > 1 && await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
             (asked.IsOpen, asked.AnsweredUtc) = (false, now);
         // What the office above wrote for the unit is confirmed anew, whatever was confirmed before.
         if (record.Channel == ApplicationChannel.OnBehalf && !await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken)) record.ConfirmedUtc = null;

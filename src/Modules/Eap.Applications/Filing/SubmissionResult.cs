@@ -25,4 +25,5 @@ public enum SubmissionState
 /// <param name="State">How it went.</param>
 /// <param name="Findings">What is in the way.</param>
 /// <param name="ReceiptNumber">The number on the receipt; null when there is none.</param>
-public sealed record SubmissionResult(SubmissionState State, IReadOnlyList<Finding> Findings, string? ReceiptNumber = null);
+/// <param name="IsOwn">The person who handed it in speaks for the unit; only said of what was submitted now.</param>
+public sealed record SubmissionResult(SubmissionState State, IReadOnlyList<Finding> Findings, string? ReceiptNumber = null, bool IsOwn = false);

@@ -24,6 +24,9 @@ public sealed class ApplicationSettings
     /// <summary>The cycle; null: the calendar year of filing.</summary>
     public string? Cycle { get; set; }
 
+    /// <summary>The cycle of what is filed on a day.</summary>
+    public string CycleOn(DateOnly day) => Cycle ?? day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>One application per unit and cycle.</summary>
     public bool OnePerCycle { get; set; }
 

@@ -91,7 +91,7 @@ public sealed class FillController(
     {
         if (token is not { Length: 26 } || version is null) return BadRequest();
         var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token), cancellationToken);
-        if (result.State == SubmissionState.Submitted) return Redirect(await HomeAsync(id, "/receipt", cancellationToken));
+        if (result.State == SubmissionState.Submitted) return Redirect(Home(id, "/receipt", result.IsOwn));
         if (result.State == SubmissionState.Already)
         {
             TempData["Notice"] = T["这份申报已经提交过了，没有重复提交。"].Value;
@@ -112,7 +112,9 @@ public sealed class FillController(
 
     // Whoever files for a unit goes back to the desk; the unit to its own page.
     private async Task<string> HomeAsync(string id, string page, CancellationToken cancellationToken) =>
-        await door.OwnAsync(id, cancellationToken) is null ? $"/admin/applications/{id}" : $"/my/{id}{page}";
+        Home(id, page, await door.OwnAsync(id, cancellationToken) is not null);
+
+    private static string Home(string id, string page, bool isOwn) => isOwn ? $"/my/{id}{page}" : $"/admin/applications/{id}";
 
     private async Task<(ApplicationRecord Record, ContentItem Item, ApplicationForm Form)?> FindAsync(string id, CancellationToken cancellationToken)
     {

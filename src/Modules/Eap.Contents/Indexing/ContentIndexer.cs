@@ -16,8 +16,7 @@ public sealed class ContentIndexer(SiteDbContext db, IEnumerable<IIndexProvider>
     {
         await db.SaveChangesAsync(cancellationToken);
         var known = items.Where(item => !item.IsNew).Select(item => item.Item.ContentItemId).ToList();
-        if (known.Count > 0)
-            foreach (var provider in providers) await provider.ClearAsync(db, known, cancellationToken);
+        if (known.Count > 0) await db.DeleteRowsAsync([.. providers.Select(provider => provider.Row)], nameof(ContentIndex.ContentItemId), known, cancellationToken);
         var current = known.Count == 0 ? [] : await db.Set<ContentItem>().AsNoTracking().Where(item => known.Contains(item.ContentItemId) && (item.Latest || item.Published)).ToListAsync(cancellationToken);
         var rows = items.Where(item => item.IsNew && (item.Item.Latest || item.Item.Published)).Select(item => item.Item).Concat(current).SelectMany(item => Rows(item, type)).ToList();
         await db.InsertRowsAsync(rows, cancellationToken);

@@ -1,6 +1,5 @@
 using Eap.Contents.Definitions;
 using Eap.Contents.Model;
-using Eap.Platform.Data;
 
 namespace Eap.Contents.Indexing;
 
@@ -10,6 +9,6 @@ public interface IIndexProvider
     /// <summary>The rows of a version; none when the item has nothing for this table.</summary>
     IEnumerable<ContentIndex> Map(ContentItem item, ContentTypeDefinition? type);
 
-    /// <summary>Removes the rows of items.</summary>
-    Task ClearAsync(SiteDbContext db, IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken);
+    /// <summary>The class its rows are mapped from.</summary>
+    Type Row { get; }
 }

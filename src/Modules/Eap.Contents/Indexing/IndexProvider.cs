@@ -1,7 +1,5 @@
 using Eap.Contents.Definitions;
 using Eap.Contents.Model;
-using Eap.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Indexing;
 
@@ -13,7 +11,5 @@ public abstract class IndexProvider<TIndex> : IIndexProvider where TIndex : Cont
 
     IEnumerable<ContentIndex> IIndexProvider.Map(ContentItem item, ContentTypeDefinition? type) => Map(item, type);
 
-    /// <inheritdoc />
-    public Task ClearAsync(SiteDbContext db, IReadOnlyList<string> contentItemIds, CancellationToken cancellationToken) =>
-        db.Set<TIndex>().Where(row => contentItemIds.Contains(row.ContentItemId)).ExecuteDeleteAsync(cancellationToken);
+    Type IIndexProvider.Row => typeof(TIndex);
 }

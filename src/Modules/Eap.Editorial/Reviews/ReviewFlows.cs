@@ -21,7 +21,7 @@ public sealed class ReviewFlows(SiteDbContext db, WorkflowTypes types)
 
     /// <summary>True when submitting an item of this type begins a workflow with all three reviews.</summary>
     public async Task<bool> BeginsAsync(string contentType, CancellationToken cancellationToken) =>
-        (await types.StartedByAsync(nameof(ContentSubmittedEvent), cancellationToken)).Select(record => WorkflowType.Read(record.Json)).Any(type =>
+        (await types.StartedByAsync(nameof(ContentSubmittedEvent), cancellationToken)).Select(ReadTypes.Of).Any(type =>
             type.Activities.Any(activity => activity.IsStart && activity.Name == nameof(ContentSubmittedEvent) && activity.List("ContentTypeFilter") is var filter && (filter.Count == 0 || filter.Contains(contentType)))
             && Stages.Keys.All(permission => type.Activities.Any(activity => activity.Text("Permission") == permission)));
 
@@ -30,7 +30,7 @@ public sealed class ReviewFlows(SiteDbContext db, WorkflowTypes types)
     {
         var workflow = await db.Set<Workflow>().AsNoTracking().FirstOrDefaultAsync(row => row.WorkflowId == task.WorkflowId, cancellationToken);
         if (workflow is null || await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is not { } record) return null;
-        return WorkflowType.Read(record.Json).Find(task.ActivityId)?.Text("Permission") is { } permission && Stages.TryGetValue(permission, out var stage) ? stage : null;
+        return ReadTypes.Of(record).Find(task.ActivityId)?.Text("Permission") is { } permission && Stages.TryGetValue(permission, out var stage) ? stage : null;
     }
 
     /// <summary>Stops the reviews an item is in.</summary>
@@ -42,7 +42,7 @@ public sealed class ReviewFlows(SiteDbContext db, WorkflowTypes types)
         foreach (var workflow in running)
         {
             var record = await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken);
-            if (record is not null && WorkflowType.Read(record.Json).Activities.Any(activity => activity.Text("Permission") is { } permission && Stages.ContainsKey(permission)))
+            if (record is not null && ReadTypes.Of(record).Activities.Any(activity => activity.Text("Permission") is { } permission && Stages.ContainsKey(permission)))
                 await unit.Get<WorkflowManager>().AbortAsync(workflow.WorkflowId, reason, cancellationToken);
         }
     }

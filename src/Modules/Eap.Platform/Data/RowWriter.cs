@@ -13,6 +13,7 @@ public static class RowWriter
 {
     // PostgreSQL is a way off: many rows a statement. SQLite is here: one short statement, prepared once.
     private const int RowsOverTheWire = 100;
+    private const int ValuesAtOnce = 500;
 
     /// <summary>Writes rows of any mapped types.</summary>
     public static async Task InsertRowsAsync(this SiteDbContext db, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
@@ -25,17 +26,44 @@ public static class RowWriter
         }
     }
 
+    /// <summary>Removes from several tables all rows that name one of these values in a text column they share: one trip, whatever their number.</summary>
+    public static async Task DeleteRowsAsync(this SiteDbContext db, IReadOnlyCollection<Type> types, string property, IReadOnlyList<string> values, CancellationToken cancellationToken)
+    {
+        var tables = types.Select(type => db.Model.FindEntityType(type) ?? throw new InvalidOperationException($"{type} is not mapped."))
+            .Select(entity => (Name: entity.GetTableName(), Column: entity.FindProperty(property)!.GetColumnName())).ToList();
+        foreach (var chunk in values.Chunk(ValuesAtOnce))
+        {
+            await using var command = InTransaction(db);
+            var list = string.Join(", ", chunk.Select((_, at) => $"@p{at}"));
+            command.CommandText = string.Concat(tables.Select(table => $"DELETE FROM \"{table.Name}\" WHERE \"{table.Column}\" IN ({list});"));
+            for (var at = 0; at < chunk.Length; at++)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = ($"@p{at}", chunk[at]);
+                command.Parameters.Add(parameter);
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     // All chunks are of one size, so that one statement serves them.
     private static async Task WriteAsync(SiteDbContext db, Table table, IGrouping<int, object[]> chunks, CancellationToken cancellationToken)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Rows are written inside a unit of work.");
+        await using var command = InTransaction(db);
         command.CommandText = table.Insert(chunks.Key);
         foreach (var chunk in chunks)
         {
             table.Bind(command, chunk);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    private static DbCommand InTransaction(SiteDbContext db)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Rows are written inside a unit of work.");
+        return command;
     }
 
     private sealed record Column(string Name, RelationalTypeMapping Mapping, bool IsNullable, Func<object, object?> Read);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Eap.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,7 @@ namespace Eap.Platform.Scheduling;
 public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider time, ILogger<DueWorkQueue> logger)
 {
     private const int Batch = 50;
+    private const int Turns = 20;
 
     /// <summary>Puts work down, or moves it when the same kind and key is already waiting.</summary>
     public static async Task PutAsync(UnitScope unit, string kind, string key, DateTime dueUtc, CancellationToken cancellationToken)
@@ -19,48 +21,95 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
         else (waiting.DueUtc, waiting.Attempts, waiting.LastError) = (dueUtc, 0, null);
     }
 
+    /// <summary>Puts work down under a key that nobody has used before.</summary>
+    public static void PutNew(UnitScope unit, string kind, string key, DateTime dueUtc)
+    {
+        unit.EnsureActive();
+        unit.Db.Add(new DueWork { Kind = kind, Key = key, DueUtc = dueUtc });
+    }
+
     /// <summary>Does what is due now; returns how many rows it tried.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.Set<DueWork>().Where(row => row.DueUtc <= now).OrderBy(row => row.DueUtc).Take(Batch).Select(row => row.Id).ToListAsync(cancellationToken);
-        foreach (var id in due) await RunOneAsync(id, cancellationToken);
+        foreach (var id in due) await RunAsync(row => row.Id == id, cancellationToken);
         return due.Count;
     }
 
-    /// <summary>Does one piece of work now, again and again while it says it is due at once, at most fifty times; the tick does the rest.</summary>
+    /// <summary>Does one piece of work now, again and again while it says it is due at once, within limits; the tick does the rest.</summary>
     public async Task RunNowAsync(string kind, string key, CancellationToken cancellationToken)
     {
-        for (var turn = 0; turn < Batch; turn++)
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            var due = await db.Set<DueWork>().AsNoTracking().Where(row => row.Kind == kind && row.Key == key && row.DueUtc <= now).Select(row => (long?)row.Id).FirstOrDefaultAsync(cancellationToken);
-            if (due is not { } id) return;
-            await RunOneAsync(id, cancellationToken);
-        }
+        for (var turn = 0; turn < Batch && await RunAsync(row => row.Kind == kind && row.Key == key, cancellationToken); turn++) { }
     }
 
-    private async Task RunOneAsync(long id, CancellationToken cancellationToken)
+    // What is due at once again goes on in the same transaction: to commit between two turns serves nobody. True when there is more to do now.
+    private async Task<bool> RunAsync(Expression<Func<DueWork, bool>> which, CancellationToken cancellationToken)
     {
+        var run = new Run(which, Turns);
         try
         {
-            await work.RunAsync(async unit =>
-            {
-                var row = await unit.Db.Set<DueWork>().FirstOrDefaultAsync(found => found.Id == id, cancellationToken);
-                if (row is null || row.DueUtc > time.GetUtcNow().UtcDateTime) return;
-                var handler = unit.Get<IEnumerable<IDueWorkHandler>>().FirstOrDefault(found => found.Kind == row.Kind)
-                    ?? throw new InvalidOperationException($"Nothing here does due work of kind {row.Kind}.");
-                var again = await handler.RunAsync(unit, row, cancellationToken);
-                if (again is { } next) (row.DueUtc, row.Attempts, row.LastError) = (next, 0, null);
-                else unit.Db.Remove(row);
-            }, cancellationToken);
+            return await work.RunAsync(unit => TakeTurnsAsync(unit, run, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (run.Done > 0 && !cancellationToken.IsCancellationRequested)
+        {
+            // What went well before the failure shall stand: the same again with a transaction for each.
+            logger.LogDebug(exception, "Due work {Id} failed after {Done} turns", run.Id, run.Done);
+            return await RunSinglyAsync(which, run.Done + 1, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogError(exception, "Due work {Id} failed", id);
-            await PutOffAsync(id, exception.Message, cancellationToken);
+            await FailedAsync(run, exception, cancellationToken);
+            return false;
         }
     }
+
+    private async Task<bool> RunSinglyAsync(Expression<Func<DueWork, bool>> which, int turns, CancellationToken cancellationToken)
+    {
+        var more = true;
+        for (var turn = 0; turn < turns && more; turn++)
+        {
+            var run = new Run(which, 1);
+            try
+            {
+                more = await work.RunAsync(unit => TakeTurnsAsync(unit, run, cancellationToken), cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                await FailedAsync(run, exception, cancellationToken);
+                return false;
+            }
+        }
+
+        return more;
+    }
+
+    private async Task<bool> TakeTurnsAsync(UnitScope unit, Run run, CancellationToken cancellationToken)
+    {
+        (run.Id, run.Done) = (null, 0);
+        var row = await unit.Db.Set<DueWork>().FirstOrDefaultAsync(run.Which, cancellationToken);
+        if (row is null || row.DueUtc > Now()) return false;
+        run.Id = row.Id;
+        var handler = unit.Get<IEnumerable<IDueWorkHandler>>().FirstOrDefault(found => found.Kind == row.Kind)
+            ?? throw new InvalidOperationException($"Nothing here does due work of kind {row.Kind}.");
+        while (await handler.RunAsync(unit, row, cancellationToken) is { } next)
+        {
+            (row.DueUtc, row.Attempts, row.LastError) = (next, 0, null);
+            if (++run.Done == run.Turns || next > Now()) return next <= Now();
+            await unit.Db.SaveChangesAsync(cancellationToken);
+        }
+
+        unit.Db.Remove(row);
+        return false;
+    }
+
+    private async Task FailedAsync(Run run, Exception exception, CancellationToken cancellationToken)
+    {
+        logger.LogError(exception, "Due work {Id} failed", run.Id);
+        if (run.Id is { } id) await PutOffAsync(id, exception.Message, cancellationToken);
+    }
+
+    private DateTime Now() => time.GetUtcNow().UtcDateTime;
 
     private Task PutOffAsync(long id, string error, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
@@ -71,4 +120,17 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
         row.DueUtc = time.GetUtcNow().UtcDateTime + BackOff.After(row.Attempts);
     }, cancellationToken);
 
+    private sealed class Run(Expression<Func<DueWork, bool>> which, int turns)
+    {
+        public Expression<Func<DueWork, bool>> Which => which;
+
+        /// <summary>How many turns one transaction may hold.</summary>
+        public int Turns => turns;
+
+        /// <summary>The row taken up; null when there was none.</summary>
+        public long? Id { get; set; }
+
+        /// <summary>Turns that went well in the last try.</summary>
+        public int Done { get; set; }
+    }
 }

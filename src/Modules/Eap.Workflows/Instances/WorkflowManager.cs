@@ -34,7 +34,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     }
 
     /// <summary>Begins an instance of a type at one of its activities, whatever event that is. Returns its id.</summary>
-    public async Task<string> StartAsync(WorkflowTypeRecord type, string activityId, JsonObject input, string? correlationId, CancellationToken cancellationToken)
+    public string Start(WorkflowTypeRecord type, string activityId, JsonObject input, string? correlationId)
     {
         unit.EnsureActive();
         var now = Now();
@@ -45,7 +45,8 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
             Status = WorkflowStatus.Executing, State = state.Write(), CreatedUtc = now, ChangedUtc = now,
         };
         unit.Db.Add(workflow);
-        await GoOnAsync(workflow.WorkflowId, cancellationToken);
+        DueWorkQueue.PutNew(unit, WorkflowRunner.WorkKind, workflow.WorkflowId, now);
+        GoOnAfterCommit(workflow.WorkflowId);
         return workflow.WorkflowId;
     }
 
@@ -101,7 +102,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     });
 
     internal async Task<WorkflowType?> TypeAsync(Workflow workflow, CancellationToken cancellationToken) =>
-        await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is { } record ? WorkflowType.Read(record.Json) : null;
+        await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is { } record ? ReadTypes.Of(record) : null;
 
     // What happened is kept with what waited for it, not in the instance's state: the step that causes it may be one of the same instance.
     private async Task<bool> ResumeAsync(BlockingActivity blocking, JsonObject input, CancellationToken cancellationToken, bool mustMatch = true)
@@ -118,7 +119,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
 
     private async Task<int> StartAllAsync(WorkflowTypeRecord record, string name, JsonObject input, string? correlationId, CancellationToken cancellationToken)
     {
-        var (type, started) = (WorkflowType.Read(record.Json), 0);
+        var (type, started) = (ReadTypes.Of(record), 0);
         foreach (var start in type.Activities.Where(activity => activity.IsStart && activity.Name == name))
         {
             if (catalog.Find(name) is { } activity)
@@ -128,7 +129,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
             }
 
             if (type.IsSingleton && await IsUnderWayAsync(record.WorkflowTypeId, correlationId, cancellationToken)) continue;
-            await StartAsync(record, start.ActivityId, input, correlationId, cancellationToken);
+            Start(record, start.ActivityId, input, correlationId);
             started++;
         }
 
@@ -154,6 +155,11 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     private async Task GoOnAsync(string workflowId, CancellationToken cancellationToken)
     {
         await DueWorkQueue.PutAsync(unit, WorkflowRunner.WorkKind, workflowId, Now(), cancellationToken);
+        GoOnAfterCommit(workflowId);
+    }
+
+    private void GoOnAfterCommit(string workflowId)
+    {
         var queue = unit.Get<DueWorkQueue>();
         // At once, so that the page which caused it shows where things stand; the tick does it if this process dies here.
         unit.AfterCommit(() => queue.RunNowAsync(WorkflowRunner.WorkKind, workflowId, CancellationToken.None));

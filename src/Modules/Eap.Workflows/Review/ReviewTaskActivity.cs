@@ -73,7 +73,7 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
         };
         context.Unit.Db.Add(task);
         var remind = task.DueUtc is not null && record.Number("RemindWorkingDays") is { } before ? EndOf(days, record.Number("DueWorkingDays") - before) : null;
-        await timers.PutAsync(context.Unit, task, remind, cancellationToken);
+        timers.Put(context.Unit, task, remind);
         await messages.AskAsync(task, cancellationToken);
         return ActivityResult.Halt(task.DueUtc is { } due ? T["请在 {0} 前办理", clock.FormatTime(due)].Value : null);
     }

@@ -27,7 +27,7 @@ public sealed class ReviewTaskReader(SiteDbContext db, WorkflowTypes types, ICur
         if (workflow is null && !task.IsOpen) return new ReviewStep([], [], null);
         if (workflow is null) throw new InvalidOperationException($"No instance {task.WorkflowId}.");
         var type = await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) ?? throw new InvalidOperationException($"No version {workflow.TypeVersion} of {workflow.WorkflowTypeId}.");
-        var record = WorkflowType.Read(type.Json).Find(task.ActivityId) ?? throw new InvalidOperationException($"No activity {task.ActivityId}.");
+        var record = ReadTypes.Of(type).Find(task.ActivityId) ?? throw new InvalidOperationException($"No activity {task.ActivityId}.");
         var refusal = await RefusalAsync(task, record, cancellationToken);
         return new ReviewStep(ReviewOutcome.Read(record), record.List("Fields"), refusal is null ? null : T[refusal].Value);
     }

@@ -12,11 +12,11 @@ public sealed class ReviewTimers(SiteClock clock)
 {
     internal const string WorkKind = "ReviewTask";
 
-    /// <summary>Puts the next moment down: the reminder if there is one, else the term.</summary>
-    public async Task PutAsync(UnitScope unit, ReviewTask task, DateTime? remindUtc, CancellationToken cancellationToken)
+    /// <summary>Puts the next moment of a new task down: the reminder if there is one, else the term.</summary>
+    public void Put(UnitScope unit, ReviewTask task, DateTime? remindUtc)
     {
         var next = remindUtc > clock.UtcNow ? remindUtc : task.DueUtc;
-        if (next is { } moment) await DueWorkQueue.PutAsync(unit, WorkKind, task.TaskId, moment, cancellationToken);
+        if (next is { } moment) DueWorkQueue.PutNew(unit, WorkKind, task.TaskId, moment);
     }
 
     /// <summary>Takes the timer of a task back.</summary>
@@ -55,6 +55,6 @@ internal sealed class ReviewTimerWork(WorkflowTypes types, ReviewMessages messag
     {
         var workflow = await unit.Db.Set<Workflow>().AsNoTracking().FirstOrDefaultAsync(row => row.WorkflowId == task.WorkflowId, cancellationToken);
         if (workflow is null || await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is not { } record) return null;
-        return WorkflowType.Read(record.Json).Find(task.ActivityId)?.Text("DeputyPermission");
+        return ReadTypes.Of(record).Find(task.ActivityId)?.Text("DeputyPermission");
     }
 }

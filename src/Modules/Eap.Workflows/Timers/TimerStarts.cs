@@ -35,7 +35,7 @@ internal sealed class TimerStarts(WorkflowTypes types, ActivityCatalog catalog, 
         if (record is not { IsEnabled: true }) return null;
         var type = WorkflowType.Read(record.Json);
         if (type.Find(work.Key[(slash + 1)..]) is not { } start || !IsTimer(start)) return null;
-        if (!type.IsSingleton || !await manager.IsUnderWayAsync(record.WorkflowTypeId, null, cancellationToken)) await manager.StartAsync(record, start.ActivityId, [], null, cancellationToken);
+        if (!type.IsSingleton || !await manager.IsUnderWayAsync(record.WorkflowTypeId, null, cancellationToken)) manager.Start(record, start.ActivityId, [], null);
         return Next(start);
     }
 
