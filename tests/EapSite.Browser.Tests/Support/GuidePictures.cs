@@ -20,23 +20,24 @@ internal static class GuidePictures
     {
         var (page, size) = (visitor.Page, visitor.Page.ViewportSize!);
         await page.Mouse.MoveAsync(0, 0);
-        var (top, bottom) = from is null ? (0f, size.Height) : await EdgesAsync(from, to ?? from);
+        var (left, top, right, bottom) = from is null ? (0f, 0f, size.Width, size.Height) : await EdgesAsync(from, to ?? from);
         var session = await visitor.Context.NewCDPSessionAsync(page);
         var answer = await session.SendAsync("Page.captureScreenshot", new()
         {
             ["format"] = "webp", ["quality"] = 60, ["captureBeyondViewport"] = true,
-            ["clip"] = new Dictionary<string, object> { ["x"] = 0, ["y"] = top, ["width"] = size.Width, ["height"] = bottom - top, ["scale"] = 1 },
+            ["clip"] = new Dictionary<string, object> { ["x"] = left, ["y"] = top, ["width"] = right - left, ["height"] = bottom - top, ["scale"] = 1 },
         });
         var file = Repository.PathOf("artifacts", "screenshots", "guides", $"{name}.webp");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllBytesAsync(file, Convert.FromBase64String(answer!.Value.GetProperty("data").GetString()!));
     }
 
-    // Boxes are measured from the window, the picture from the top of the page.
-    private static async Task<(float Top, float Bottom)> EdgesAsync(ILocator from, ILocator to)
+    // As wide as the page's main part. Boxes are measured from the window, the picture from the top of the page.
+    private static async Task<(float Left, float Top, float Right, float Bottom)> EdgesAsync(ILocator from, ILocator to)
     {
+        var main = (await from.Page.Locator("main").BoundingBoxAsync())!;
         var scrolled = await from.Page.EvaluateAsync<float>("() => window.scrollY");
         var (first, last) = ((await from.BoundingBoxAsync())!, (await to.BoundingBoxAsync())!);
-        return (Math.Max(0, first.Y + scrolled - Margin), last.Y + last.Height + scrolled + Margin);
+        return (main.X, Math.Max(0, first.Y + scrolled - Margin), main.X + main.Width, last.Y + last.Height + scrolled + Margin);
     }
 }
