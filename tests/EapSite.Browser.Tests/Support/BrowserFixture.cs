@@ -20,19 +20,26 @@ public sealed class BrowserFixture : IAsyncLifetime
     public Task<SiteHost> SiteAsync(string recipe = "rizhao-2018") => _sites.GetOrAdd(recipe, static name => new Lazy<Task<SiteHost>>(() => StartAsync(name))).Value;
 
     /// <summary>A site of the test's own, for tests that move its clock.</summary>
-    public static Task<SiteHost> StartAsync(string recipe = "rizhao-2018") => SiteHost.StartAsync(new SiteHostOptions
+    /// <param name="recipe">The recipe it was set up from.</param>
+    /// <param name="mail">The mail server it sends through; null: mail is caught.</param>
+    /// <param name="startsAt">Where its clock stands; null: on the usual Monday morning.</param>
+    public static Task<SiteHost> StartAsync(string recipe = "rizhao-2018", SmtpPeer? mail = null, DateTimeOffset? startsAt = null)
     {
-        Recipe = recipe, Demo = true, Kestrel = true,
-        // As a published site serves them: from build output stylesheets and scripts would come uncompressed and be asked for again each time.
-        Settings = new Dictionary<string, string> { ["ReloadStaticAssetsAtRuntime"] = "false" },
-    });
+        var options = new SiteHostOptions
+        {
+            Recipe = recipe, Demo = true, Kestrel = true, RealMail = mail is not null,
+            // As a published site serves them: from build output stylesheets and scripts would come uncompressed and be asked for again each time.
+            Settings = new Dictionary<string, string>(mail?.Settings ?? []) { ["ReloadStaticAssetsAtRuntime"] = "false" },
+        };
+        return SiteHost.StartAsync(startsAt is { } start ? options with { StartsAt = start } : options);
+    }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = ["--disable-gpu"] });
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = ["--disable-gpu", "--lang=zh-CN"] });
     }
 
     /// <inheritdoc />
