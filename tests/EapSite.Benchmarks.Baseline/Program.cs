@@ -35,6 +35,7 @@ static async Task<int> MvcAsync(string database, string[] rest)
     builder.Services.AddControllersWithViews();
     builder.Services.AddDbContextPool<BaselineDb>(options => options.UseSqlite($"Data Source={database}").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
     builder.Services.AddSingleton(new BaselineFrame(File.Exists(database + ".frame") ? await File.ReadAllTextAsync(database + ".frame") : ""));
+    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
     var app = builder.Build();
     app.UseResponseCompression();

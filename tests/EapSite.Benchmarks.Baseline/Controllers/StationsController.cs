@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EapSite.Benchmarks.Baseline.Controllers;
 
 /// <summary>A list of stations: filter, open ones first, one page and its count, a view.</summary>
-public sealed class StationsController(BaselineDb db, BaselineFrame frame) : Controller
+public sealed class StationsController(BaselineDb db, BaselineFrame frame, TimeProvider time) : Controller
 {
     private const int PageSize = 10;
 
@@ -12,7 +12,7 @@ public sealed class StationsController(BaselineDb db, BaselineFrame frame) : Con
     [HttpGet("stations")]
     public async Task<IActionResult> Index(string? district, string? entry, int page = 1, CancellationToken cancellationToken = default)
     {
-        var minute = (int)DateTime.Now.TimeOfDay.TotalMinutes;
+        var minute = (int)time.GetLocalNow().TimeOfDay.TotalMinutes;
         var found = db.Stations.Where(station => (district == null || station.District == district) && (entry == null || station.Entry == entry));
         ViewData["Total"] = await found.CountAsync(cancellationToken);
         ViewData["Frame"] = frame.Html;
