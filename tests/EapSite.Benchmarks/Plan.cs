@@ -14,7 +14,7 @@ namespace EapSite.Benchmarks;
 internal sealed record Plan(string Site, string Baseline, string Scratch, int Articles, bool IsQuick, IReadOnlySet<string> Parts, int Submissions, string? Engine)
 {
     /// <summary>Everything that can be measured alone.</summary>
-    public static readonly IReadOnlyList<string> AllParts = ["start", "pages", "search", "submissions", "files", "inbox", "stations"];
+    public static readonly IReadOnlyList<string> AllParts = ["start", "pages", "search", "submissions", "files", "inbox", "stations", "board"];
 
     /// <summary>The administrator's password on the sites measured.</summary>
     public static readonly string AdminPassword = Guid.NewGuid().ToString("N");
@@ -63,6 +63,12 @@ internal sealed record Plan(string Site, string Baseline, string Scratch, int Ar
 
     /// <summary>The same for a site with many stations.</summary>
     public Dictionary<string, string> StationSettings() => new(Settings()) { ["Site__DataPath"] = Path.GetDirectoryName(StationsDatabase)! };
+
+    /// <summary>The SQLite file of the site whose board is looked at.</summary>
+    public string BoardDatabase => Path.Combine(Scratch, "board", "site.db");
+
+    /// <summary>How that site is started.</summary>
+    public Dictionary<string, string> BoardSettings() => new(Settings()) { ["Site__DataPath"] = Path.Combine(Scratch, "board") };
 
     /// <summary>True when one of these parts is to be measured.</summary>
     public bool Has(params string[] parts) => parts.Any(Parts.Contains);

@@ -1,5 +1,6 @@
 using EapSite.Benchmarks;
 using EapSite.Benchmarks.Applications;
+using EapSite.Benchmarks.Board;
 using EapSite.Benchmarks.Reporting;
 using EapSite.Benchmarks.Search;
 using EapSite.Benchmarks.Stations;
@@ -22,5 +23,6 @@ var report = new Report();
 if (plan.Has("start", "pages", "search")) await new ReadingRun(plan, report).RunAsync();
 if (plan.Has("submissions", "files", "inbox")) await new ApplicationsRun(plan, report).RunAsync();
 if (plan.Has("stations")) await new StationsRun(plan, report).RunAsync();
+if (plan.Has("board")) await new BoardPart(plan, report).RunAsync();
 report.Print();
 return 0;

@@ -66,7 +66,7 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         Assert.Equal(["3 / 34", "待录入 / 8", "待录入 / 6"], page.Document.QuerySelectorAll("tfoot td").Take(3).Select(cell => Plain(cell.TextContent.Split("要求")[0])));
         Assert.Equal(3, page.Texts("tfoot small").Count(text => text == "要求与通知的合计一致"));
         // The zones are not in annex 3: no row is not a row of 0.
-        Assert.Equal("没有分到", Row(page, "高新区总工会", all: true)[2]);
+        Assert.Equal("没有分到", Row(page, "日照高新技术产业开发区总工会", all: true)[2]);
         // Each figure opens its list.
         foreach (var (link, expected) in new[] { ($"what=allocation-Lecture&year=2019&unit={city}", 1), ($"what=allocation-Lecture&year=2019&unit={juxian}", 2), ("what=allocation-Lecture&year=2019", 3), ("what=city-LectureYearlyAnnex&year=2019", 3) })
             Assert.Equal(expected, (await leader.GetPageAsync($"{Address}/board/list?{link}")).ShouldBeOk().Texts("tbody tr").Count);

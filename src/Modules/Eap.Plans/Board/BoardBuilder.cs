@@ -31,12 +31,15 @@ public sealed class BoardBuilder(BoardBook book)
         })];
     }
 
+    // At the end of an earlier year a target of the whole period still had time.
+    private bool IsOver(DateOnly until) => book.Today > until && until.Year <= book.Year;
+
     private BoardTarget OfCity(PlanTarget target)
     {
         var (first, last) = BoardColumns.Span(book.Plan, target, book.Year);
         var until = BoardColumns.Until(book.Plan, target.IsYearly, book.Year);
         var done = book.Sums.Sum(target.Metric, target.Counts, first, last, _ => true);
-        return new BoardTarget(target, null, first, last, until, target.Number, done, BoardCell.StateOf(target.Number, done, book.Today > until))
+        return new BoardTarget(target, null, first, last, until, target.Number, done, BoardCell.StateOf(target.Number, done, IsOver(until)))
         {
             Beside = Beside(target, first, last), Years = [.. Years(target)],
         };
@@ -66,7 +69,7 @@ public sealed class BoardBuilder(BoardBook book)
         var (asked, reached, unknown) = (cells.Count(cell => cell.Due > 0), cells.Count(cell => cell.State == BoardState.Reached), cells.Count(cell => cell.State == BoardState.Unknown));
         var state = asked == 0 ? unknown > 0 ? BoardState.Unknown : BoardState.NotAsked
             : cells.TrueForAll(cell => cell.State is BoardState.Unknown || cell.Due == 0) ? BoardState.Unknown
-            : reached == asked && unknown == 0 ? BoardState.Reached : book.Today > column.Until ? BoardState.Missed : BoardState.Open;
+            : reached == asked && unknown == 0 ? BoardState.Reached : IsOver(column.Until) ? BoardState.Missed : BoardState.Open;
         return new BoardTarget(target, column, column.FromYear, column.ToYear, column.Until, asked, state == BoardState.Unknown ? null : reached, state) { UnknownUnits = unknown };
     }
 
@@ -79,7 +82,7 @@ public sealed class BoardBuilder(BoardBook book)
         {
             var got = done is null ? (int?)null : done.GetValueOrDefault(row.OrganizationId);
             // Nobody is behind with a number up to which one may go.
-            var state = column.IsCap ? got is null ? BoardState.Unknown : got >= row.Planned && row.Planned > 0 ? BoardState.Reached : BoardState.NotAsked : BoardCell.StateOf(row.Planned, got, book.Today > column.Until);
+            var state = column.IsCap ? got is null ? BoardState.Unknown : got >= row.Planned && row.Planned > 0 ? BoardState.Reached : BoardState.NotAsked : BoardCell.StateOf(row.Planned, got, IsOver(column.Until));
             return new BoardCell(row.Planned, got, state);
         });
     }
@@ -91,14 +94,14 @@ public sealed class BoardBuilder(BoardBook book)
         {
             var got = done is null ? (int?)null : done.GetValueOrDefault(row.OrganizationId);
             int? due = row.IsUnknown ? null : row.Number;
-            return new BoardCell(due, got, BoardCell.StateOf(due, got, book.Today > column.Until), row.IsWaived ? row.Settled!.WaiveReason! : row.Reason);
+            return new BoardCell(due, got, BoardCell.StateOf(due, got, IsOver(column.Until)), row.IsWaived ? row.Settled!.WaiveReason! : row.Reason);
         });
     }
 
     private Dictionary<string, BoardCell> Rates(BoardColumn column) => book.Duties.Where(row => row.Target.Code == column.Target!.Code && IsShown(row)).ToDictionary(row => row.OrganizationId, row =>
     {
         if (!book.Rates.TryGetValue(row.OrganizationId, out var rate)) return new BoardCell(row.Number, null, row.Number == 0 ? BoardState.NotAsked : BoardState.Unknown, row.Reason);
-        var state = row.Number == 0 ? BoardState.NotAsked : rate.Reaches(row.Number) ? BoardState.Reached : book.Today > column.Until ? BoardState.Missed : BoardState.Open;
+        var state = row.Number == 0 ? BoardState.NotAsked : rate.Reaches(row.Number) ? BoardState.Reached : IsOver(column.Until) ? BoardState.Missed : BoardState.Open;
         return new BoardCell(row.Number, (int)((long)rate.Served.Count * 100 / rate.Workers.Count), state, row.Reason) { Text = rate.ToString() };
     });
 

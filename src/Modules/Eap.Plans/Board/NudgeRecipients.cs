@@ -17,7 +17,6 @@ public sealed class NudgeRecipients(SiteDbContext db)
             from grant in db.Set<Grant>().AsNoTracking()
             join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
             where ids.Contains(grant.OrganizationId) && roles.Contains(grant.RoleName) && account.IsEnabled
-            orderby account.NormalizedUserName
             select new { grant.OrganizationId, account.Id, account.DisplayName }).Distinct().ToListAsync(cancellationToken);
         var there = found.ToLookup(row => row.OrganizationId, row => (row.Id, row.DisplayName));
         return units.ToDictionary(unit => unit.Organization.OrganizationId, unit => Of(unit, there[unit.Organization.OrganizationId]));
