@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EapSite.Benchmarks.Baseline;
 
-/// <summary>One table of articles.</summary>
+/// <summary>A table of articles, a table of stations.</summary>
 public sealed class BaselineDb(DbContextOptions<BaselineDb> options) : DbContext(options)
 {
     /// <summary>The articles.</summary>
     public DbSet<BaselineArticle> Articles => Set<BaselineArticle>();
+
+    /// <summary>The stations.</summary>
+    public DbSet<BaselineStation> Stations => Set<BaselineStation>();
 }
 
 /// <summary>An article as the smallest site would keep it.</summary>

@@ -34,6 +34,7 @@ static async Task<int> MvcAsync(string database, string[] rest)
     builder.Logging.ClearProviders();
     builder.Services.AddControllersWithViews();
     builder.Services.AddDbContextPool<BaselineDb>(options => options.UseSqlite($"Data Source={database}").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+    builder.Services.AddSingleton(new BaselineFrame(File.Exists(database + ".frame") ? await File.ReadAllTextAsync(database + ".frame") : ""));
     builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
     var app = builder.Build();
     app.UseResponseCompression();

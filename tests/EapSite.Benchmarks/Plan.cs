@@ -12,7 +12,7 @@ namespace EapSite.Benchmarks;
 internal sealed record Plan(string Site, string Baseline, string Scratch, int Articles, bool IsQuick, IReadOnlySet<string> Parts)
 {
     /// <summary>Everything that can be measured alone.</summary>
-    public static readonly IReadOnlyList<string> AllParts = ["start", "pages", "search", "submissions", "files", "inbox"];
+    public static readonly IReadOnlyList<string> AllParts = ["start", "pages", "search", "submissions", "files", "inbox", "stations"];
 
     /// <summary>The administrator's password on the sites measured.</summary>
     public static readonly string AdminPassword = Guid.NewGuid().ToString("N");
@@ -30,6 +30,9 @@ internal sealed record Plan(string Site, string Baseline, string Scratch, int Ar
     public string ApplicationsDatabase => Path.Combine(ApplicationsPath, "site.db");
 
     private string ApplicationsPath => Path.Combine(Scratch, "applications");
+
+    /// <summary>The SQLite file of the site with many stations.</summary>
+    public string StationsDatabase => Path.Combine(Scratch, "stations-site", "site.db");
 
     /// <summary>Connection string of a PostgreSQL server that may be used; null when there is none.</summary>
     public static string? Postgres => Environment.GetEnvironmentVariable("EAP_TEST_POSTGRES");
@@ -55,6 +58,9 @@ internal sealed record Plan(string Site, string Baseline, string Scratch, int Ar
         ["Site__DataPath"] = postgres is null ? ApplicationsPath : Path.Combine(Scratch, "applications-postgres"),
         ["RateLimits__PostsPerMinutePerAccount"] = "10000000", ["RateLimits__PostsPerMinutePerAddress"] = "10000000",
     };
+
+    /// <summary>The same for a site with many stations.</summary>
+    public Dictionary<string, string> StationSettings() => new(Settings()) { ["Site__DataPath"] = Path.GetDirectoryName(StationsDatabase)! };
 
     /// <summary>True when one of these parts is to be measured.</summary>
     public bool Has(params string[] parts) => parts.Any(Parts.Contains);

@@ -2,6 +2,7 @@ using EapSite.Benchmarks;
 using EapSite.Benchmarks.Applications;
 using EapSite.Benchmarks.Reporting;
 using EapSite.Benchmarks.Search;
+using EapSite.Benchmarks.Stations;
 
 if (args is ["hits", var database])
 {
@@ -20,5 +21,6 @@ if (Plan.Read(args) is not { } plan)
 var report = new Report();
 if (plan.Has("start", "pages", "search")) await new ReadingRun(plan, report).RunAsync();
 if (plan.Has("submissions", "files", "inbox")) await new ApplicationsRun(plan, report).RunAsync();
+if (plan.Has("stations")) await new StationsRun(plan, report).RunAsync();
 report.Print();
 return 0;

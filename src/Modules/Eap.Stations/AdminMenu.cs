@@ -2,11 +2,9 @@ using Eap.Platform.Navigation;
 
 namespace Eap.Stations;
 
-/// <summary>The module's entries in the admin menu.</summary>
+/// <summary>The module's entry in the admin menu.</summary>
 public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
-    protected override void Build(NavigationBuilder builder)
-    {
-    }
+    protected override void Build(NavigationBuilder builder) => builder.Add("服务", "阵地核实", "/admin/stations", 320, nameof(Permissions.TendStations));
 }

@@ -12,5 +12,5 @@ public sealed class Permissions : IPermissionProvider
     public IEnumerable<Permission> GetPermissions() => [TendStations];
 
     /// <inheritdoc />
-    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() => [new(RoleNames.ServiceCentre, TendStations)];
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() => [new(RoleNames.ServiceCentre, TendStations), new(RoleNames.UnionAdministrator, TendStations)];
 }

@@ -20,7 +20,7 @@ public sealed partial class PublicPagesTests(SiteFixture site) : SiteTest(site)
         Assert.NotNull(page.Document.QuerySelector("main#main"));
         Assert.Equal("12356", page.Text(".helpbar a.call"));
         Assert.Equal("tel:12356", page.Document.QuerySelector(".helpbar a.call")!.GetAttribute("href"));
-        Assert.Equal(["首页", "心理知识", "公益讲座", "通知公告", "服务项目", "工会申报", "现在求助"], page.Texts(".site-nav a"));
+        Assert.Equal(["首页", "心理知识", "公益讲座", "服务阵地", "通知公告", "服务项目", "工会申报", "现在求助"], page.Texts(".site-nav a"));
         Assert.Contains("日照市总工会", page.Text(".footer-facts"));
         Assert.Single(page.Document.QuerySelectorAll("h1"));
         Assert.NotEmpty(page.Document.Title!);

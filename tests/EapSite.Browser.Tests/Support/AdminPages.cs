@@ -12,7 +12,7 @@ namespace EapSite.Browser.Tests.Support;
 /// <summary>The pages behind the sign-in.</summary>
 internal static class AdminPages
 {
-    private static readonly string[] Types = ["Article", "Lecture", "Notice", "Page", "Programme", "Hotline"];
+    private static readonly string[] Types = ["Article", "Lecture", "Notice", "Page", "Programme", "Hotline", "Station"];
 
     // Answers a script, or belongs to a sign-in that is half done.
     private static readonly string[] NoPages = ["/admin/media/picker", "/login/code"];
@@ -39,8 +39,10 @@ internal static class AdminPages
         var item = await PublishedAsync(site, "Article");
         var (taxonomy, menu) = (await PublishedAsync(site, TaxonomyPart.ContentType), await PublishedAsync(site, MenuPart.ContentType));
         var allocation = await site.QueryAsync(db => db.Set<Allocation>().AsNoTracking().OrderBy(row => row.Id).FirstAsync());
+        var station = await site.Data.StationAsync("例站");
         return new Dictionary<string, string>
         {
+            ["station"] = station.ContentItemId, ["problem"] = await site.Data.StationProblemAsync(station),
             ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["manuscript"] = item.ContentItemId, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,

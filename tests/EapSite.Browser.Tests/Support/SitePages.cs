@@ -10,11 +10,12 @@ internal static class SitePages
     public static async Task<IReadOnlyList<string>> PublicAsync(SiteHost site)
     {
         var map = XDocument.Parse((await site.Anonymous().GetPageAsync("/sitemap.xml")).Html);
-        var known = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath);
+        var known = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath).ToList();
+        var station = known.Where(path => path.StartsWith("/stations/", StringComparison.Ordinal)).Take(1).SelectMany(path => new[] { $"{path}/leaflet", $"{path}/report" });
         return
         [
             .. known, "/search", "/search?q=%E5%8E%8B%E5%8A%9B", "/search?q=%E4%B8%8D%E6%83%B3%E6%B4%BB%E4%BA%86", "/search?q=zzzzqqqq", "/articles?topic=shuimian",
-            "/articles?feeling=%E7%9D%A1%E4%B8%8D%E7%9D%80", "/login", "/activate", Unknown,
+            "/articles?feeling=%E7%9D%A1%E4%B8%8D%E7%9D%80", "/stations?open=1&step-free=1", .. station, "/login", "/activate", Unknown,
         ];
     }
 

@@ -133,8 +133,10 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         var (taxonomy, menu) = await Site.QueryAsync(async db => (
             await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == TaxonomyPart.ContentType), await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == MenuPart.ContentType)));
         var allocation = await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.OrganizationId == organization.OrganizationId).OrderBy(row => row.Id).FirstAsync());
+        var station = await Data.StationAsync($"门站 {at}", organization.Code);
         return new Dictionary<string, string>
         {
+            ["station"] = station.ContentItemId, ["problem"] = await Data.StationProblemAsync(station),
             ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,

@@ -5,8 +5,8 @@ namespace Eap.Platform.Caching;
 
 /// <summary>
 /// What stands on every page and is the same for everybody (menus, help lines): read once, then handed out from memory until something that stands on
-/// every page changes, at most a minute. What is kept under the name of a page tag (<see cref="PageCache.Type"/>) is forgotten with that tag too, so that lists
-/// may be kept that every filter reads. Public content only.
+/// every page changes, at most a minute. What is kept under a key that begins with a page tag (<c>type:Station</c>, then a space) is forgotten with that tag too, so
+/// that lists may be kept which every filter reads. Public content only.
 /// </summary>
 public sealed class SharedReads(IServiceScopeFactory scopes)
 {
@@ -40,12 +40,12 @@ public sealed class SharedReads(IServiceScopeFactory scopes)
         }
     }
 
-    internal void Forget(IEnumerable<string> tags)
+    internal void Forget(IReadOnlyCollection<string> tags)
     {
         lock (_lock)
         {
             _generation++;
-            foreach (var tag in tags) _kept.Remove(tag);
+            foreach (var key in _kept.Keys.Where(key => tags.Contains(key.Split(' ')[0])).ToList()) _kept.Remove(key);
         }
     }
 

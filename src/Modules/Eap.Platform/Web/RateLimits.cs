@@ -17,15 +17,20 @@ public static class RateLimits
     /// <summary>The policy of pages that look one thing up: nobody reads a register empty by trying numbers.</summary>
     public const string LookUps = "look-ups";
 
+    /// <summary>The policy of posts anybody may write without an account: more in a minute than people of one building write.</summary>
+    public const string Intake = "intake";
+
     internal static IServiceCollection AddSiteRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
         var perAccount = configuration.GetValue("RateLimits:PostsPerMinutePerAccount", 240);
         var perAddress = configuration.GetValue("RateLimits:PostsPerMinutePerAddress", 600);
         var lookUps = configuration.GetValue("RateLimits:LookUpsPerMinutePerAddress", 120);
+        var intake = configuration.GetValue("RateLimits:IntakePerMinutePerAddress", 20);
         return services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddPolicy(LookUps, context => Window($"look-up:{context.Connection.RemoteIpAddress}", lookUps));
+            options.AddPolicy(Intake, context => Window($"intake:{context.Connection.RemoteIpAddress}", intake));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             {
                 if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return RateLimitPartition.GetNoLimiter("");

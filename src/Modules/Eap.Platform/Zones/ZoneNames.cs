@@ -9,6 +9,9 @@ public static class ZoneNames
     /// <summary>Where a text about trouble ends, or begins: somebody to talk to.</summary>
     public const string HelpLine = "HelpLine";
 
+    /// <summary>Help page, after the telephone lines: places to go to.</summary>
+    public const string HelpPlaces = "Help.Places";
+
     /// <summary>Main menu of public pages.</summary>
     public const string MainMenu = "MainMenu";
 

@@ -40,6 +40,7 @@ public sealed class StationContentType : ContentDeclaration
             .WithField<TextField>(nameof(StationPart.Hotline), "咨询热线", new TextFieldSettings { MaxLength = 40 });
         Before(part);
         part.WithField<TextField>(nameof(StationPart.SizeEvidence), "规模以上的依据", new TextFieldSettings { MaxLength = 200, Hint = "只有企业工作室填：哪一年的名单或统计，有多少职工。" })
+            .WithField<DateField>(nameof(StationPart.BuiltOn), "建成日期", new DateFieldSettings { Hint = "计划按这一天算是哪年建成的；不填，就从录入网站那天算。" })
             .WithField<DateField>(nameof(StationPart.ClosedOn), "停用日期", new DateFieldSettings { Hint = "不再开放时填，不要撤下：读者会看到已停用，和附近还开着的。" });
     }
 

@@ -42,6 +42,9 @@ public sealed class StationIndex : ContentIndex
     /// <summary>When it is open.</summary>
     public StationOpening Opening { get; set; } = new();
 
+    /// <summary>The day it was finished, as midnight UTC; null: not entered.</summary>
+    public DateTime? BuiltOn { get; set; }
+
     /// <summary>The day it closed, as midnight UTC; null while in use.</summary>
     public DateTime? ClosedOn { get; set; }
 }

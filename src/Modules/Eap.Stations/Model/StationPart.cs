@@ -61,6 +61,9 @@ public sealed class StationPart : ContentPart
     /// <summary>Of a studio: what shows that the enterprise is above the size set (R17).</summary>
     public TextField SizeEvidence { get; set; } = new();
 
+    /// <summary>The day it was finished; empty: not entered, plans then count it from the day it came on the site.</summary>
+    public DateField BuiltOn { get; set; } = new();
+
     /// <summary>The day it closed for good; empty while it is in use.</summary>
     public DateField ClosedOn { get; set; } = new();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Eap.Stations.Model;
 
 /// <summary>Settings section: how the city calls its stations and what it promises about them.</summary>
@@ -17,6 +19,10 @@ public sealed class StationSettings
 
     /// <summary>审图号 of a real map the city shows elsewhere; empty while there is only the schematic one.</summary>
     public string? MapReviewNumber { get; set; }
+
+    /// <summary>The kinds an editor chooses from: the city's, or all while it has named none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StationKindTitle> OfferedKinds => Kinds.Count > 0 ? Kinds : [.. Enum.GetValues<StationKind>().Select(kind => new StationKindTitle(kind, TitleOf(kind)))];
 
     /// <summary>The city's word for a kind.</summary>
     public string TitleOf(StationKind kind) => Kinds.FirstOrDefault(known => known.Kind == kind)?.Title ?? kind switch
