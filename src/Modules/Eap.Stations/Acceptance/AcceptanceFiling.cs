@@ -94,6 +94,9 @@ public sealed record AcceptanceFiling
     }
 
     // 9:00 and ０９：００ are one; what is no time stays as it was typed, for whoever checks it.
-    private static string Time(JsonNode? typed) =>
-        FullWidth.Fold(typed?.ToString() ?? "").Trim() is var text && WallTime.Parse(text) is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}") : text;
+    private static string Time(JsonNode? typed)
+    {
+        var text = FullWidth.Fold(typed?.ToString() ?? "").Trim();
+        return WallTime.Parse(text) is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}") : text;
+    }
 }
