@@ -76,6 +76,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
             part["Members"]!["Value"] = 5000;
             part["Served"] = new System.Text.Json.Nodes.JsonObject { ["Value"] = 3744 };
             part["BuiltOn"]!["Value"] = "2027-02-01";
+            part["Hours"]!["Rows"]![0]!["From"] = "早上九点";
             part["Address"]!["Text"] = taken.Address.Replace(" ", "");
         }, photo);
         var page = await AcceptanceSite.SubmitAsync(other, second);
@@ -83,6 +84,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         page.ShouldBeOk();
         Assert.Contains("会员数 5000 多于职工人数 1200", page.BodyText);
         Assert.Contains("人次不填在这里", page.BodyText);
+        Assert.Contains("“早上九点”到“17:30”读不出来", page.BodyText);
         Assert.Contains("建成了再申报", page.BodyText);
         Assert.Contains("两个阵地不能是同一个地址", page.BodyText);
         Assert.Contains("在另一个阵地的申报里用过", page.BodyText);

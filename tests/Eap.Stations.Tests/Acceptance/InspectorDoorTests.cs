@@ -90,7 +90,7 @@ public sealed class InspectorDoorTests(QingdaoSiteFixture site) : SiteTest(site)
         }
 
         Assert.Equal(expected, string.Join(' ', answers));
-        (await Anonymous().GetPageAsync(route.Replace("{id}", id))).ShouldAskToSignIn();
+        if (method == "GET") (await Anonymous().GetPageAsync(route.Replace("{id}", id))).ShouldAskToSignIn();
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Eap.Contents.Model;
+using Eap.Platform.Text;
+using Eap.Portal.Hotlines;
 using Eap.Stations.Model;
 
 namespace Eap.Stations.Acceptance;
@@ -88,6 +90,13 @@ public sealed record AcceptanceFiling
     private static IEnumerable<(int, string, string)> HoursOf(JsonObject part)
     {
         foreach (var row in (part["Hours"]?["Rows"] as JsonArray ?? []).OfType<JsonObject>())
-            if (int.TryParse(row["Day"]?.ToString(), out var day) && day is >= 1 and <= 7) yield return (day, row["From"]?.ToString() ?? "", row["To"]?.ToString() ?? "");
+            if (int.TryParse(row["Day"]?.ToString(), out var day) && day is >= 1 and <= 7) yield return (day, Time(row["From"]), Time(row["To"]));
+    }
+
+    // 9:00 and ０９：００ are one; what is no time stays as it was typed, for whoever checks it.
+    private static string Time(JsonNode? typed)
+    {
+        var text = FullWidth.Fold(typed?.ToString() ?? "").Trim();
+        return WallTime.Parse(text) is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}") : text;
     }
 }

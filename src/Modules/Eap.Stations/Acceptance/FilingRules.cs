@@ -2,6 +2,7 @@ using Eap.Applications.Rules;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Time;
+using Eap.Portal.Hotlines;
 
 namespace Eap.Stations.Acceptance;
 
@@ -25,6 +26,8 @@ public sealed class FilingRules(Plan? plan)
         var today = DateOnly.FromDateTime(now);
         if (filing.Class is null) yield return Error("Class", "请从中心、站、室里选一类。");
         foreach (var finding in Counts(filing)) yield return finding;
+        if (filing.Hours.FirstOrDefault(row => WallTime.Parse(row.From) is null || WallTime.Parse(row.To) is null || WallTime.Parse(row.From) == WallTime.Parse(row.To)) is { Day: > 0 } odd)
+            yield return Error("Hours", $"开放时间“{odd.From}”到“{odd.To}”读不出来，写成 9:00、17:30 的样子。");
         if (filing.BuiltOn > today) yield return Error("BuiltOn", "建成时间在以后。建成了再申报，检查时要看现场。");
         else if (filing.BuiltOn is { } built && (!filing.IsNewBuild || built.Year != today.Year))
             yield return Warning(NewlyBuilt, "BuiltOn", $"不是{today.Year}年新建的，不列入补助。验收、认定和牌匾照办。");
