@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EapSite.Tests.Scheduling;
 
-/// <summary>Due work whose effect can be counted in the database; the key's first word says how it behaves: <c>once</c>, <c>again</c>, <c>fail</c>.</summary>
+/// <summary>Due work whose effect can be counted in the database; the key's first word says how it behaves: <c>once</c>, <c>again</c>, <c>fail</c>, <c>goes on</c> at once and fails the third time.</summary>
 internal sealed class CountingWork(TimeProvider time) : IDueWorkHandler
 {
     public const string Name = "Counting";
@@ -19,6 +19,7 @@ internal sealed class CountingWork(TimeProvider time) : IDueWorkHandler
         if (row is null) unit.Db.Add(new SiteSetting { Name = name, Json = "1" });
         else row.Json = (int.Parse(row.Json) + 1).ToString();
         await unit.Db.SaveChangesAsync(cancellationToken);
+        if (work.Key.StartsWith("goes", StringComparison.Ordinal)) return row?.Json == "3" ? throw new InvalidOperationException("not the third") : time.GetUtcNow().UtcDateTime;
         if (work.Key.StartsWith("fail", StringComparison.Ordinal)) throw new InvalidOperationException("not today");
         return work.Key.StartsWith("again", StringComparison.Ordinal) ? time.GetUtcNow().UtcDateTime.AddHours(1) : null;
     }

@@ -70,6 +70,21 @@ public sealed class DueWorkTests
     }
 
     [Theory, EachEngine]
+    public async Task Work_ThatGoesOnAtOnceAndFailsLater_KeepsWhatWentWell(DatabaseEngine engine)
+    {
+        await using var site = await StartAsync(engine);
+        site.Clock.Stop();
+        await PutAsync(site, "goes on", TimeSpan.Zero);
+
+        await site.TickAsync();
+
+        Assert.Equal(2, await EffectsAsync(site, "goes on"));
+        var row = Assert.Single(await RowsAsync(site));
+        Assert.Equal((1, "not the third"), (row.Attempts, row.LastError));
+        Assert.Equal(site.Clock.GetUtcNow().UtcDateTime.AddSeconds(10), row.DueUtc);
+    }
+
+    [Theory, EachEngine]
     public async Task Put_SameKindAndKey_MovesTheOneRow(DatabaseEngine engine)
     {
         await using var site = await StartAsync(engine);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Workflows.Instances;
 
 /// <summary>
-/// Does the steps of instances: one step and its effects are one transaction, which also says what is next. A step that fails is tried again later and
+/// Does the steps of instances: a step and its effects are in one transaction, which also says what is next; ready steps may share it. A step that fails is tried again later and
 /// later; after the last try, or when an instance runs in a circle, it stops as faulted and the people who manage workflows are told.
 /// </summary>
 public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog catalog, WorkflowSupervisors supervisors, Notifier notifier, ICurrentUser user, TimeProvider time, IStringLocalizer<WorkflowRunner> T) : IDueWorkHandler
