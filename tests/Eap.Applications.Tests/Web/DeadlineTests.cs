@@ -74,58 +74,20 @@ public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), 
         Assert.Equal(ApplicationStatus.Draft, (await ApplicationSite.RecordAsync(Site, late.Split('/')[^1])).Status);
     }
 
-    [Fact]
-    public async Task Submit_WhileAFileIsOnItsWayOrWasCut_WaitsThenGoesOnAndNothingIsLost()
-    {
-        var officer = await ApplicationSite.OfficerAsync(Site);
-        var address = await ApplicationSite.FillAsync(officer);
-        var (id, form) = (address.Split('/')[^1], $"form[action='{address}/submit']");
-        SitePage? meanwhile = null;
-
-        await Assert.ThrowsAnyAsync<Exception>(() => UploadAsync(officer, id, async () => meanwhile = await officer.PostAsync($"{address}/submit", ("version", await VersionAsync(address)), ("token", "00000000000000000000000002")), cut: true));
-
-        Assert.Contains("还在上传", meanwhile!.ShouldBeOk().BodyText);
-        for (var wait = 0; wait < 100 && await Site.QueryAsync(db => db.Set<Attachment>().AnyAsync(row => row.ContentItemId == id)); wait++) await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.False(await Site.QueryAsync(db => db.Set<Attachment>().AnyAsync(row => row.ContentItemId == id)));
-        (await officer.SubmitFormAsync($"{address}/check", form: form)).ShouldRedirectTo($"/my/{id}/receipt");
-    }
-
-    [Fact]
-    public async Task Save_CutInTheMiddleOfThePost_KeepsWhatWasThereAndTheNextTryWorks()
-    {
-        var officer = await ApplicationSite.OfficerAsync(Site);
-        var address = await ApplicationSite.FillAsync(officer);
-        var (_, token) = await officer.TokenAsync();
-        var body = Encoding.UTF8.GetBytes($"version={await VersionAsync(address)}&VisitRequest.Need={Uri.EscapeDataString(new string('断', 90))}&__RequestVerificationToken={Uri.EscapeDataString(token)}&button=save");
-        var content = new MidwayContent(body, () => Task.CompletedTask, cut: true);
-        content.Headers.ContentType = new("application/x-www-form-urlencoded");
-
-        await Assert.ThrowsAnyAsync<Exception>(() => officer.SendAsync(new HttpRequestMessage(HttpMethod.Post, address) { Content = content }));
-
-        Assert.Contains("夜班多，睡不好。", (await officer.GetPageAsync($"{address}/check")).ShouldBeOk().BodyText);
-        (await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']")).ShouldRedirectTo($"/my/{address.Split('/')[^1]}/receipt");
-    }
-
     // A clock that runs on would make the last millisecond a matter of luck; it is let go again for the others.
     private async Task<T> StandingAsync<T>(DateTimeOffset at, Func<Task<T>> act)
     {
         using (Site.Clock.StandAt(at)) return await act();
     }
 
-    private Task<SitePage> UploadAsync(SiteClient officer, string id, Action midway) => UploadAsync(officer, id, () =>
-    {
-        midway();
-        return Task.CompletedTask;
-    });
-
-    private async Task<SitePage> UploadAsync(SiteClient officer, string id, Func<Task> midway, bool cut = false)
+    private async Task<SitePage> UploadAsync(SiteClient officer, string id, Action midway)
     {
         var content = new MidwayContent(Pdf, async () =>
         {
             // What happens midway happens after the site heard of it.
             for (var wait = 0; wait < 250 && !await Site.QueryAsync(db => db.Set<Attachment>().AnyAsync(row => row.ContentItemId == id)); wait++) await Task.Delay(20);
-            await midway();
-        }, cut);
+            midway();
+        });
         var request = new HttpRequestMessage(HttpMethod.Post, $"/attachments/{id}/VisitRequest/Files") { Content = content };
         request.Headers.Add("RequestVerificationToken", (await officer.TokenAsync()).Token);
         request.Headers.Add("X-File-Name", Uri.EscapeDataString("现场.pdf"));

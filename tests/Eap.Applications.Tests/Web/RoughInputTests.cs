@@ -73,7 +73,9 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
             // Nobody to decide: it is not taken in and nothing is lost.
             var stranded = await ApplicationSite.OfficerAsync(Site);
             var address = await ApplicationSite.FillAsync(stranded);
-            var refused = await stranded.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']");
+            Assert.Contains("现在没有启用办理流程", (await stranded.GetPageAsync($"{address}/check")).ShouldBeOk().BodyText);
+            var version = await Site.QueryAsync(db => db.Set<ContentItem>().Where(row => row.ContentItemId == IdOf(address) && row.Latest).Select(row => row.ContentItemVersionId).SingleAsync());
+            var refused = await stranded.PostAsync($"{address}/submit", ("version", version), ("token", "00000000000000000000000003"));
             Assert.Contains("现在没有启用办理流程", refused.ShouldBeOk().BodyText);
             Assert.Equal((ApplicationStatus.Draft, (string?)null), ((await ApplicationSite.RecordAsync(Site, IdOf(address))).Status, (await ApplicationSite.RecordAsync(Site, IdOf(address))).ReceiptNumber));
         }
