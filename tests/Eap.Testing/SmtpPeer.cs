@@ -102,7 +102,14 @@ public sealed class SmtpPeer : IAsyncDisposable
     private async Task<string> ReadLetterAsync(StreamReader reader)
     {
         var letter = new StringBuilder();
-        while (await reader.ReadLineAsync(_end.Token) is { } line and not ".") letter.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+        while (true)
+        {
+            // A sender that dies on the way has sent no letter.
+            var line = await reader.ReadLineAsync(_end.Token) ?? throw new IOException("The letter was cut.");
+            if (line == ".") break;
+            letter.Append(line.StartsWith("..", StringComparison.Ordinal) ? line[1..] : line).Append("\r\n");
+        }
+
         return letter.ToString();
     }
 }

@@ -5,7 +5,7 @@ using Eap.Experts.Calendar;
 using Eap.Lectures.Models;
 using Eap.Lectures.Requests;
 using Eap.Organizations.Directory;
-using Eap.Plans.Metrics;
+using Eap.Plans.Facts;
 using Eap.Plans.Rules;
 using Eap.Platform.Security;
 using Eap.Testing;

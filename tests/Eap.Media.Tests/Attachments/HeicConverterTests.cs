@@ -54,7 +54,7 @@ public sealed class HeicConverterTests
         {
             var file = Path.Combine(_path, "convert.sh");
             File.WriteAllText(file, $"#!/bin/sh\n{text}\n");
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             return file;
         }
 
