@@ -31,7 +31,7 @@ public static class StationMaker
         {
             var contents = unit.Get<IContentManager>();
             var item = await contents.NewAsync(StationContentType.Name, organization?.OrganizationId ?? "");
-            var part = new StationPart { Address = { Text = $"例路{Interlocked.Increment(ref s_number)}号" }, Opening = { Weekly = [Hours("12345", "09:00", "17:00")] } };
+            var part = new StationPart { Address = { Text = $"例路{Interlocked.Increment(ref s_number)}号" }, Opening = { Weekly = [Open("12345", "09:00", "17:00")] } };
             change?.Invoke(part);
             item.Apply(new TitlePart { Title = title }).Apply(part).Apply(new MarkdownBodyPart { Markdown = "" });
             return publish ? await unit.SaveAndPublishReviewedAsync(item, null) : await contents.SaveDraftAsync(item, null);
@@ -51,7 +51,7 @@ public static class StationMaker
     });
 
     /// <summary>A stretch on these days: 12345.</summary>
-    public static HotlineHours Hours(string days, string from, string to) => new() { Days = [.. days.Select(day => day - '0')], From = from, To = to };
+    public static HotlineHours Open(string days, string from, string to) => new() { Days = [.. days.Select(day => day - '0')], From = from, To = to };
 
     /// <summary>Its page, from the root.</summary>
     public static string StationAddress(this ContentItem item) => "/" + item.As<AutoroutePart>()!.Path;

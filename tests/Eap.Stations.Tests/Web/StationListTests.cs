@@ -16,9 +16,9 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
     public async Task List_PutsOpenOnesFirst_AndAtNightWhatOpensSoonest()
     {
         await using var site = await SiteHost.StartAsync();
-        await site.Data.StationAsync("丙早八点", change: part => part.Opening.Weekly = [Hours("12345", "08:00", "12:30")]);
-        await site.Data.StationAsync("乙中午", change: part => part.Opening.Weekly = [Hours("12345", "11:00", "13:00")]);
-        await site.Data.StationAsync("甲周三", change: part => part.Opening.Weekly = [Hours("3", "14:00", "16:00")]);
+        await site.Data.StationAsync("丙早八点", change: part => part.Opening.Weekly = [Open("12345", "08:00", "12:30")]);
+        await site.Data.StationAsync("乙中午", change: part => part.Opening.Weekly = [Open("12345", "11:00", "13:00")]);
+        await site.Data.StationAsync("甲周三", change: part => part.Opening.Weekly = [Open("3", "14:00", "16:00")]);
         await site.Data.StationAsync("丁不知道", change: part => part.Opening.Weekly = []);
         await site.Data.StationAsync("戊停用了", change: part => part.ClosedOn.Value = new DateOnly(2026, 11, 1));
 
@@ -42,7 +42,7 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
         site.Clock.MoveTo(MondayNoon);
         var service = (await site.UseAsync<Eap.Contents.Parts.Taxonomies.TaxonomyDirectory, Eap.Contents.Parts.Taxonomies.Taxonomy?>(taxonomies => taxonomies.ByAliasAsync("station-services").AsTask()))!.BySlug("rexian-zixun")!;
         var graded = await site.Data.StationAsync("莒县的", "rizhao-juxian", part => part.StepFree.Text = nameof(StepFree.Yes));
-        await site.Data.StationAsync("晚上的", change: part => part.Opening.Weekly = [Hours("1234567", "19:00", "21:00")]);
+        await site.Data.StationAsync("晚上的", change: part => part.Opening.Weekly = [Open("1234567", "19:00", "21:00")]);
         await site.Data.StationAsync("工作室", change: part => (part.Kind, part.SizeEvidence.Text) = (StationKind.Studio, "例：1200人"));
         await site.Data.StationAsync("本单位的", change: part => part.Entry.Text = nameof(StationEntry.Staff));
         await site.Data.StationAsync("热线的", change: part => part.Services.TermContentItemIds = [service.Id]);

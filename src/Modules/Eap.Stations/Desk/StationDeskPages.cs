@@ -28,6 +28,7 @@ public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, I
             join route in db.Set<AutoroutePartIndex>() on row.ContentItemVersionId equals route.ContentItemVersionId
             join host in inside on row.OrganizationId equals host.OrganizationId
             where row.Published && route.Published && row.ClosedOn == null
+            orderby row.Id
             select new
             {
                 row.ContentItemId, row.Title, route.Path, Host = host.Name, Last = db.Set<StationVerification>().Where(seen => seen.StationItemId == row.ContentItemId).Max(seen => (DateTime?)seen.VerifiedUtc),

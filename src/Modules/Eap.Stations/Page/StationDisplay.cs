@@ -38,26 +38,39 @@ public sealed class StationDisplay(
     public async Task<object> BuildAsync(ContentItem item, string displayType, CancellationToken cancellationToken)
     {
         if (accessor.HttpContext is { } context) PageCache.NoLongerThan(context, PageCache.ClockShows);
-        var (part, city) = (item.GetOrCreate<StationPart>(), await settings.GetAsync<StationSettings>(cancellationToken));
+        var part = item.GetOrCreate<StationPart>();
         var hours = new OpeningHours(part.Opening, await workingDays.GetAsync(cancellationToken));
-        var (now, units) = (clock.Now, await NamesAsync(item, part, cancellationToken));
+        var units = await NamesAsync(item, part, cancellationToken);
         var standing = await db.Set<StationStanding>().AsNoTracking().FirstOrDefaultAsync(row => row.StationItemId == item.ContentItemId && row.IsCurrent, cancellationToken);
-        var head = new StationSummary
+        var head = Head(item, part, await settings.GetAsync<StationSettings>(cancellationToken), hours, units.GetValueOrDefault(part.District.OrganizationIds.FirstOrDefault() ?? "")?.ShortName, standing);
+        return displayType == ContentDisplay.Detail ? await PageAsync(item, part, head, hours, units.GetValueOrDefault(item.OrganizationId)?.Name ?? "", standing, cancellationToken) : head;
+    }
+
+    private StationSummary Head(ContentItem item, StationPart part, StationSettings city, OpeningHours hours, string? district, StationStanding? standing)
+    {
+        var now = clock.Now;
+        var opening = OpeningNow.Of(hours, part.ClosedOn.Value, now);
+        return new StationSummary
         {
-            Title = item.DisplayText, Url = item.As<AutoroutePart>()?.Path is { Length: > 0 } path ? "/" + path : "#", Kind = city.TitleOf(part.Kind), Address = part.Address.Text ?? "",
-            District = units.GetValueOrDefault(part.District.OrganizationIds.FirstOrDefault() ?? "")?.ShortName, Opening = OpeningNow.Of(hours, part.ClosedOn.Value, now) is var opening ? opening.Words(now) : "", IsOpen = opening.IsOpen,
-            Entry = StationWords.Entry(StationWords.Read<StationEntry>(part.Entry.Text)), IsStepFree = StationWords.Read<StepFree>(part.StepFree.Text) == StepFree.Yes, Tier = standing?.TierTitle,
+            Title = item.DisplayText, Url = item.As<AutoroutePart>()?.Path is { Length: > 0 } path ? "/" + path : "#", Kind = city.TitleOf(part.Kind), District = district, Address = part.Address.Text ?? "",
+            Opening = opening.Words(now), IsOpen = opening.IsOpen, Entry = StationWords.Entry(StationWords.Read<StationEntry>(part.Entry.Text)),
+            IsStepFree = StationWords.Read<StepFree>(part.StepFree.Text) == StepFree.Yes, Tier = standing?.TierTitle,
         };
-        if (displayType != ContentDisplay.Detail) return head;
+    }
+
+    private async Task<StationPage> PageAsync(ContentItem item, StationPart part, StationSummary head, OpeningHours hours, string host, StationStanding? standing, CancellationToken cancellationToken)
+    {
+        var (today, week) = (clock.Today, HoursText.Describe(part.Opening.Weekly));
+        var stale = (await settings.GetAsync<StationSettings>(cancellationToken)).StaleAfterDays;
         return new StationPage
         {
-            Head = head, Part = part, HostName = units.GetValueOrDefault(item.OrganizationId)?.Name ?? "", ClosedOn = part.ClosedOn.Value <= clock.Today ? part.ClosedOn.Value : null,
-            Week = HoursText.Describe(part.Opening.Weekly), Differing = Differing(part.Opening, hours, clock.Today), HolidaysUnknown = hours.IsKnown && hours.IsUncertain(clock.Today),
-            StepFree = StationWords.StepFree(StationWords.Read<StepFree>(part.StepFree.Text)), Services = (await taxonomies.ByAliasAsync(StationContentType.Services, cancellationToken))?.Find(part.Services.TermContentItemIds) ?? [],
-            Maps = part.Place is { } place ? MapLink.Of(place, item.DisplayText, part.Address.Text ?? "") : [], Before = Before(part), BodyHtml = markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown),
+            Head = head, Part = part, HostName = host, ClosedOn = part.ClosedOn.Value <= today ? part.ClosedOn.Value : null, Week = week,
+            Differing = Differing(part.Opening, hours, today), HolidaysUnknown = hours.IsKnown && hours.IsUncertain(today), StepFree = StationWords.StepFree(StationWords.Read<StepFree>(part.StepFree.Text)),
+            Services = (await taxonomies.ByAliasAsync(StationContentType.Services, cancellationToken))?.Find(part.Services.TermContentItemIds) ?? [],
+            Maps = part.Place is { } place ? MapLink.Of(place, item.DisplayText, head.Address) : [], Before = Before(part), BodyHtml = markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown),
             Tier = standing is null ? null : await TierAsync(standing, cancellationToken), Numbers = await numbers.OfSubjectAsync(item.ContentItemId, cancellationToken),
-            Verified = VerificationAge.Of(await verifying.LastAsync(item.ContentItemId, cancellationToken), clock.Today, city.StaleAfterDays), Problems = await problems.PublicAsync(item.ContentItemId, MostProblems, cancellationToken),
-            Description = string.Join("，", new[] { head.Address, HoursText.Describe(part.Opening.Weekly) }.OfType<string>()),
+            Verified = VerificationAge.Of(await verifying.LastAsync(item.ContentItemId, cancellationToken), today, stale), Problems = await problems.PublicAsync(item.ContentItemId, MostProblems, cancellationToken),
+            Description = week is null ? head.Address : $"{head.Address}，{week}",
         };
     }
 
