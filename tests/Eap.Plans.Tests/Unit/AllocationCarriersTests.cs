@@ -26,7 +26,7 @@ public sealed class AllocationCarriersTests
                 foreach (var metric in Metrics)
                 {
                     string[] path = [.. Enumerable.Range(0, 5).Select(number => $"u{number}").OrderBy(_ => random.Next()).Take(random.Next(1, 5))];
-                    var expected = AllocationChoice.Of([.. rows.Values.Where(row => row.Year == year || row.Year == Allocation.WholePeriod)], path, metric);
+                    var expected = AllocationChoice.Of([.. rows.Values.Where(row => path.Contains(row.OrganizationId) && (row.Year == year || row.Year == Allocation.WholePeriod))], path, metric);
                     Assert.Equal(expected?.Planned, carriers.RowOf(path, year, metric)?.Planned);
                 }
         }

@@ -30,7 +30,7 @@ public sealed class ServiceRateTests
 
     [Fact]
     public void Rates_Together_WeighUnitsByTheirWorkers() =>
-        Assert.Equal("50.9%", ServiceRate.Together([ServiceRate.Of(new Persons(10), new Persons(10))!.Value, ServiceRate.Of(new Persons(50), new Persons(108))!.Value])!.Value.ToString());
+        Assert.Equal("50.8%", ServiceRate.Together([ServiceRate.Of(new Persons(10), new Persons(10))!.Value, ServiceRate.Of(new Persons(50), new Persons(108))!.Value])!.Value.ToString());
 
     // Visits cannot be given to it at all: there is no way from one type to the other.
     [Fact]

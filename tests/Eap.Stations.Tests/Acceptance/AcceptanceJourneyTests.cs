@@ -28,7 +28,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         Assert.Contains("这次不再补助。检查、认定和牌匾照办", check.BodyText);
         Assert.Contains("通知二（二）", check.BodyText);
         (await AcceptanceSite.SubmitAsync(officer, id)).ShouldRedirectTo($"/my/{id}/receipt");
-        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        await AcceptanceSite.AcceptAsync(centre, id);
         var visit = await AcceptanceSite.VisitAsync(Site, centre, id, inspector);
         Assert.Contains("安排在 2026年11月23日 现场检查", (await officer.GetPageAsync($"/my/{id}")).BodyText);
 

@@ -64,9 +64,16 @@ internal static class AcceptanceSite
     {
         var id = await FillAsync(site, officer, change);
         (await SubmitAsync(officer, id)).ShouldRedirectTo($"/my/{id}/receipt");
-        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        await AcceptAsync(centre, id);
         Assert.Equal(AcceptanceStage.Checked, (await CaseAsync(site, id)).Stage);
         return id;
+    }
+
+    /// <summary>Finds its papers complete; the stamped copies come by post, which is written down.</summary>
+    public static async Task AcceptAsync(SiteClient centre, string id)
+    {
+        await centre.SubmitFormAsync($"/admin/applications/{id}/paper", new() { ["reason"] = "纸质件已邮寄到，三份齐全" }, form: "form[action$='/paper/waive']");
+        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
     }
 
     /// <summary>Arranges a visit; its id.</summary>

@@ -15,15 +15,3 @@ public sealed class UnitContactDirectory(SiteDbContext db)
     public async Task<IReadOnlyList<UnitContact>> HistoryAsync(string organizationId, CancellationToken cancellationToken) =>
         await db.Set<UnitContact>().AsNoTracking().Where(row => row.OrganizationId == organizationId).OrderByDescending(row => row.Since).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
 }
-
-/// <summary>The people named now.</summary>
-public sealed class UnitContacts(IEnumerable<UnitContact> rows)
-{
-    private readonly Dictionary<(string, UnitContactRole), UnitContact> _named = rows.ToDictionary(row => (row.OrganizationId, row.Role));
-
-    /// <summary>The lead; null when nobody is named.</summary>
-    public UnitContact? Lead(string organizationId) => _named.GetValueOrDefault((organizationId, UnitContactRole.Lead));
-
-    /// <summary>The deputy; null when nobody is named.</summary>
-    public UnitContact? Deputy(string organizationId) => _named.GetValueOrDefault((organizationId, UnitContactRole.Deputy));
-}

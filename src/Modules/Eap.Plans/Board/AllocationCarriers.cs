@@ -25,14 +25,7 @@ public sealed class AllocationCarriers
     {
         var carrier = path.FirstOrDefault(unit => _carriers.Contains((unit, year)) || _carriers.Contains((unit, Allocation.WholePeriod)));
         if (carrier is not null && (_own.GetValueOrDefault((metric, carrier, year)) ?? _own.GetValueOrDefault((metric, carrier, Allocation.WholePeriod))) is { } own) return own;
-        return _shared[metric].Where(row => row.Year == year || row.Year == Allocation.WholePeriod)
-            .OrderBy(row => PlaceOf(path, row.OrganizationId)).ThenByDescending(row => row.Year).FirstOrDefault();
-    }
-
-    private static int PlaceOf(IReadOnlyList<string> path, string unit)
-    {
-        for (var place = 0; place < path.Count; place++)
-            if (path[place] == unit) return place;
-        return int.MaxValue;
+        var shared = _shared[metric].Where(row => row.Year == year || row.Year == Allocation.WholePeriod).ToList();
+        return path.SelectMany(unit => shared.Where(row => row.OrganizationId == unit)).OrderByDescending(row => row.Year).FirstOrDefault();
     }
 }
