@@ -28,6 +28,9 @@ public sealed class DeliveredLectureTests
     }
 
     [Fact]
+    public void HeadsOnline_WhereTheCityCountsThem_Decide() => Assert.True(DeliveredLecture.Decide(Whole with { TypedHeads = 20, OnlineHeads = 30 }, Rizhao, withOnline: true).Counts);
+
+    [Fact]
     public void SignIns_WithoutATypedNumber_AreTheHeads() => Assert.True(DeliveredLecture.Decide(Whole with { TypedHeads = null, SignIns = 52 }, Rizhao).Counts);
 
     [Fact]

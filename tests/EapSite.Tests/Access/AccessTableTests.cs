@@ -119,7 +119,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         var allocation = await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.OrganizationId == organization.OrganizationId).OrderBy(row => row.Id).FirstAsync());
         return new Dictionary<string, string>
         {
-            ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
+            ["plan"] = allocation.PlanItemId, ["fact"] = (await Data.FactAsync("Expert", 1)).FactId, ["allocation"] = $"{allocation.Id}",
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
             ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId, ["form"] = await Data.FormTypeAsync(),

@@ -38,14 +38,23 @@ public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, I
         if (years is not null) ModelState.AddModelError(nameof(form.ToYear), years);
         var (isDay, day) = Day(form.OwnRuleDate);
         if (!isDay) ModelState.AddModelError(nameof(form.OwnRuleDate), T["日期要写成 2026-01-05 的样子，或者留空。"]);
+        if (plan.Part.FrozenOn is not null) ModelState.AddModelError(nameof(form.Title), T["计划已冻结，名称和年度不再改。规矩有错，到“改规矩”里更正。"]);
         if (!ModelState.IsValid) return Form(plan, form);
-        var saved = await work.RunAsync(async unit =>
+        var saved = await work.RunAsync<SaveResult?>(async unit =>
         {
             var contents = unit.Get<IContentManager>();
             var item = (await contents.GetAsync(id, VersionOptions.Latest, cancellationToken))!.Copy();
+            // A draft of the rules is not put in force by the way.
+            if (!item.Published) return null;
             item.Apply(new TitlePart { Title = title }).Alter<PlanPart>(part => (part.FromYear, part.ToYear, part.OwnRuleDate) = (from!.Value, to!.Value, day));
             return await contents.SaveAndPublishAsync(item, form.Version, cancellationToken);
         }, cancellationToken);
+        if (saved is null)
+        {
+            ModelState.AddModelError(nameof(form.Title), T["规矩有一份草稿还没有生效。先到“改规矩”里让它生效或丢掉，再改这里。"]);
+            return Form(plan, form);
+        }
+
         if (saved.Succeeded)
         {
             TempData["Notice"] = T["已保存，从现在起按新的办。以前作出的决定仍按当时的版本。"].Value;

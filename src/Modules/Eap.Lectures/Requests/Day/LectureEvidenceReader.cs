@@ -26,6 +26,7 @@ public sealed class LectureEvidenceReader(SiteDbContext db, PlanDirectory plans,
             WasHeld = lecture.Stage is LectureStage.Delivered or LectureStage.Counted or LectureStage.NotCounted, TypedHeads = lecture.TypedHeads, OnlineHeads = lecture.OnlineHeads, SignIns = signIns, Photos = photos,
             HostConfirmed = lecture.HostConfirmedUtc is not null, LecturerConfirmed = lecture.LecturerConfirmedUtc is not null,
         };
-        return (DeliveredLecture.Decide(evidence, (await PlanAsync(lecture, cancellationToken))?.Threshold(PlanThreshold.LectureHeads)), evidence);
+        var plan = await PlanAsync(lecture, cancellationToken);
+        return (DeliveredLecture.Decide(evidence, plan?.Threshold(PlanThreshold.LectureHeads), withOnline: plan?.Reads(PlanReading.LectureHeads) == "WithOnline"), evidence);
     }
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Eap.Plans.Editing;
+using Eap.Platform.Text;
+
+namespace Eap.Plans.RuleForms;
+
+/// <summary>Reads the fields of one row as typed and keeps what is wrong with each.</summary>
+/// <param name="values">What was posted, by name of the field.</param>
+public sealed class RowReader(Func<string, IReadOnlyList<string>> values)
+{
+    private readonly Dictionary<string, string> _problems = [];
+
+    /// <summary>What is wrong, by name of the field.</summary>
+    public IReadOnlyDictionary<string, string> Problems => _problems;
+
+    /// <summary>Says what is wrong with a field; the first word stands.</summary>
+    public void Wrong(string field, string message) => _problems.TryAdd(field, message);
+
+    /// <summary>One line of text.</summary>
+    public string Text(string field, int most, bool required = false)
+    {
+        var text = PlainInput.Clean(values(field).FirstOrDefault()).Value;
+        if (text.Length > most) Wrong(field, $"最多 {most} 个字。");
+        if (required && text.Length == 0) Wrong(field, "这一项要填。");
+        return text;
+    }
+
+    /// <summary>A whole number; null when empty or wrong.</summary>
+    public int? Number(string field, int least, int most, bool required = true)
+    {
+        if (!NumberText.TryRead(values(field).FirstOrDefault(), out var number) || number < least || number > most || (required && number is null))
+        {
+            Wrong(field, string.Create(CultureInfo.InvariantCulture, $"写 {least} 到 {most} 的整数，不要小数和汉字。"));
+            return null;
+        }
+
+        return number;
+    }
+
+    /// <summary>A day; null when empty or wrong.</summary>
+    public DateOnly? Day(string field)
+    {
+        var text = FullWidth.Fold(PlainInput.Clean(values(field).FirstOrDefault()).Value);
+        if (text.Length == 0) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Wrong(field, "日期写成 2026-01-05 的样子；没有这一天的也不行。");
+        return null;
+    }
+
+    /// <summary>One of the options; the first of them when something else was posted, and it is said.</summary>
+    public string Choice(string field, IEnumerable<string> options)
+    {
+        var (chosen, all) = (values(field).FirstOrDefault() ?? "", options.ToList());
+        if (all.Contains(chosen)) return chosen;
+        Wrong(field, "要在列出的里面选一项。");
+        return all[0];
+    }
+
+    /// <summary>True for <c>true</c>.</summary>
+    public bool Flag(string field) => Choice(field, ["false", "true"]) == "true";
+
+    /// <summary>Everything ticked.</summary>
+    public IReadOnlyList<string> Ticked(string field) => [.. values(field).Where(value => value.Length > 0)];
+
+    /// <summary>Lines that are not empty.</summary>
+    public IReadOnlyList<string> Lines(string field) =>
+        [.. (values(field).FirstOrDefault() ?? "").Split('\n').Select(line => PlainInput.Clean(line).Value).Where(line => line.Length > 0)];
+}
