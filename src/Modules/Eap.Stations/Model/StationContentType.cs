@@ -24,7 +24,7 @@ public sealed class StationContentType : ContentDeclaration
     /// <inheritdoc />
     public override void Declare(ContentDeclarations declarations) => declarations.Part<StationPart>(Fields).Type(Name, type => type
         .DisplayedAs("服务阵地").Editorial("服务中心、服务站、服务室和企业工作室：在哪里，什么时候开，谁可以来。")
-        .WithPart<TitlePart>().WithPart<StationPart>().WithPart<MarkdownBodyPart>()
+        .WithPart<TitlePart>().WithPart<StationPart>().WithPart<MarkdownBodyPart>(position: null, new MarkdownBodyPartSettings { IsOptional = true })
         .WithPart<AutoroutePart>(position: null, new AutoroutePartSettings { Pattern = "stations/{slug}" }));
 
     private static void Fields(ContentPartBuilder part)

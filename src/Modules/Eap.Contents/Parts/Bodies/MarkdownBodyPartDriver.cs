@@ -29,7 +29,7 @@ internal sealed class MarkdownBodyPartDriver(MarkdownRenderer markdown) : Conten
         var field = $"{definition.Name}.Markdown";
         if (string.IsNullOrWhiteSpace(part.Markdown))
         {
-            if (publishing) yield return new ContentError(field, "请填写正文。");
+            if (publishing && !definition.GetSettings<MarkdownBodyPartSettings>().IsOptional) yield return new ContentError(field, "请填写正文。");
             yield break;
         }
 
