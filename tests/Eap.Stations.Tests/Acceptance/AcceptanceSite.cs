@@ -64,10 +64,14 @@ internal static class AcceptanceSite
     {
         var id = await FillAsync(site, officer, change);
         (await SubmitAsync(officer, id)).ShouldRedirectTo($"/my/{id}/receipt");
-        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        await AcceptAsync(centre, id);
         Assert.Equal(AcceptanceStage.Checked, (await CaseAsync(site, id)).Stage);
         return id;
     }
+
+    /// <summary>Finds the papers complete.</summary>
+    public static async Task AcceptAsync(SiteClient centre, string id) =>
+        (await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review")).ShouldRedirectTo($"/admin/applications/{id}");
 
     /// <summary>Arranges a visit; its id.</summary>
     public static async Task<string> VisitAsync(SiteHost site, SiteClient centre, string id, SiteClient inspector, string day = "2026-11-23")
