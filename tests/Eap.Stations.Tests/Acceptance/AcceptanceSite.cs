@@ -73,7 +73,7 @@ internal static class AcceptanceSite
     public static async Task AcceptAsync(SiteClient centre, string id)
     {
         await centre.SubmitFormAsync($"/admin/applications/{id}/paper", new() { ["reason"] = "纸质件已邮寄到，三份齐全" }, form: "form[action$='/paper/waive']");
-        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        (await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review")).ShouldRedirectTo($"/admin/applications/{id}");
     }
 
     /// <summary>Arranges a visit; its id.</summary>

@@ -45,10 +45,11 @@ public sealed class AcceptanceProcessTests
         for (var walk = 0; walk < 20_000; walk++)
         {
             var (stage, history) = (AcceptanceStage.Filed, new List<AcceptanceMove>());
-            for (var step = 0; step < 14 && !AcceptanceProcess.IsOver(stage); step++)
+            for (var step = 0; step < 24 && !AcceptanceProcess.IsOver(stage); step++)
             {
-                var now = Any(stage, random);
-                StationKind? decided = random.Next(4) == 0 ? null : (StationKind)random.Next(4);
+                // Half of the time the world is as it should be, so that some walks come to their end.
+                var now = random.Next(2) == 0 ? Full(stage) : Any(stage, random);
+                StationKind? decided = random.Next(2) == 0 ? StationKind.Station : random.Next(4) == 0 ? null : (StationKind)random.Next(4);
                 var move = random.Next(2) == 0 ? Way[random.Next(Way.Length)] : moves[random.Next(moves.Length)];
                 if (AcceptanceProcess.After(now, move, decided) is not { } next) continue;
                 Check(now, move, decided, next);
@@ -64,7 +65,7 @@ public sealed class AcceptanceProcessTests
             Assert.Contains(AcceptanceMove.PassCheck, history);
         }
 
-        Assert.True(named > 50, $"Only {named} walks reached a plaque: the test says little.");
+        Assert.True(named > 200, $"Only {named} walks reached a plaque: the test says little.");
     }
 
     [Fact]
