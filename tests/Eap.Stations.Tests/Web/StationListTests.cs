@@ -145,7 +145,7 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.Equal(station.ContentItemId, location.GetProperty("id").GetString());
         Assert.Equal("数据里的", location.GetProperty("name").GetString());
         Assert.Equal(116.3913, location.GetProperty("longitude").GetDouble(), 3);
-        Assert.Equal(39.9076, location.GetProperty("latitude").GetDouble(), 3);
+        Assert.Equal(39.9073, location.GetProperty("latitude").GetDouble(), 3);
         Assert.Equal("MO,TU,WE,TH,FR", location.GetProperty("schedules")[0].GetProperty("byday").GetString());
         Assert.Equal("000-1", location.GetProperty("phones")[0].GetProperty("number").GetString());
         Assert.Contains("id,name,organization_id", csv.Html);

@@ -42,7 +42,7 @@ internal sealed class ServiceCentre(Visitor visitor)
         await OpenLectureAsync(title);
         await Page.GetByRole(AriaRole.Radio, new() { Name = expert }).CheckAsync();
         await Page.GetByLabel("给老师的话").FillAsync("多数人刚下夜班，想听怎么补觉。");
-        await visitor.GuideAsync("lecture-offer", Page.Locator(".desk-head"), Page.Locator("form[action$='/offer']"));
+        await visitor.GuideAsync("lecture-offer", Page.Locator(".desk-head"), Page.Locator("#note"));
         await PressAsync("发出邀请");
         await Expect(Page.Locator(".badge.waiting")).ToBeVisibleAsync();
     }

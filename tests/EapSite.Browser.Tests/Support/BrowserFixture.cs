@@ -39,7 +39,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = ["--disable-gpu", "--lang=zh-CN"] });
+        _chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = ["--disable-gpu"] });
     }
 
     /// <inheritdoc />
