@@ -1,4 +1,5 @@
 using Eap.Contents.Admin;
+using Eap.Contents.Admin.Types;
 using Eap.Contents.Admin.Types.Kinds;
 using Eap.Contents.Definitions;
 using Eap.Contents.Display;
@@ -39,6 +40,9 @@ public static class ContentServices
 
     /// <summary>Registers a kind of field that administrators can add to forms.</summary>
     public static IServiceCollection AddFieldKind<T>(this IServiceCollection services) where T : FieldKind => services.AddScoped<FieldKind, T>();
+
+    /// <summary>Registers what a module sets for each form as a whole.</summary>
+    public static IServiceCollection AddFormSettings<T>(this IServiceCollection services) where T : FormSettingsGroup => services.AddScoped<FormSettingsGroup, T>();
 
     /// <summary>Registers a part that every new form gets.</summary>
     public static IServiceCollection AddFormPart<T>(this IServiceCollection services) where T : Model.ContentPart => services.AddSingleton(new FormPart(typeof(T).Name));

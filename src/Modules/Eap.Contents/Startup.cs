@@ -68,7 +68,7 @@ public sealed class Startup : StartupBase
 
     private static void AddTypes(IServiceCollection services)
     {
-        services.AddSingleton<DeclaredDefinitions>().AddScoped<TypeComparison>().AddScoped<TypeEditing>().AddScoped<TypePages>().AddScoped<FieldEditing>().AddScoped<FieldPages>();
+        services.AddSingleton<DeclaredDefinitions>().AddScoped<TypeSettings>().AddScoped<TypeComparison>().AddScoped<TypeEditing>().AddScoped<TypePages>().AddScoped<FieldEditing>().AddScoped<FieldPages>();
         services.AddFieldKind<LineKind>().AddFieldKind<LinesKind>().AddFieldKind<ChoiceKind>().AddFieldKind<ChoicesKind>().AddFieldKind<YesNoKind>().AddFieldKind<NumberKind>().AddFieldKind<DateKind>()
             .AddFieldKind<MomentKind>().AddFieldKind<TableKind>().AddFieldKind<DeclarationKind>().AddFieldKind<OrganizationKind>().AddFieldKind<TermsKind>().AddFieldKind<LinkKind>();
     }

@@ -39,7 +39,7 @@ public sealed class Startup : StartupBase
         services.AddSingleton<AttachmentIntake>().AddSingleton<AttachmentRemoval>().AddScoped<AttachmentForm>().AddScoped<AttachmentStamp>().AddScoped<PhotoLinks>();
         services.AddOptions<HeicOptions>().BindConfiguration("Media");
         services.AddSingleton<HeicConverter>();
-        services.AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
+        services.AddFieldKind<AttachmentKind>().AddContentField<AttachmentFieldDriver>().AddContentHandler<AttachmentFieldHandler>().AddSettingsSection<AttachmentSettingsSection>();
         services.AddSingleton<AttachmentSweepClock>().AddScoped<ITick, AttachmentSweepTick>();
     }
 }

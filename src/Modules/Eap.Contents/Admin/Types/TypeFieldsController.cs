@@ -18,13 +18,13 @@ public sealed class TypeFieldsController(TypePages pages, FieldPages fieldPages,
     public async Task<IActionResult> Create(string name, string? kind, string? section, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(name, cancellationToken) is not { } type) return NotFound();
-        return fields.Kind(kind) is { } chosen ? View("Field", await fieldPages.OpenAsync(type, chosen, null, section, cancellationToken)) : View("Kinds", pages.Page(type));
+        return fields.Kind(kind) is { } chosen && chosen.IsFor(type) ? View("Field", await fieldPages.OpenAsync(type, chosen, null, section, cancellationToken)) : View("Kinds", pages.Page(type));
     }
 
     /// <summary>Adds a field at the end of its section.</summary>
     [HttpPost("create")]
     public async Task<IActionResult> Create(string name, FieldForm form, CancellationToken cancellationToken) =>
-        await pages.FindAsync(name, cancellationToken) is { } type && fields.Kind(form.Kind) is { } kind ? await SaveAsync(type, kind, null, form, cancellationToken) : NotFound();
+        await pages.FindAsync(name, cancellationToken) is { } type && fields.Kind(form.Kind) is { } kind && kind.IsFor(type) ? await SaveAsync(type, kind, null, form, cancellationToken) : NotFound();
 
     /// <summary>The form for a field.</summary>
     [HttpGet("{field}")]

@@ -32,6 +32,9 @@ public sealed record TypePage
     /// <summary>What the form for the type as a whole shows.</summary>
     public TypeForm Form { get; init; } = new();
 
+    /// <summary>What modules set for it as a whole.</summary>
+    public IReadOnlyList<TypeSetting> Settings { get; init; } = [];
+
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<ContentError> Errors { get; init; } = [];
 

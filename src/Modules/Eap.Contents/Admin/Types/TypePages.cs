@@ -6,12 +6,13 @@ using Eap.Contents.Forms;
 using Eap.Contents.Handlers;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Admin.Types;
 
 /// <summary>Makes the pages of types.</summary>
-public sealed class TypePages(SiteDbContext db, ContentDefinitionManager definitions, DeclaredDefinitions declared, TypeComparison words, IEnumerable<FieldKind> kinds)
+public sealed class TypePages(SiteDbContext db, ContentDefinitionManager definitions, DeclaredDefinitions declared, TypeComparison words, TypeSettings settings, IEnumerable<FieldKind> kinds)
 {
     private const int MostVersions = 100;
 
@@ -30,9 +31,9 @@ public sealed class TypePages(SiteDbContext db, ContentDefinitionManager definit
         await definitions.GetTypeAsync(name, cancellationToken) ?? (await definitions.ListTypesAsync(cancellationToken)).FirstOrDefault(type => string.Equals(type.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The page of a type.</summary>
-    public TypePage Page(ContentTypeDefinition type, TypeForm? form = null, IReadOnlyList<ContentError>? errors = null, bool collided = false) => new()
+    public TypePage Page(ContentTypeDefinition type, TypeForm? form = null, IReadOnlyList<ContentError>? errors = null, bool collided = false, IFormCollection? typed = null) => new()
     {
-        Type = type, IsDeclared = declared.HasType(type.Name), IsForm = IsForm(type), Readers = words.Word(type.Visibility), Kinds = [.. kinds], Form = form ?? TypeForm.Of(type), Errors = errors ?? [], IsCollided = collided,
+        Type = type, IsDeclared = declared.HasType(type.Name), IsForm = IsForm(type), Readers = words.Word(type.Visibility), Kinds = [.. kinds.Where(kind => kind.IsFor(type))], Settings = settings.Of(type, typed), Form = form ?? TypeForm.Of(type), Errors = errors ?? [], IsCollided = collided,
         Groups = [.. type.BySection().Select(group => (group.Section, (IReadOnlyList<TypeFieldRow>)[.. group.Fields.Select(field => Row(type, type.Name, field))]))],
         Others = [.. type.Parts.Where(part => part.Name != type.Name).Select(part => (part.DisplayName, (IReadOnlyList<TypeFieldRow>)[.. part.Fields.Select(field => Row(type, part.Name, field))]))],
     };

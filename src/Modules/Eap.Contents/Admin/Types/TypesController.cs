@@ -16,7 +16,7 @@ namespace Eap.Contents.Admin.Types;
 
 /// <summary>Content types and forms: their list, new ones, each as a whole, its versions. They belong to the whole site; every change is a version.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.EditContentTypes), Everywhere = true), Route("admin/types")]
-public sealed class TypesController(TypePages pages, TypeEditing editing, DeclaredDefinitions declared, IEnumerable<FormPart> parts, SlugMaker names, IStringLocalizer<TypesController> T) : Controller
+public sealed class TypesController(TypePages pages, TypeEditing editing, TypeSettings settings, DeclaredDefinitions declared, IEnumerable<FormPart> parts, SlugMaker names, IStringLocalizer<TypesController> T) : Controller
 {
     private const int MostLetters = 60;
 
@@ -60,13 +60,15 @@ public sealed class TypesController(TypePages pages, TypeEditing editing, Declar
         foreach (var (field, text) in new[] { (nameof(form.Introduction), form.Introduction), (nameof(form.Prepare), form.Prepare) })
             if (text?.Length > 5000) errors.Add(new ContentError(field, T["最多 5000 个字。"]));
         if (!isDeclared && !Enum.TryParse<Visibility>(form.Visibility, out _)) errors.Add(new ContentError(nameof(form.Visibility), T["请选择谁能看。"]));
-        if (errors.Count > 0) return View(pages.Page(type, form, errors));
-        var outcome = await editing.ChangeAsync(type.Name, form.Version, current => new TypeOutcome { Type = Changed(current, form, isDeclared) }, cancellationToken);
+        var typed = await Request.ReadFormAsync(cancellationToken);
+        errors.AddRange(settings.Read(type, typed).Errors);
+        if (errors.Count > 0) return View(pages.Page(type, form, errors, typed: typed));
+        var outcome = await editing.ChangeAsync(type.Name, form.Version, current => new TypeOutcome { Type = Changed(settings.Read(current, typed).Type, form, isDeclared) }, cancellationToken);
         if (outcome.IsMissing) return NotFound();
         if (!outcome.Succeeded)
         {
             form.Version = (outcome.Type ?? type).Version;
-            return View(pages.Page(outcome.Type ?? type, form, outcome.Errors, outcome.IsCollided));
+            return View(pages.Page(outcome.Type ?? type, form, outcome.Errors, outcome.IsCollided, typed));
         }
 
         TempData["Notice"] = T["已保存，成为第 {0} 版。", outcome.Type!.Version].Value;

@@ -14,6 +14,9 @@ public static class AttachmentKinds
 
     private static readonly string[] Usual = ["picture", "pdf", "document", "sheet"];
 
+    /// <summary>True for what a field takes that names nothing.</summary>
+    public static bool IsUsual(string word) => Usual.Contains(word);
+
     /// <summary>The kinds a field takes.</summary>
     public static IReadOnlySet<FileKind> Of(IReadOnlyCollection<string> words) => Named(words).SelectMany(entry => entry.Kinds).ToHashSet();
 

@@ -25,6 +25,9 @@ public abstract class FieldKind
     /// <summary>Variant of its editor; null for the usual one.</summary>
     public virtual string? Editor => null;
 
+    /// <summary>True when such a field can be added to the type.</summary>
+    public virtual bool IsFor(ContentTypeDefinition type) => true;
+
     /// <summary>True for a field of this kind.</summary>
     public bool Is(ContentPartFieldDefinition field) => field.FieldName == FieldName && (field.GetSettings<ContentPartFieldSettings>().Editor ?? "") == (Editor ?? "");
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Contents.Admin.Types.Shaping;
 
 /// <summary>Says in words what changed between two versions of a definition.</summary>
-public sealed class TypeComparison(IEnumerable<FieldKind> kinds, IStringLocalizer<TypeComparison> T)
+public sealed class TypeComparison(IEnumerable<FieldKind> kinds, TypeSettings settings, IStringLocalizer<TypeComparison> T)
 {
     /// <summary>The changes, one sentence each; everything is new when there was nothing before.</summary>
     public IReadOnlyList<string> Compare(ContentTypeDefinition? before, ContentTypeDefinition after) =>
@@ -28,6 +28,7 @@ public sealed class TypeComparison(IEnumerable<FieldKind> kinds, IStringLocalize
         var (old, now) = (before.GetSettings<FormSettings>(), after.GetSettings<FormSettings>());
         if (old.Introduction != now.Introduction) yield return T["填表说明改了"];
         if (old.Prepare != now.Prepare) yield return T["需要准备的材料改了"];
+        foreach (var label in settings.Changed(before, after)) yield return T["“{0}”改了", label];
         foreach (var part in after.Parts.Where(part => part.Name != after.Name && before.Part(part.Name) is null)) yield return T["加上部件 {0}", part.DisplayName];
         foreach (var part in before.Parts.Where(part => part.Name != before.Name && after.Part(part.Name) is null)) yield return T["去掉部件 {0}", part.DisplayName];
     }
