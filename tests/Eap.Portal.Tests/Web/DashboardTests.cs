@@ -76,8 +76,8 @@ public sealed class DashboardTests(SiteFixture site) : SiteTest(site), IClassFix
             return Task.CompletedTask;
         });
 
-        Assert.Contains("有 1 封邮件没有寄出去", (await (await SignInAsync(RoleNames.Administrator)).GetPageAsync(Page)).Text("main"));
-        Assert.DoesNotContain("没有寄出去", (await (await SignInAsync(RoleNames.Editor)).GetPageAsync(Page)).Html);
+        Assert.Contains("有 1 封邮件或消息没有发出去", (await (await SignInAsync(RoleNames.Administrator)).GetPageAsync(Page)).Text("main"));
+        Assert.DoesNotContain("没有发出去", (await (await SignInAsync(RoleNames.Editor)).GetPageAsync(Page)).Html);
     }
 
     [Fact]

@@ -40,10 +40,11 @@ internal static class AdminPages
         var (taxonomy, menu) = (await PublishedAsync(site, TaxonomyPart.ContentType), await PublishedAsync(site, MenuPart.ContentType));
         var allocation = await site.QueryAsync(db => db.Set<Allocation>().AsNoTracking().OrderBy(row => row.Id).FirstAsync());
         var station = await site.Data.StationAsync("例站");
+        var root = await site.Data.OrganizationNamedAsync(null);
         return new Dictionary<string, string>
         {
-            ["station"] = station.ContentItemId, ["problem"] = await site.Data.StationProblemAsync(station),
-            ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
+            ["station"] = station.ContentItemId, ["ownstation"] = (await site.Data.StationAsync("自己的站", root.Code)).ContentItemId, ["problem"] = await site.Data.StationProblemAsync(station),
+            ["acceptance"] = await site.Data.AcceptanceAsync(root), ["fact"] = (await site.Data.FactAsync("Expert", 1)).FactId, ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["manuscript"] = item.ContentItemId, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,

@@ -136,7 +136,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
         var station = await Data.StationAsync($"门站 {at}", organization.Code);
         return new Dictionary<string, string>
         {
-            ["station"] = station.ContentItemId, ["problem"] = await Data.StationProblemAsync(station),
+            ["station"] = station.ContentItemId, ["ownstation"] = station.ContentItemId, ["problem"] = await Data.StationProblemAsync(station),
             ["plan"] = allocation.PlanItemId, ["fact"] = (await Data.FactAsync("Expert", 1)).FactId, ["allocation"] = $"{allocation.Id}",
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,
