@@ -59,12 +59,12 @@ public sealed class RolesTests(SiteFixture site) : SiteTest(site), IClassFixture
     public async Task CreatedRole_WithUnknownPermission_KeepsItUntilUnticked()
     {
         var security = await SignInAsync(RoleNames.SecurityAdministrator);
-        (await security.SubmitFormAsync("/admin/roles/create", new FormFields { ["Name"] = "StationInspector", ["Title"] = "验收员", ["Permissions"] = ["AccessAdminPanel"] }.Forge("Permissions", "InspectStations"))).ShouldRedirectTo("/admin/roles");
+        (await security.SubmitFormAsync("/admin/roles/create", new FormFields { ["Name"] = "StationInspector", ["Title"] = "验收员", ["Permissions"] = ["AccessAdminPanel"] }.Forge("Permissions", "JudgeNominations"))).ShouldRedirectTo("/admin/roles");
 
         var page = (await security.GetPageAsync("/admin/roles/StationInspector/edit")).ShouldBeOk();
-        Assert.Contains("InspectStations", page.BodyText);
+        Assert.Contains("JudgeNominations", page.BodyText);
         (await security.SubmitFormAsync(page, new() { ["Description"] = "验收服务站" })).ShouldRedirectTo("/admin/roles");
-        Assert.Equal(["AccessAdminPanel", "InspectStations"], (await RoleAsync("StationInspector")).Permissions);
+        Assert.Equal(["AccessAdminPanel", "JudgeNominations"], (await RoleAsync("StationInspector")).Permissions);
 
         (await security.SubmitFormAsync("/admin/roles/StationInspector/edit", new() { ["Permissions"] = ["AccessAdminPanel"] })).ShouldRedirectTo("/admin/roles");
         Assert.Equal(["AccessAdminPanel"], (await RoleAsync("StationInspector")).Permissions);
