@@ -70,6 +70,7 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
     private static string Fill(string pattern) => Parameter().Replace(pattern, match => match.Groups["constraint"].Value switch
     {
         var constraint when constraint.Contains("int", StringComparison.Ordinal) || constraint.Contains("long", StringComparison.Ordinal) => "1",
+        "length(32)" or ":length(32)" => new string('4', 32),
         _ => "4scj20wrmt04v6f5fa675zf8rb",
     });
 
