@@ -201,4 +201,14 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         var standing = (await facts.OfAsync(PlanMetrics.Position, 2000, 2026, default))!.Count(fact => fact.OrganizationId == organizationId);
         return $"{built} {standing}";
     });
+
+    // Pages of acceptance that do not lie under its own address: the menu says where one is all the same.
+    [Theory]
+    [InlineData("visits", "检查验收")]
+    [InlineData("inspectors", "检查验收")]
+    [InlineData("plaques", "检查验收")]
+    [InlineData("acceptance", "检查验收")]
+    [InlineData("passports", "达标核对")]
+    public async Task Menu_OnAPageOfAcceptance_MarksItsEntry(string page, string entry) =>
+        Assert.Equal([entry], (await (await SignInAsync(RoleNames.Administrator)).GetPageAsync($"/admin/stations/{page}")).ShouldBeOk().Texts(".side-nav [aria-current=page]"));
 }
