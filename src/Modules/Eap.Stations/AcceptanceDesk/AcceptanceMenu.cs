@@ -7,5 +7,6 @@ namespace Eap.Stations.AcceptanceDesk;
 public sealed class AcceptanceMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
-    protected override void Build(NavigationBuilder builder) => builder.Add("待办", "检查验收", "/admin/stations/acceptance", 57, nameof(AcceptancePermissions.AcceptStations));
+    protected override void Build(NavigationBuilder builder) =>
+        builder.Add("待办", "检查验收", "/admin/stations/acceptance", 57, nameof(AcceptancePermissions.AcceptStations), also: ["/admin/stations/visits", "/admin/stations/inspectors", "/admin/stations/plaques"]);
 }
