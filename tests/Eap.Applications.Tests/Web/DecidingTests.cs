@@ -84,4 +84,28 @@ public sealed class DecidingTests(ApplicationSite fixture) : SiteTest(fixture)
         await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
     }
+    [Fact]
+    public async Task OnBehalf_ObjectedReturnedAndCorrectedByTheUnit_IsConfirmedByThatAndAccepted()
+    {
+        var unit = await ApplicationSite.OfficerAsync(Site);
+        var district = await SignInAsync(RoleNames.UnionAdministrator, ApplicationSite.District);
+        var begun = await district.SubmitFormAsync("/admin/applications/new", new() { ["form"] = "VisitRequest", ["organization"] = unit.User!.OrganizationId }, form: "form.panel");
+        var (address, id) = (begun.Location!, begun.Location!.Split('/')[^1]);
+        await district.SubmitFormAsync($"{address}?all=1", new() { ["VisitRequest.Workers"] = "80", ["VisitRequest.Contact"] = "例四", ["VisitRequest.Need"] = "纸质表", ["VisitRequest.Day"] = "2026-12-12" }, form: "form.form", button: "save");
+        await district.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']");
+        await unit.SubmitFormAsync($"/my/{id}", new() { ["reason"] = "人数写错了" }, form: $"form[action='/my/{id}/object']");
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Returned", ["remark.VisitRequest.Workers"] = "请单位核对人数" }, form: "form.review");
+
+        await unit.SubmitFormAsync(address, new() { ["VisitRequest.Workers"] = "90" }, form: "form.form", button: "next");
+        await unit.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']");
+
+        Assert.NotNull((await ApplicationSite.RecordAsync(Site, id)).ConfirmedUtc);
+        var page = await unit.GetPageAsync($"/my/{id}");
+        Assert.Contains("申报单位补正并确认后再次提交", page.Text(".timeline"));
+        Assert.Null(page.Document.QuerySelector($"form[action='/my/{id}/confirm']"));
+        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
+    }
+
 }

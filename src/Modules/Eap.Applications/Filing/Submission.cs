@@ -101,10 +101,11 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         });
         if (number > 1 && await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
             (asked.IsOpen, asked.AnsweredUtc) = (false, now);
-        // What the office above wrote for the unit is confirmed anew, whatever was confirmed before.
-        if (record.Channel == ApplicationChannel.OnBehalf && !await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken)) record.ConfirmedUtc = null;
+        // What the office above wrote for the unit is confirmed anew, whatever was confirmed before; a unit that hands it in itself has said that it stands.
+        var isConfirmed = record.Channel == ApplicationChannel.OnBehalf && officer.Id != record.OfficerUserId && await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken);
+        if (record.Channel == ApplicationChannel.OnBehalf) record.ConfirmedUtc = isConfirmed ? now : null;
         if (number == 1) (record.OfficerUserId, record.OfficerName) = (officer.Id, name);
-        var title = number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
+        var title = isConfirmed ? T["申报单位补正并确认后再次提交"].Value : number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["受理编号 {0}"].Value, record.ReceiptNumber);
         if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Submitted, new MoveNote(title, name, text), cancellationToken) is { } refusal)
             throw new InvalidOperationException(refusal);
