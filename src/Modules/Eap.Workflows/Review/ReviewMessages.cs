@@ -19,7 +19,6 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
     private async Task SendAsync(ReviewTask task, string subject, CancellationToken cancellationToken)
     {
         IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
-            : task.AssignedTo is { } assigned ? [assigned]
             : await HoldersAsync(task, cancellationToken);
         await notifier.SendAsync(people, new NotificationMessage(Short(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
     }
@@ -27,7 +26,8 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
     // Whoever would be turned away at the door is not called to it.
     private async Task<IEnumerable<string>> HoldersAsync(ReviewTask task, CancellationToken cancellationToken)
     {
-        IEnumerable<string> people = await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        IEnumerable<string> people = task.AssignedTo is { } assigned ? [assigned] : await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        if (task.DeputyPermission is { } deputy) people = people.Union(await holders.UserIdsAsync(deputy, task.OrganizationId, cancellationToken));
         foreach (var recusal in recusals) people = people.Except(await recusal.OfAsync(task, cancellationToken));
         return people;
     }
