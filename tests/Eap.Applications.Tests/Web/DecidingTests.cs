@@ -108,4 +108,29 @@ public sealed class DecidingTests(ApplicationSite fixture) : SiteTest(fixture)
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Desk_WhileTheUnitCorrects_ShowsWhatWasHandedInAndNotWhatIsBeingTyped(bool isWithdrawn)
+    {
+        const string Typed = "还没有写完的半句话";
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Returned", ["remark.VisitRequest.Need"] = "写明班次" }, form: "form.review");
+        await officer.SubmitFormAsync($"{ApplicationSite.Apply}/{id}", new() { ["VisitRequest.Need"] = Typed }, form: "form.form", button: "save");
+        Assert.Contains(Typed, (await officer.GetPageAsync($"{ApplicationSite.Apply}/{id}")).BodyText);
+        if (isWithdrawn) await officer.SubmitFormAsync($"/my/{id}/withdraw", new() { ["reason"] = "改期" });
+
+        var desk = (await centre.GetPageAsync($"/admin/applications/{id}")).ShouldBeOk().BodyText;
+        var table = (await centre.GetPageAsync("/admin/applications/export.csv?status=all&type=VisitRequest")).ShouldBeOk().Html;
+        var dossier = await DossierAsync(centre, id);
+
+        foreach (var shown in new[] { desk, table, dossier })
+        {
+            Assert.Contains("夜班多，睡不好。", shown);
+            Assert.DoesNotContain(Typed, shown);
+        }
+    }
+
 }

@@ -63,7 +63,7 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         form.Where(field => field.Key.StartsWith(RemarkPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key[RemarkPrefix.Length..], field => field.Value.ToString());
 
     private async Task<(ApplicationRecord Record, ContentItem Item, ApplicationForm Form)?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await door.DeskAsync(id, cancellationToken) is { } record && await door.ItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken) is { } item && await forms.OfAsync(item, cancellationToken) is { } form
+        await door.DeskAsync(id, cancellationToken) is { } record && await door.DeskItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken) is { } item && await forms.OfAsync(item, cancellationToken) is { } form
             ? (record, item, form)
             : null;
 }

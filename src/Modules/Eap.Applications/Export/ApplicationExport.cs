@@ -1,3 +1,4 @@
+using Eap.Applications.Access;
 using Eap.Applications.Answers;
 using Eap.Applications.Desk;
 using Eap.Applications.Forms;
@@ -37,7 +38,7 @@ public sealed class ApplicationExport(SiteDbContext db, DeskQueue queue, Applica
     private async Task<IReadOnlyList<IReadOnlyList<object?>>> RowsAsync(ApplicationRecord[] records, List<string> fields, CancellationToken cancellationToken)
     {
         var (ids, places) = (records.Select(row => row.ContentItemId).ToList(), records.Select(row => row.OrganizationId).Distinct().ToList());
-        var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
+        var items = await DeskVersions.Of(db, db.Set<ContentItem>().AsNoTracking().Where(item => ids.Contains(item.ContentItemId))).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
         var units = await db.Set<Organization>().AsNoTracking().Where(row => places.Contains(row.OrganizationId)).ToDictionaryAsync(row => row.OrganizationId, row => row.Name, cancellationToken);
         var rows = new List<IReadOnlyList<object?>>();
         foreach (var record in records)
