@@ -37,11 +37,13 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
-        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(clock.Today) : record.Cycle;
-        var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
+        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(DayOf(request)) : record.Cycle;
+        var filed = await FixAsync(unit, record, item, type, cycle, request.ReceivedUtc, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
-        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
+        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request, cancellationToken);
     }
+
+    private DateOnly DayOf(SubmissionRequest request) => DateOnly.FromDateTime(clock.ToLocal(request.ReceivedUtc));
 
     private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {
@@ -50,7 +52,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     }
 
     // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
-    private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
+    private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, DateTime receivedUtc, CancellationToken cancellationToken)
     {
         var fresh = item.Copy();
         await unit.Get<SiteFacts>().FillAsync(fresh, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
@@ -58,7 +60,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         await unit.Get<AttachmentStamp>().ApplyAsync(fresh, type, cancellationToken);
         FormRules.Of(type).Clear(fresh);
         fresh.Alter<ApplicationPart>(part => part.Cycle = cycle);
-        var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, clock.UtcNow), cancellationToken);
+        var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, receivedUtc), cancellationToken);
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (errors.Count > 0) return (item, errors);
         if (fresh.Data == item.Data) return (item, []);
@@ -66,7 +68,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return (saved.Item, [.. saved.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))]);
     }
 
-    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, string token, CancellationToken cancellationToken)
+    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, SubmissionRequest request, CancellationToken cancellationToken)
     {
         var isFirst = record.FiledUtc is null;
         if (isFirst && form.Settings.OnePerCycle && !await ApplicationSlots.TakeAsync(unit, record, cycle, cancellationToken)) return Taken(form, cycle);
@@ -78,10 +80,9 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
                 .. handed.Refusals.Select(reason => new Finding(FindingSeverity.Error, null, reason))]);
         }
 
-        var now = clock.UtcNow;
-        record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, clock.Today.Year, cancellationToken);
-        if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = now;
-        (record.SubmittedUtc, record.Cycle, record.VersionId) = (now, cycle, item.ContentItemVersionId);
+        record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, DayOf(request).Year, cancellationToken);
+        if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = request.ReceivedUtc;
+        (record.SubmittedUtc, record.Cycle, record.VersionId) = (request.ReceivedUtc, cycle, item.ContentItemVersionId);
         // The version names its files with their hashes: they are in it.
         record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;

@@ -90,7 +90,7 @@ public sealed class FillController(
     public async Task<IActionResult> Submit(string id, string? version, string? token, CancellationToken cancellationToken)
     {
         if (token is not { Length: 26 } || version is null) return BadRequest();
-        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token), cancellationToken);
+        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token, clock.UtcNow), cancellationToken);
         if (result.State == SubmissionState.Submitted) return Redirect(Home(id, "/receipt", result.IsOwn));
         if (result.State == SubmissionState.Already)
         {
