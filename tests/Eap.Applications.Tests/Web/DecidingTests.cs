@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
 using Eap.Platform.Security;
@@ -84,6 +85,7 @@ public sealed class DecidingTests(ApplicationSite fixture) : SiteTest(fixture)
         await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
     }
+
     [Fact]
     public async Task OnBehalf_ObjectedReturnedAndCorrectedByTheUnit_IsConfirmedByThatAndAccepted()
     {
@@ -133,4 +135,37 @@ public sealed class DecidingTests(ApplicationSite fixture) : SiteTest(fixture)
         }
     }
 
+    [Fact]
+    public async Task Decide_WhatSomebodyHandedInThemselves_IsRefusedWhateverRoleTheyHold()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+        var root = await Data.OrganizationNamedAsync(null);
+        await Site.InUnitAsync(unit => { unit.Db.Add(new Grant { UserId = officer.User!.Id, RoleName = RoleNames.ServiceCentre, OrganizationId = root.OrganizationId, GrantedBy = "test" }); return Task.CompletedTask; });
+        officer = await Site.SignInAsync(officer.User!);
+        var task = await Site.QueryAsync(db => db.Set<ReviewTask>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.IsOpen));
+
+        var desk = (await officer.GetPageAsync($"/admin/applications/{id}")).ShouldBeOk();
+        Assert.Contains("要请别人来办", desk.BodyText);
+        Assert.Null(desk.Document.QuerySelector("[name=outcome]"));
+        var version = (await ApplicationSite.RecordAsync(Site, id)).VersionId!;
+        foreach (var answer in new[]
+        {
+            await officer.PostAsync($"/admin/applications/{id}/decide", ("task", task.TaskId), ("outcome", "Accepted"), ("version", version)),
+            await officer.PostAsync($"/admin/tasks/{task.TaskId}/decide", ("outcome", "Accepted"), ("versionId", version)),
+        })
+            Assert.Contains("要请别人来办", answer.ShouldBeOk().BodyText);
+        Assert.Equal(ApplicationStatus.Submitted, (await ApplicationSite.RecordAsync(Site, id)).Status);
+
+        await (await SignInAsync(RoleNames.ServiceCentre)).SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
+        Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
+    }
+
+    private static async Task<string> DossierAsync(SiteClient reader, string id)
+    {
+        var page = (await reader.GetPageAsync($"/admin/applications/{id}/dossier")).ShouldBeOk();
+        using var zip = new ZipArchive(new MemoryStream(page.Bytes));
+        using var text = new StreamReader(zip.Entries.Single(entry => entry.FullName.StartsWith("填报内容", StringComparison.Ordinal)).Open());
+        return await text.ReadToEndAsync();
+    }
 }

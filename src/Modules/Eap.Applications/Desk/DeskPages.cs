@@ -1,4 +1,5 @@
 using Eap.Applications.Access;
+using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
@@ -11,6 +12,7 @@ using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Workflows.Review;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Eap.Applications.Desk;
 
@@ -36,6 +38,17 @@ public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAc
         foreach (var task in (await tasks.OfItemAsync(id, cancellationToken)).Where(task => task.IsOpen))
             if (await review.AllowsAsync(task, cancellationToken)) return task;
         return null;
+    }
+
+    private async Task<IReadOnlyDictionary<string, EditorBlock>> CorrectionsAsync(ContentItem item, ApplicationForm form, ReviewStep step, EditorInput input, CancellationToken cancellationToken) =>
+        (await editor.BuildAsync(item, form.Type, DeskCorrecting.OpenAt(step, form.Type), input, cancellationToken)).SelectMany(section => section.Blocks)
+            .Where(block => block.Model is FieldEditor { IsLocked: false }).ToDictionary(block => ((FieldEditor)block.Model).Name);
+
+    // Whoever handed it in reads why there is nothing to choose, before writing anything.
+    private async Task<ReviewStep> StepAsync(ReviewTask task, CancellationToken cancellationToken)
+    {
+        var step = await tasks.StepAsync(task, cancellationToken);
+        return step.Refusal is null && await Filers.IsAsync(db, task.ContentItemId, user.UserId ?? "", cancellationToken) ? step with { Refusal = T[DeskRule.Own] } : step;
     }
 
     private async Task<IReadOnlyList<FieldDifference>> DifferencesAsync(ApplicationPage page, CancellationToken cancellationToken)

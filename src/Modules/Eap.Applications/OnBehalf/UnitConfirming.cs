@@ -51,7 +51,7 @@ public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, Sit
     {
         if (!record.AwaitsConfirmation || record.FiledUtc is null || ApplicationProcess.IsOver(record.Status)) return T["这份申报现在不等单位确认。"];
         if ((await UnitOfficers.OfAsync(unit.Db, record.OrganizationId, cancellationToken)).Count > 0) return T["这个单位有账号，请由单位自己在“我的申报”里确认。"];
-        return await Filers.IsAsync(unit, record.ContentItemId, unit.Get<Officer>().Id, cancellationToken) ? T["这份申报是你自己代录的，要请另一位同事核实并登记。"].Value : null;
+        return await Filers.IsAsync(unit.Db, record.ContentItemId, unit.Get<Officer>().Id, cancellationToken) ? T["这份申报是你自己代录的，要请另一位同事核实并登记。"].Value : null;
     }
 
     private async Task<(string? Id, string? Refusal)> TakeAsync(ApplicationRecord record, (string Name, Stream Content, long Length) scan, CancellationToken cancellationToken)
