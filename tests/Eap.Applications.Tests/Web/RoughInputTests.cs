@@ -189,6 +189,39 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    public async Task NullCharacter_InAnAddressOrAForm_IsAnsweredInWordsBeforeAnythingIsRead()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+        var (centre, district, admin) = (await SignInAsync(RoleNames.ServiceCentre), await SignInAsync(RoleNames.UnionAdministrator, ApplicationSite.District), await SignInAsync(RoleNames.Administrator));
+        foreach (var (reader, address) in new[]
+        {
+            (centre, "/admin/applications?q=%00"), (centre, "/admin/applications?type=a%00b"), (centre, "/admin/applications?org=%00"), (centre, "/admin/applications?%00=1"), (centre, "/admin/tasks?type=%00"), (admin, "/admin/workflows/instances?type=%00"),
+        })
+        {
+            var answer = await reader.GetPageAsync(address);
+            answer.ShouldBeBadRequest();
+            Assert.Contains("不认识的字符", answer.BodyText);
+        }
+
+        var task = await Site.QueryAsync(db => db.Set<ReviewTask>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.IsOpen));
+        var version = (await ApplicationSite.RecordAsync(Site, id)).VersionId!;
+        foreach (var (writer, address, field) in new[]
+        {
+            (officer, $"/my/{id}/withdraw", "reason"), (officer, $"/my/{id}/object", "reason"), (centre, $"/admin/tasks/{task.TaskId}/decide", "comment"),
+            (centre, $"/admin/applications/{id}/decide", "comment"), (centre, $"/admin/applications/{id}/decide", "ground"), (centre, $"/admin/applications/{id}/decide", "late"), (district, "/admin/applications/new", "organization"),
+        })
+        {
+            var answer = await writer.PostAsync(address, (field, "a\0b"), ("task", task.TaskId), ("outcome", "Accepted"), ("version", version), ("versionId", version));
+            answer.ShouldBeBadRequest();
+            Assert.Contains("不认识的字符", answer.BodyText);
+        }
+
+        Assert.Equal(ApplicationStatus.Submitted, (await ApplicationSite.RecordAsync(Site, id)).Status);
+        var draft = await ApplicationSite.FillAsync(await ApplicationSite.OfficerAsync(Site));
+        (await officer.PostAsync($"{draft}/submit", ("version", "x"), ("token", new string('\0', 26)))).ShouldBeBadRequest();
+    }
+
     public async Task BackButton_AfterWithdrawingOrDiscarding_SaysWhereItStands()
     {
         var officer = await ApplicationSite.OfficerAsync(Site);
