@@ -86,6 +86,7 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    [Fact]
     public async Task Posts_ReplayedAndOutOfOrder_ChangeNothingTwiceAndLeadToWhereItStands()
     {
         var officer = await ApplicationSite.OfficerAsync(Site);
@@ -151,6 +152,7 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
         Assert.True((int)taken.Status < 500, $"{taken.Status} {string.Join('\n', Site.Logs.Errors)}");
     }
 
+    [Fact]
     [Fact]
     public async Task OtherUnitsId_AtTheDoorsOfFilesExportsTasksAndPhoneLinks_OpensNothing()
     {
@@ -222,6 +224,18 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
         (await officer.PostAsync($"{draft}/submit", ("version", "x"), ("token", new string('\0', 26)))).ShouldBeBadRequest();
     }
 
+    [Fact]
+    public async Task LongText_WithAPairOfCharactersAtTheEdge_IsCutBeforeThePair()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+
+        await officer.PostAsync($"/my/{id}/withdraw", ("reason", new string('长', 499) + "\U00020BB7再多一些"));
+
+        Assert.Equal(new string('长', 499), await Site.QueryAsync(db => db.Set<ApplicationEvent>().Where(row => row.ContentItemId == id && row.Status == ApplicationStatus.Withdrawn).Select(row => row.Text).SingleAsync()));
+    }
+
+    [Fact]
     public async Task BackButton_AfterWithdrawingOrDiscarding_SaysWhereItStands()
     {
         var officer = await ApplicationSite.OfficerAsync(Site);

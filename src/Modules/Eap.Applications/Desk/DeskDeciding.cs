@@ -8,6 +8,7 @@ using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Eap.Workflows.Review;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
         var due = form.Settings.CorrectionWorkingDays > 0 ? clock.ToUtc(days.AddWorkingDays(clock.Today, form.Settings.CorrectionWorkingDays).Value.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         unit.Db.Add(new ReturnRequest
         {
-            ContentItemId = record.ContentItemId, Number = number, TaskId = decision.TaskId, FieldsJson = ReturnRequest.Write(asked), Comment = Cut(decision.Comment?.Trim() ?? "", 2000), LateReason = late is null ? null : Cut(late, 1000),
+            ContentItemId = record.ContentItemId, Number = number, TaskId = decision.TaskId, FieldsJson = ReturnRequest.Write(asked), Comment = BoundedText.Cut(decision.Comment?.Trim() ?? "", 2000), LateReason = BoundedText.Cut(late, 1000),
             VersionId = item.ContentItemVersionId, CreatedUtc = clock.UtcNow, DueUtc = due,
         });
         if (due is not null) await CorrectionReminder.PutAsync(unit, record.ContentItemId, days, form.Settings.CorrectionWorkingDays, clock, cancellationToken);
@@ -102,9 +103,7 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
 
     private static DeskResult Problem(string message) => new(true, message, []);
 
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
-
-    // Rolls the unit back: the return that was written must not stay when the decision is refused.
+    // Rolls the unit back: a return or a correction that was written must not stay when the decision is refused.
     private sealed class NotTakenException(DeskResult result) : Exception
     {
         public DeskResult Result { get; } = result;

@@ -11,6 +11,7 @@ using Eap.Organizations.Directory;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
         var item = await contents.NewAsync(form.Name, organizationId, cancellationToken);
         item.ContentItemId = id;
         var place = await unit.Db.Set<Organization>().AsNoTracking().FirstAsync(row => row.OrganizationId == organizationId, cancellationToken);
-        item.DisplayText = Short($"{form.Title}：{place.ShortName}");
+        item.DisplayText = BoundedText.Cut($"{form.Title}：{place.ShortName}", ContentItem.MaxDisplayText);
         var officer = unit.Get<Officer>();
         var name = await officer.NameAsync(cancellationToken);
         if (takeLast && await LastAsync(unit, form, organizationId, cancellationToken) is { } last) Take(item, last, form.Type);
@@ -79,6 +80,4 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
             item.SetPart(part.Name, json);
         }
     }
-
-    private static string Short(string text) => text.Length > 255 ? text[..255] : text;
 }

@@ -8,6 +8,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Management;
@@ -40,6 +41,8 @@ internal sealed class ContentManager(
         var type = await TypeOfAsync(item, cancellationToken);
         var version = Stamp(item.Copy(), type);
         foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
+        // A title's limit counts what a person counts; the column counts characters.
+        version.DisplayText = BoundedText.Cut(version.DisplayText, ContentItem.MaxDisplayText);
         return version;
     }
 

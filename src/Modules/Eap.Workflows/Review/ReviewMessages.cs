@@ -1,4 +1,5 @@
 using Eap.Notifications.Messages;
+using Eap.Platform.Text;
 using Eap.Users.Grants;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +21,7 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
     {
         IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
             : await HoldersAsync(task, cancellationToken);
-        await notifier.SendAsync(people, new NotificationMessage(Short(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
+        await notifier.SendAsync(people, new NotificationMessage(BoundedText.Cut(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
     }
 
     // Whoever would be turned away at the door is not called to it.
@@ -31,6 +32,4 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
         foreach (var recusal in recusals) people = people.Except(await recusal.OfAsync(task, cancellationToken));
         return people;
     }
-
-    private static string Short(string text, int length) => text.Length > length ? text[..length] : text;
 }
