@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Eap.Applications.Process;
 using Eap.Contents.Definitions;
+using Eap.Contents.Management;
 using Eap.Contents.Model;
+using Eap.Contents.Parts.Titles;
 using Eap.Media.Attachments;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -153,6 +155,24 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    public async Task Begin_WithTheIdOfSomethingElse_IsNotFoundAndLeavesItAlone()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var root = await Data.OrganizationNamedAsync(null);
+        var other = await Site.InUnitAsync(async unit =>
+        {
+            var item = await unit.Get<IContentManager>().NewAsync("Article", root.OrganizationId);
+            return (await unit.Get<IContentManager>().SaveDraftAsync(item.Apply(new TitlePart { Title = "别人的稿件" }), null)).Item.ContentItemId;
+        });
+
+        (await officer.PostAsync(ApplicationSite.Apply, ("id", other), ("organization", officer.User!.OrganizationId!))).ShouldBeNotFound();
+        var district = await SignInAsync(RoleNames.UnionAdministrator, ApplicationSite.District);
+        (await district.PostAsync("/admin/applications/new", ("id", other), ("form", "VisitRequest"), ("organization", officer.User.OrganizationId!))).ShouldBeNotFound();
+
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<ContentItem>().CountAsync(row => row.ContentItemId == other)));
+        Assert.False(await Site.QueryAsync(db => db.Set<ApplicationRecord>().AnyAsync(row => row.ContentItemId == other)));
+    }
+
     [Fact]
     public async Task OtherUnitsId_AtTheDoorsOfFilesExportsTasksAndPhoneLinks_OpensNothing()
     {

@@ -34,6 +34,8 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
     {
         if (!await MayAsync(unit, organizationId, channel, cancellationToken)) return false;
         if (await unit.Db.Set<ApplicationRecord>().AnyAsync(row => row.ContentItemId == id, cancellationToken)) return true;
+        // The id came with the form: one that belongs to something else begins nothing, and adds nothing to the other's history.
+        if (await unit.Db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == id, cancellationToken)) return false;
         var contents = unit.Get<IContentManager>();
         var item = await contents.NewAsync(form.Name, organizationId, cancellationToken);
         item.ContentItemId = id;
