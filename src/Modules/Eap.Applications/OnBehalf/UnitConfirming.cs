@@ -20,6 +20,9 @@ namespace Eap.Applications.OnBehalf;
 /// </summary>
 public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, SiteClock clock, IStringLocalizer<UnitConfirming> T)
 {
+    /// <summary>Under this name its paper hangs on the application.</summary>
+    public const string PartName = "UnitWord";
+
     private const int MostPerson = 100;
     private const int MostNote = 500;
     private static readonly HashSet<FileKind> Kinds = [FileKind.Jpeg, FileKind.Png, FileKind.Webp, FileKind.Pdf];
@@ -60,7 +63,7 @@ public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, Sit
         var outcome = await intake.TakeAsync(
             new AttachmentUpload
             {
-                Place = new AttachmentPlace(record.ContentItemId, "UnitWord", "Scan"), Rules = new AttachmentRules(T["单位确认件"], Kinds, MaxFiles: 20, MaxBytes: 30L << 20, IsProtected: false),
+                Place = new AttachmentPlace(record.ContentItemId, PartName, "Scan"), Rules = new AttachmentRules(T["单位确认件"], Kinds, MaxFiles: 20, MaxBytes: 30L << 20, IsProtected: false),
                 Content = scan.Content, FileName = scan.Name, Length = scan.Length, UserId = userId,
             },
             cancellationToken);
