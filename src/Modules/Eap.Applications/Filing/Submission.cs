@@ -85,8 +85,9 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         (record.SubmittedUtc, record.Cycle, record.VersionId) = (request.ReceivedUtc, cycle, item.ContentItemVersionId);
         // The version names its files with their hashes: they are in it.
         record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
-        if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
-        await NoteAsync(unit, record, item, token, cancellationToken);
+        if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, request.ReceivedUtc, cancellationToken)).PlanVersionId;
+        await NoteAsync(unit, record, item, request.Token, cancellationToken);
+        await DraftSteps.TrimAsync(unit, record.ContentItemId, clock.UtcNow, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
