@@ -6,6 +6,7 @@ using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Contents.Parts.Titles;
 using Eap.Media.Attachments;
+using Eap.Platform.Audit;
 using Eap.Platform.Security;
 using Eap.Testing;
 using Eap.Workflows.Instances;
@@ -88,6 +89,47 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    public async Task Desk_FieldsTheProcessLeavesOpen_AreCorrectedWithTheDecisionAndTold()
+    {
+        var json = await Site.QueryAsync(db => db.Set<WorkflowTypeRecord>().Where(row => row.WorkflowTypeId == "visit-request").OrderByDescending(row => row.Version).Select(row => row.Json).FirstAsync());
+        var changed = JsonNode.Parse(json)!.AsObject();
+        changed["Activities"]!.AsArray().Single(activity => activity!["ActivityId"]!.ToString() == "review")!["Properties"]!["Fields"] = new JsonArray("VisitRequest.Day", "VisitRequest.Unit");
+        await Site.InUnitAsync(unit => unit.Get<WorkflowTypes>().SaveAsync(unit, changed, null, CancellationToken.None));
+        try
+        {
+            var officer = await ApplicationSite.OfficerAsync(Site);
+            var id = await ApplicationSite.SubmitAsync(officer);
+            var (filed, centre) = (await ApplicationSite.RecordAsync(Site, id), await SignInAsync(RoleNames.ServiceCentre));
+            var desk = (await centre.GetPageAsync($"/admin/applications/{id}")).ShouldBeOk();
+            // What the site fills in for good stays locked, whatever the process names.
+            Assert.NotNull(desk.Document.QuerySelector("[name='VisitRequest.Day']"));
+            Assert.Null(desk.Document.QuerySelector("[name='VisitRequest.Unit']"));
+
+            var bad = await centre.SubmitFormAsync(desk, new() { ["outcome"] = "Accepted", ["VisitRequest.Day"] = "改天" }, form: "form.review");
+            Assert.Contains("希望的日期", bad.ShouldBeOk().Text("#problem"));
+            // A decision that does not stand takes its corrections with it.
+            await centre.SubmitFormAsync(desk, new() { ["outcome"] = "Rejected", ["comment"] = "不行", ["ground"] = " ", ["VisitRequest.Day"] = "2026-12-18" }, form: "form.review");
+            Assert.Equal("2026-12-10", await DayAsync(id));
+            (await centre.SubmitFormAsync(desk, new FormFields { ["outcome"] = "Accepted", ["VisitRequest.Day"] = "2026-12-18" }.Forge("VisitRequest.Need", "塞进来的").Forge("VisitRequest.Unit", "别的单位"), form: "form.review")).ShouldRedirectTo($"/admin/applications/{id}");
+
+            var record = await ApplicationSite.RecordAsync(Site, id);
+            Assert.Equal((ApplicationStatus.Accepted, filed.VersionId, filed.ContentHash), (record.Status, record.VersionId, record.ContentHash));
+            var item = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.Latest));
+            Assert.NotEqual(filed.VersionId, item.ContentItemVersionId);
+            Assert.Equal(("2026-12-18", "夜班多，睡不好。"), (await DayAsync(id), item.Content["VisitRequest"]!["Need"]!["Text"]!.ToString()));
+            var timeline = (await officer.GetPageAsync($"/my/{id}")).ShouldBeOk().Text(".timeline");
+            Assert.Contains("办理单位改了填报内容", timeline);
+            Assert.Contains("希望的日期：", timeline);
+            Assert.True(await Site.QueryAsync(db => db.Set<AuditEvent>().AnyAsync(row => row.Name == "Corrected" && row.SubjectId == id && row.UserId == centre.User!.Id)));
+        }
+        finally
+        {
+            await Site.InUnitAsync(unit => unit.Get<WorkflowTypes>().SaveAsync(unit, JsonNode.Parse(json)!.AsObject(), null, CancellationToken.None));
+        }
+
+        async Task<string> DayAsync(string id) => (await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.Latest))).Content["VisitRequest"]!["Day"]!["Value"]!.ToString()[..10];
+    }
+
     [Fact]
     public async Task Posts_ReplayedAndOutOfOrder_ChangeNothingTwiceAndLeadToWhereItStands()
     {

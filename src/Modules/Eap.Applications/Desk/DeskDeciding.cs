@@ -4,6 +4,7 @@ using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Contents.Editing;
 using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
@@ -26,7 +27,12 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
     {
         try
         {
-            return await work.RunAsync(unit => DecideAsync(unit, decision, cancellationToken), cancellationToken);
+            return await work.RunAsync(async unit =>
+            {
+                var result = await DecideAsync(unit, decision, cancellationToken);
+                // What was written for the decision goes with one that does not stand.
+                return result == DeskResult.Taken ? result : throw new NotTakenException(result);
+            }, cancellationToken);
         }
         catch (NotTakenException notTaken)
         {
@@ -40,13 +46,24 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
         var task = await unit.Db.Set<ReviewTask>().AsNoTracking().FirstOrDefaultAsync(row => row.TaskId == decision.TaskId && row.ContentItemId == decision.ContentItemId, cancellationToken);
         if (record is null || task is null || !await unit.Get<ReviewAccess>().AllowsAsync(task, cancellationToken)) return DeskResult.NotFound;
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {record.ContentItemId}.");
+        if (decision.Corrections is { } form && item.ContentItemVersionId == decision.VersionId && await unit.Get<ReviewTaskReader>().StepAsync(task, cancellationToken) is { Fields.Count: > 0, Refusal: null } step)
+        {
+            var corrected = await unit.Get<DeskCorrecting>().ApplyAsync(unit, record, item, task, step, new EditorInput(form), cancellationToken);
+            if (corrected.Problem is { } problem) return Problem(problem);
+            (item, decision) = (corrected.Item, decision with { VersionId = corrected.Item.ContentItemVersionId });
+            await unit.Db.SaveChangesAsync(cancellationToken);
+        }
+
         if (decision.Outcome == DeskOutcomes.Returned && await AskAsync(unit, record, item, decision, cancellationToken) is { } refusal) return refusal;
         if (decision.Outcome == DeskOutcomes.Rejected && string.IsNullOrWhiteSpace(decision.Ground)) return Problem(T["不同意要写明依据：通知的哪一条，或者本市哪一天定的规定。"]);
         unit.Get<DeskMark>().TaskId = task.TaskId;
         var taken = await unit.Get<ReviewDecisions>().DecideAsync(unit, task.TaskId, decision.Outcome, CommentOf(decision), decision.VersionId, cancellationToken);
-        if (taken.State == ReviewDecisionState.NotFound) return DeskResult.NotFound;
-        // What was written for the return goes with the decision that does not stand.
-        return taken.State == ReviewDecisionState.Taken ? DeskResult.Taken : throw new NotTakenException(Problem(taken.Message!));
+        return taken.State switch
+        {
+            ReviewDecisionState.NotFound => DeskResult.NotFound,
+            ReviewDecisionState.Taken => DeskResult.Taken,
+            _ => Problem(taken.Message!),
+        };
     }
 
     private string? CommentOf(DeskDecision decision) => decision.Outcome switch

@@ -6,6 +6,7 @@ using Eap.Applications.Process;
 using Eap.Applications.Returns;
 using Eap.Applications.Rules;
 using Eap.Contents.Comparison;
+using Eap.Contents.Editing;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
@@ -17,16 +18,17 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Applications.Desk;
 
 /// <summary>Makes the page of an application at the desk; the caller has asked whether the person may see it.</summary>
-public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAccess review, ReviewTaskReader tasks, IContentManager contents, ContentComparer comparer, IAccess access, ApplicationDoor door)
+public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAccess review, ReviewTaskReader tasks, IContentManager contents, ContentComparer comparer, ContentEditor editor, IAccess access, ApplicationDoor door, ICurrentUser user, IStringLocalizer<DeskPages> T)
 {
-    /// <summary>The page.</summary>
-    public async Task<DeskPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, CancellationToken cancellationToken)
+    /// <summary>The page; <paramref name="input"/> is what was typed into the fields that may be corrected.</summary>
+    public async Task<DeskPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, EditorInput input, CancellationToken cancellationToken)
     {
         var application = await pages.BuildAsync(record, item, form, ApplicationView.Desk, cancellationToken);
         var task = await MineAsync(record.ContentItemId, cancellationToken);
+        var step = task is null ? null : await StepAsync(task, cancellationToken);
         return new DeskPage
         {
-            Application = application, Task = task, Step = task is null ? null : await tasks.StepAsync(task, cancellationToken),
+            Application = application, Task = task, Step = step, Corrections = step is { Fields.Count: > 0, Refusal: null } ? await CorrectionsAsync(item, form, step, input, cancellationToken) : new Dictionary<string, EditorBlock>(),
             Returns = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderBy(row => row.Number).ToListAsync(cancellationToken),
             Differences = await DifferencesAsync(application, cancellationToken), MayExport = await access.AllowsAsync(nameof(Permissions.ExportApplications), record.OrganizationId, cancellationToken),
             MayFill = record.Status == ApplicationStatus.Returned && await door.FillsForAsync(record, cancellationToken),

@@ -76,6 +76,7 @@ public sealed class Dossier(AnswerReader answers, AttachmentDirectory attachment
         Line(text, T["申报时间"], record.FiledUtc is { } filed ? clock.FormatTime(filed) : null);
         Line(text, T["填报人"], record.OfficerName);
         Line(text, T["内容校验"], record.ContentHash);
+        if (item.ContentItemVersionId != record.VersionId) text.AppendLine(T["校验值属于单位最近一次提交的内容；办理时改正过的地方见办理进度。"]);
         foreach (var group in await answers.ReadAsync(item, form.Type, cancellationToken))
         {
             text.AppendLine().Append('【').Append(group.Step.Title).AppendLine("】");
