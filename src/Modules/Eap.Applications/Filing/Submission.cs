@@ -29,7 +29,8 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {
         // Sent again by the same person: what they may do now does not change what they did.
-        if (await IsSentAsync(unit, request, cancellationToken)) return new SubmissionResult(SubmissionState.Already, []);
+        var sent = await SentAsync(unit, request.ContentItemId, cancellationToken);
+        if (sent.Contains((request.Token, unit.Get<Officer>().Id))) return new SubmissionResult(SubmissionState.Already, []);
         var record = await unit.Db.Set<ApplicationRecord>().FirstOrDefaultAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
         if (record is null || !await unit.Get<ApplicationDoor>().MayFillAsync(record, cancellationToken)) return new SubmissionResult(SubmissionState.NotFound, []);
         if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
@@ -40,14 +41,12 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(clock.Today) : record.Cycle;
         var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
-        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
+        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, (request.Token, sent.Count + 1), cancellationToken);
     }
 
-    private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
-    {
-        var officer = unit.Get<Officer>().Id;
-        return unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token && row.ContentItemId == request.ContentItemId && row.UserId == officer, cancellationToken);
-    }
+    // How often it was handed in before, and by whom.
+    private static async Task<IReadOnlyList<(string Token, string UserId)>> SentAsync(UnitScope unit, string contentItemId, CancellationToken cancellationToken) =>
+        [.. (await unit.Db.Set<ApplicationSubmission>().Where(row => row.ContentItemId == contentItemId).Select(row => new { row.Token, row.UserId }).ToListAsync(cancellationToken)).Select(row => (row.Token, row.UserId))];
 
     // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
     private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
@@ -66,7 +65,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return (saved.Item, [.. saved.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))]);
     }
 
-    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, string token, CancellationToken cancellationToken)
+    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, (string Token, int Number) handing, CancellationToken cancellationToken)
     {
         var isFirst = record.FiledUtc is null;
         if (isFirst && form.Settings.OnePerCycle && !await ApplicationSlots.TakeAsync(unit, record, cycle, cancellationToken)) return Taken(form, cycle);
@@ -85,18 +84,17 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         // The version names its files with their hashes: they are in it.
         record.ContentHash = ContentHash.Of(item.Content);
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
-        await NoteAsync(unit, record, item, token, cancellationToken);
+        await NoteAsync(unit, record, item, handing, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
-    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, string token, CancellationToken cancellationToken)
+    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, (string Token, int Number) handing, CancellationToken cancellationToken)
     {
-        var (officer, now) = (unit.Get<Officer>(), record.SubmittedUtc!.Value);
+        var (officer, now, number) = (unit.Get<Officer>(), record.SubmittedUtc!.Value, handing.Number);
         var name = await officer.NameAsync(cancellationToken);
-        var number = await unit.Db.Set<ApplicationSubmission>().CountAsync(row => row.ContentItemId == record.ContentItemId, cancellationToken) + 1;
         unit.Db.Add(new ApplicationSubmission
         {
-            ContentItemId = record.ContentItemId, Number = number, Token = token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
+            ContentItemId = record.ContentItemId, Number = number, Token = handing.Token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
             SubmittedUtc = now, UserId = officer.Id, UserName = name,
         });
         if (number > 1 && await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
