@@ -22,6 +22,9 @@ namespace Eap.Applications.Filing;
 /// </summary>
 public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalizer<Submission> T)
 {
+    private static readonly HotQuery<string, ApplicationRecord> Record = new((db, id) => db.Set<ApplicationRecord>().AsTracking().Where(row => row.ContentItemId == id).Take(1));
+    private static readonly HotQuery<string, Handing> Handings = new((db, id) => db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == id).Select(row => new Handing(row.Token, row.UserId)));
+
     /// <summary>Hands it in as the current person.</summary>
     public Task<SubmissionResult> SubmitAsync(SubmissionRequest request, CancellationToken cancellationToken) =>
         work.RunAsync(unit => SubmitAsync(unit, request, cancellationToken), cancellationToken);
@@ -29,9 +32,9 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {
         // Sent again by the same person: what they may do now does not change what they did.
-        var sent = await SentAsync(unit, request.ContentItemId, cancellationToken);
-        if (sent.Contains((request.Token, unit.Get<Officer>().Id))) return new SubmissionResult(SubmissionState.Already, []);
-        var record = await unit.Db.Set<ApplicationRecord>().FirstOrDefaultAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
+        var sent = await Handings.ListAsync(unit.Db, request.ContentItemId, cancellationToken);
+        if (sent.Contains(new Handing(request.Token, unit.Get<Officer>().Id))) return new SubmissionResult(SubmissionState.Already, []);
+        var record = await Record.FirstAsync(unit.Db, request.ContentItemId, cancellationToken);
         if (record is null || !await unit.Get<ApplicationDoor>().MayFillAsync(record, cancellationToken)) return new SubmissionResult(SubmissionState.NotFound, []);
         if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
@@ -43,10 +46,6 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
         return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, (request.Token, sent.Count + 1), cancellationToken);
     }
-
-    // How often it was handed in before, and by whom.
-    private static async Task<IReadOnlyList<(string Token, string UserId)>> SentAsync(UnitScope unit, string contentItemId, CancellationToken cancellationToken) =>
-        [.. (await unit.Db.Set<ApplicationSubmission>().Where(row => row.ContentItemId == contentItemId).Select(row => new { row.Token, row.UserId }).ToListAsync(cancellationToken)).Select(row => (row.Token, row.UserId))];
 
     // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
     private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
@@ -113,4 +112,6 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         new Finding(FindingSeverity.Error, null, string.Format(System.Globalization.CultureInfo.InvariantCulture, T["本单位 {0} 年度已经有一份“{1}”。要改就改那一份，或者先撤回它。"].Value, cycle, form.Title),
             form.Settings.Rule.Length > 0 ? form.Settings.Rule : null),
     ]);
+
+    private sealed record Handing(string Token, string UserId);
 }

@@ -25,6 +25,7 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
     /// <summary>More steps than this mean that it runs in a circle.</summary>
     public const int MaxSteps = 1000;
 
+    private static readonly HotQuery<string, BlockingActivity> Waiting = new((db, id) => db.Set<BlockingActivity>().AsTracking().Where(row => row.WorkflowId == id));
     private readonly HashSet<string> _seen = [];
 
     /// <inheritdoc />
@@ -96,7 +97,7 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
     // What it waits for, with what this step adds and takes up.
     private async Task<IReadOnlyList<BlockingActivity>> WaitingAsync(UnitScope unit, Workflow workflow, CancellationToken cancellationToken)
     {
-        if (_seen.Add(workflow.WorkflowId)) await unit.Db.Set<BlockingActivity>().Where(row => row.WorkflowId == workflow.WorkflowId).LoadAsync(cancellationToken);
+        if (_seen.Add(workflow.WorkflowId)) await Waiting.ListAsync(unit.Db, workflow.WorkflowId, cancellationToken);
         return [.. unit.Db.Set<BlockingActivity>().Local.Where(row => row.WorkflowId == workflow.WorkflowId)];
     }
 

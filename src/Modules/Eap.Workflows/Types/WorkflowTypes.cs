@@ -9,6 +9,8 @@ namespace Eap.Workflows.Types;
 /// <summary>The workflow types of the site. Every change is a new version; what runs stays on its own.</summary>
 public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvider time)
 {
+    private static readonly HotQuery<string, WorkflowTypeRecord> Starting = new((db, start) => db.Set<WorkflowTypeRecord>().AsNoTracking()
+        .Where(row => row.IsCurrent && row.IsEnabled && row.Starts.Contains(start)).OrderBy(row => row.Id));
     private readonly Dictionary<string, List<WorkflowTypeRecord>> _started = [];
 
     /// <summary>The current version of each type, by name.</summary>
@@ -31,8 +33,7 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
     public async Task<IReadOnlyList<WorkflowTypeRecord>> StartedByAsync(string eventName, CancellationToken cancellationToken)
     {
         if (_started.TryGetValue(eventName, out var known)) return known;
-        return _started[eventName] = await db.Set<WorkflowTypeRecord>().AsNoTracking()
-            .Where(row => row.IsCurrent && row.IsEnabled && row.Starts.Contains("|" + eventName + "|")).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return _started[eventName] = await Starting.ListAsync(db, $"|{eventName}|", cancellationToken);
     }
 
     /// <summary>
