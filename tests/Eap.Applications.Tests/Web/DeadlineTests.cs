@@ -65,7 +65,7 @@ public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), 
             });
             await begun.Task;
             var answer = officer.SubmitFormAsync(check, form: $"form[action='{address}/submit']");
-            await Task.WhenAny(answer, Task.Delay(2000));
+            await Task.WhenAny(answer, Task.Delay(2000, TestContext.Current.CancellationToken));
             Assert.False(answer.IsCompleted);
             Site.Clock.MoveTo(Midnight.AddSeconds(20));
             goOn.SetResult();
