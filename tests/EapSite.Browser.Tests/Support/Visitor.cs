@@ -70,6 +70,12 @@ public sealed class Visitor : IAsyncDisposable
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
     }
 
+    /// <summary>Presses a button of the page's main part.</summary>
+    public Task PressAsync(string name) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Follows the first link of the page's main part that has these words in it.</summary>
+    public Task FollowAsync(string words) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+
     /// <summary>Takes a picture for eyes, into <c>artifacts/screenshots</c>.</summary>
     public Task PictureAsync(string name, bool whole = true) =>
         Page.ScreenshotAsync(new() { Path = Eap.Testing.Repository.PathOf("artifacts", "screenshots", $"{name}.png"), FullPage = whole });
