@@ -54,6 +54,14 @@ public sealed class Visitor : IAsyncDisposable
         await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
     }
 
+    /// <summary>Slows down what the browser sends, as a bad line would.</summary>
+    public async Task SlowAsync(int bytesPerSecond)
+    {
+        var session = await Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesPerSecond });
+    }
+
     /// <summary>Signs in on the sign-in page, as a person would.</summary>
     public async Task SignInAsync(SiteAccount account)
     {
