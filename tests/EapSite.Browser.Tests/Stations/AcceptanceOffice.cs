@@ -35,11 +35,11 @@ internal sealed class AcceptanceOffice(Visitor visitor)
     }
 
     /// <summary>Decides the class the report found; the number of the plaque.</summary>
-    public async Task<string> DecideAsync(string position, string picture)
+    public async Task<string> DecideAsync(string position, string? picture = null)
     {
         await visitor.GoAsync("/admin/stations/acceptance?stage=Inspected");
         await visitor.FollowAsync(position);
-        await visitor.GuideAsync(picture, Page.Locator(".desk-head"), Page.Locator("form[action$='/decide']"));
+        if (picture is not null) await visitor.GuideAsync(picture, Page.Locator(".desk-head"), Page.Locator("form[action$='/decide']"));
         await visitor.PressAsync("认定");
         await Expect(Page.Locator("main .status").First).ToContainTextAsync("已认定");
         return await Page.Locator(".facts a[href^='/verify/']").First.InnerTextAsync();

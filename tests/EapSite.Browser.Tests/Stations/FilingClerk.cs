@@ -10,11 +10,15 @@ internal sealed class FilingClerk(Visitor visitor)
 {
     private IPage Page => visitor.Page;
 
-    /// <summary>Goes on with what was begun, through the last step to the page of checks.</summary>
+    /// <summary>Goes on with what was begun: the account the subsidy is paid to, the last step, the page of checks.</summary>
     public async Task ReviewAsync(string id)
     {
         await visitor.GoAsync("/my");
         await visitor.FollowAsync("接着填");
+        await Page.Locator(".steps").GetByRole(AriaRole.Link, new() { Name = "资金和收款账户" }).ClickAsync();
+        await Page.GetByLabel("收款账号").FillAsync("0000 1111 2222 3333");
+        await Page.GetByLabel("开户行").FillAsync("例行例海支行");
+        await visitor.PressAsync("保存");
         await Page.Locator(".steps").GetByRole(AriaRole.Link, new() { Name = "自评和意见" }).ClickAsync();
         await visitor.PressAsync("保存，去核对");
         await Expect(Page.Locator("h1")).ToHaveTextAsync("核对后提交");
