@@ -10,7 +10,7 @@ internal sealed class ApplicationMigrations : DataMigration
     {
         schema.CreateTable(nameof(ApplicationRecord), table => table.Id()
             .Column<string>("ContentItemId", 26).Column<string>("ContentType", 128).Column<string>("OrganizationId", 26).Column<string>("Cycle", 32).Column<string>("Status", 16)
-            .Column<string>("Channel", 16).Nullable<DateTime>("FiledUtc").Nullable<DateTime>("SubmittedUtc").Nullable<string>("ReceiptNumber", 64).Nullable<string>("ContentHash", 64)
+            .Column<string>("Channel", 16).Nullable<DateTime>("FiledUtc").Nullable<DateTime>("SubmittedUtc").Nullable<string>("ReceiptNumber", 64).Nullable<string>("ContentHash", 64).Nullable<string>("ContentSalt", 32)
             .Nullable<string>("VersionId", 26).Nullable<string>("PlanVersionId", 26).Nullable<DateTime>("DecidedUtc").Column<string>("OfficerUserId", 64).Column<string>("OfficerName", 255)
             .Nullable<DateTime>("ConfirmedUtc").Column<DateTime>("ChangedUtc").Column<DateTime>("CreatedUtc"));
         schema.CreateIndex(nameof(ApplicationRecord), ["ContentItemId"], unique: true);

@@ -24,7 +24,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<EditorialMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
         services.AddScoped<Persons>().AddScoped<ManuscriptStore>().AddScoped<ReviewFlows>();
-        services.AddContentPart<CorrectionPartDriver>().AddContentHandler<ReviewedContentHandler>().AddContentDeskRule<EditorialDeskRule>().AddContentNote<EditorialNotes>();
+        services.AddContentPart<CorrectionPartDriver>().AddContentHandler<ReviewedContentHandler>().AddContentDeskRule<EditorialDeskRule>().AddContentNote<EditorialNotes>().AddFormSettings<ReviewSettingsGroup>();
         services.AddScoped<IReviewRule, ThreeReviews>().AddScoped<IReviewHandler, ThreeReviews>().AddScoped<IReviewRecusal, KeepsOut>().AddActivity<NotifyAuthorTask>().AddScoped<IDueWorkHandler, LookAgainWork>();
         services.AddScoped<OpenComments>().AddScoped<PassageReader>().AddScoped<CommentRights>().AddScoped<Commenting>().AddScoped<PassageViews>().AddScoped<IReviewSubject>(provider => provider.GetRequiredService<PassageViews>());
         services.AddScoped<RecordReader>().AddScoped<MonthReader>().AddScoped<Withdrawals>().AddScoped<UrgentTakeDown>();

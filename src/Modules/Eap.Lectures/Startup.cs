@@ -13,6 +13,7 @@ using Eap.Media.Attachments;
 using Eap.Plans;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Lectures;
@@ -34,7 +35,7 @@ public sealed class Startup : StartupBase
     {
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
         services.AddApplicationRule<LectureApplicationRule>().AddStillNeeded<LectureStillNeeds>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
-        services.AddScoped<LectureMoves>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>();
+        services.AddScoped<LectureMoves>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>().AddScoped<IDueWorkHandler, LectureReminder>();
         services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddScoped<LecturePhotos>().AddScoped<IAttachmentGuard, LecturePhotoGuard>().AddMetricSource<LectureFacts>();
         services.AddScoped<LectureDeskPages>().AddSettingsSection<LectureRequestSettingsSection>();
     }

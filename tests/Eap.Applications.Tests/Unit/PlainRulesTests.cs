@@ -38,5 +38,6 @@ public sealed class PlainRulesTests
         Assert.Equal(ContentHash.Of(one), ContentHash.Of(same));
         Assert.NotEqual(ContentHash.Of(one), ContentHash.Of(other));
         Assert.Matches("^[0-9a-f]{64}$", ContentHash.Of(one));
+        Assert.NotEqual(ContentHash.Of(one, ContentHash.NewSalt()), ContentHash.Of(one, ContentHash.NewSalt()));
     }
 }

@@ -36,6 +36,7 @@ public sealed class KeepingTests(ApplicationSite fixture) : SiteTest(fixture), I
         await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
         var file = await Site.QueryAsync(db => db.Set<Attachment>().AsNoTracking().SingleAsync(row => row.ContentItemId == id));
         Assert.NotEmpty(await StoredAsync(Secret));
+        Assert.NotNull((await ApplicationSite.RecordAsync(Site, id)).ContentSalt);
 
         Site.Clock.MoveTo(new DateTimeOffset(2026, 11, 26, 23, 0, 0, TimeSpan.FromHours(8)));
         await Site.TickAsync();
@@ -45,6 +46,10 @@ public sealed class KeepingTests(ApplicationSite fixture) : SiteTest(fixture), I
 
         Assert.Empty(await StoredAsync(Secret));
         Assert.Empty(await StoredAsync("例氏照片"));
+        // Nor in free pages of the database file or in the log beside it, and not to be found by trying values against the hash.
+        Assert.Empty(await new EverythingStored(Site.Storage).FindAsync(Secret, TestContext.Current.CancellationToken));
+        var record = await ApplicationSite.RecordAsync(Site, id);
+        Assert.Equal((64, null), (record.ContentHash!.Length, record.ContentSalt));
         centre = await SignInAsync(RoleNames.ServiceCentre);
         Assert.True(await Site.QueryAsync(db => db.Set<ContentItem>().CountAsync(row => row.ContentItemId == id)) > 1);
         (await centre.GetPageAsync($"/attachments/{file.AttachmentId}/x.pdf")).ShouldBeNotFound();

@@ -38,9 +38,14 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
         Assert.Contains("三楼会议室", page.BodyText);
         Assert.Equal("no-referrer", page.Headers.GetValues("Referrer-Policy").Single());
         Assert.Contains("no-store", string.Join(',', page.Headers.GetValues("Cache-Control")));
+        (await lecturer.GetPageAsync($"/offers/{token}/calendar.ics")).ShouldBeNotFound();
         (await lecturer.SubmitFormAsync($"/offers/{token}", form: "form[action$='/accept']")).ShouldRedirectTo($"/offers/{token}");
 
         Assert.Contains("您已接下", (await lecturer.GetPageAsync($"/offers/{token}")).BodyText);
+        var entry = (await lecturer.GetPageAsync($"/offers/{token}/calendar.ics")).ShouldBeOk();
+        Assert.Contains("LOCATION:三楼会议室", entry.Html);
+        Assert.Contains("TRANSP:OPAQUE", entry.Html);
+        Assert.DoesNotContain(token!, entry.Html);
         Assert.Contains("已另有安排", (await lecturer.GetPageAsync($"/offers/{other}")).BodyText);
         Assert.Equal(6, await Site.QueryAsync(db => db.Set<CalendarSlot>().CountAsync(row => row.SubjectItemId == request)));
         Assert.Equal([OfferState.Accepted, OfferState.Withdrawn], await StatesAsync(request));

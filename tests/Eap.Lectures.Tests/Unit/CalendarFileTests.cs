@@ -1,5 +1,5 @@
 using System.Text;
-using Eap.Lectures.Calendar;
+using Eap.Platform.Calendars;
 
 namespace Eap.Lectures.Tests.Unit;
 

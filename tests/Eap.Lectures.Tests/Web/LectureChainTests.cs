@@ -4,9 +4,11 @@ using Eap.Contents.Model;
 using Eap.Experts.Calendar;
 using Eap.Lectures.Models;
 using Eap.Lectures.Requests;
+using Eap.Notifications.Messages;
 using Eap.Organizations.Directory;
 using Eap.Plans.Facts;
 using Eap.Plans.Rules;
+using Eap.Platform.Calendars;
 using Eap.Platform.Security;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,11 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         await Site.InUnitAsync(unit => unit.PublishReviewedAsync(draft.ContentItemId));
         Assert.Equal(LectureStage.Announced, (await LectureAsync(id)).Stage);
 
+        Assert.Contains("DTSTART:" + CalendarText.Instant(confirmed.StartUtc!.Value), (await Anonymous().GetPageAsync($"{link}/calendar.ics")).ShouldBeOk().Html);
+        await officer.PostAsync($"/my/{id}/lecture/rating", ("rating", "Good"));
+        Assert.Null((await LectureAsync(id)).Rating);
+        await ReminderAsync(confirmed, expert, officer);
+
         await SignInsAsync(confirmed, ["例一", "例二", " 例一"]);
         Site.Clock.MoveTo(confirmed.EndUtc!.Value.AddMinutes(5));
         Assert.Equal(0, await FiguresAsync());
@@ -64,6 +71,12 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         Assert.Equal(LectureStage.Delivered, (await LectureAsync(id)).Stage);
         await Anonymous().SubmitFormAsync(link, form: "form[action$='/done']");
         await centre.SubmitFormAsync(desk, form: "form[action$='/count']");
+        await officer.PostAsync($"/my/{id}/lecture/rating", ("rating", "Splendid"));
+        Assert.Null((await LectureAsync(id)).Rating);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["rating"] = "VeryGood", ["words"] = "夜班的同事说有用（例）" }, form: "form[action$='/rating']");
+        Assert.Contains("夜班的同事说有用（例）", (await centre.GetPageAsync(desk)).BodyText);
+        (await (await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会")).PostAsync($"/my/{id}/lecture/rating", ("rating", "Poor"))).ShouldBeNotFound();
+        Assert.Equal(LectureRating.VeryGood, (await LectureAsync(id)).Rating);
 
         var counted = await LectureAsync(id);
         Assert.True(counted is { Stage: LectureStage.Counted, IsCounted: true, SignInSalt: null, TypedHeads: 76, OnlineHeads: 300 });
@@ -74,6 +87,26 @@ public sealed class LectureChainTests(SiteFixture site) : SiteTest(site), IClass
         var told = (await officer.GetPageAsync($"/my/{id}")).Texts(".timeline b");
         Assert.Equal(["在线提交", "同意", "正在请授课老师", "授课老师已接下：例讲师"], told.Where(line => !line.StartsWith("列入", StringComparison.Ordinal)).Take(4));
         Assert.Contains("讲座已认定，计入完成数", told);
+    }
+
+    // Nine in the morning of the day before, once; neutral words on both screens.
+    private async Task ReminderAsync(LectureRequest lecture, ContentItem expert, SiteClient officer)
+    {
+        var nine = DateOnly.FromDateTime(lecture.StartUtc!.Value.AddHours(8)).AddDays(-1).ToDateTime(new TimeOnly(1, 0), DateTimeKind.Utc);
+        Site.Clock.MoveTo(nine.AddMinutes(-1));
+        await Site.TickAsync();
+        Assert.Equal((0, 0), await RemindedAsync());
+        Site.Clock.MoveTo(nine.AddMinutes(1));
+        await Site.TickAsync();
+        await Site.TickAsync();
+        Site.Clock.MoveTo(nine.AddHours(5));
+        await Site.TickAsync();
+        Assert.Equal((1, 1), await RemindedAsync());
+        Assert.DoesNotContain(Site.Mail.Sent, mail => mail.Subject.Contains("明天", StringComparison.Ordinal) && (mail.Subject + mail.Body).Contains(lecture.Title, StringComparison.Ordinal));
+
+        async Task<(int Unit, int Lecturer)> RemindedAsync() => (
+            await Site.QueryAsync(db => db.Set<Notification>().CountAsync(row => row.UserId == officer.User!.Id && row.Subject == "明天有一项安排")),
+            Site.Mail.Sent.Count(mail => mail.To == $"{expert.ContentItemId}@example.cn" && mail.Subject.Contains("明天您有一项安排", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Eap.Plans.Allocations;
-using Eap.Plans.Board;
 
 namespace Eap.Plans.Tests.Unit;
 

@@ -120,7 +120,7 @@ public sealed class PlanNumbersTests
         }
     }
 
-    private static JsonObject Read(string recipe) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Recipes", $"{recipe}.recipe.json")))!["steps"]![0]!["Plans"]![0]!.AsObject();
+    internal static JsonObject Read(string recipe) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Recipes", $"{recipe}.recipe.json")))!["steps"]![0]!["Plans"]![0]!.AsObject();
 
-    private static PlanPart Part(JsonObject plan) => plan["PlanPart"].Deserialize<PlanPart>(JOptions.Default)!;
+    internal static PlanPart Part(JsonObject plan) => plan["PlanPart"].Deserialize<PlanPart>(JOptions.Default)!;
 }

@@ -127,6 +127,27 @@ public sealed class AllocationEditingTests(SiteFixture site) : SiteTest(site)
         (await manager.GetPageAsync($"/admin/plans/{plan.ContentItemId}/allocations/edit/Prize?year=1999")).ShouldBeNotFound();
     }
 
+    [Fact]
+    public async Task Save_InAFrozenPlan_IsACorrectionWithItsReason()
+    {
+        var (plan, form) = await PlanAsync();
+        var district = await Data.OrganizationNamedAsync("莒县总工会");
+        var manager = await SignInAsync(RoleNames.Administrator);
+        (await manager.SubmitFormAsync(form, new() { [$"Planned.{district.OrganizationId}"] = "5" })).ShouldRedirectTo($"/admin/plans/{plan.ContentItemId}");
+        await manager.PostAsync($"/admin/plans/{plan.ContentItemId}/rules/freeze");
+
+        var page = (await manager.SubmitFormAsync(form, new() { [$"Planned.{district.OrganizationId}"] = "6" })).ShouldBeOk();
+        Assert.Contains("只能更正：写明理由", page.Text(".error-summary"));
+        Assert.Equal(5, Assert.Single(await RowsAsync(plan)).Planned);
+        (await manager.SubmitFormAsync(page, new() { ["reason"] = "附件印错了（例）" })).ShouldRedirectTo($"/admin/plans/{plan.ContentItemId}");
+        (await ImportAsync(manager, plan, [["Prize", plan.Part.FromYear, "rizhao-juxian", "", 7, "", ""]])).ShouldBeOk();
+
+        Assert.Equal(6, Assert.Single(await RowsAsync(plan)).Planned);
+        var correction = Assert.Single((await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!.Part.Corrections);
+        Assert.Equal(("附件印错了（例）", $"例行奖励{plan.Part.FromYear}年 莒县总工会：任务 5 → 任务 6"), (correction.Reason, Assert.Single(correction.Changes)));
+        Assert.Contains("任务 5 → 任务 6", (await manager.GetPageAsync($"/admin/plans/{plan.ContentItemId}")).BodyText);
+    }
+
     private static async Task<SitePage> ImportAsync(SiteClient manager, Plan plan, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var file = new MemoryStream();

@@ -103,6 +103,8 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
 
         Assert.Contains("现在 2", Row(page, "五莲县总工会", all: true)[0]);
         Assert.StartsWith("1", Row(page, "五莲县总工会")[0]);
+        // The bar draws what stands beside it: one of five, not the two of today.
+        Assert.Equal("24", page.Document.QuerySelectorAll("tr").First(row => row.TextContent.Contains("五莲县总工会") && row.QuerySelector(".chart-bar") is not null).QuerySelector(".chart-bar rect")!.GetAttribute("width"));
         Assert.Contains("1 / 5", page.Text("#corrections ~ .table-scroll"));
         Assert.Contains("2 / 5", page.Text("#corrections ~ .table-scroll"));
         // Once only; and the hash tells a change behind the site's back.

@@ -112,7 +112,68 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
         Assert.Equal("录错了（例）", correction.Reason);
         Assert.Contains(correction.Changes, change => change.Contains("1000 → 900", StringComparison.Ordinal));
         Assert.Contains("1000 → 900", (await manager.GetPageAsync(address[..^6])).BodyText);
-        Assert.Contains("计划已冻结", (await manager.SubmitFormAsync($"{address[..^6]}/edit", new() { ["Title"] = "别的名字（例）" })).ShouldBeOk().BodyText);
+        // So do its name and period.
+        var edit = (await manager.SubmitFormAsync($"{address[..^6]}/edit", new() { ["Title"] = "别的名字（例）" })).ShouldBeOk();
+        Assert.Contains("只能更正：写明理由", edit.Text(".error-summary"));
+        (await manager.SubmitFormAsync(edit, new() { ["Reason"] = "名字录错了（例）" })).ShouldRedirectTo(address[..^6]);
+        Assert.Equal(["名称：2064年计划（例） → 别的名字（例）"], (await PartAsync(2064)).Corrections[^1].Changes);
+        Assert.Contains("名字录错了（例）", (await manager.GetPageAsync(address[..^6])).BodyText);
+    }
+
+    // What no recipe brought is entered on the form: a standard with its classes, what a class is subsidised with, a route, a reading.
+    [Fact]
+    public async Task Add_OfAStandardAnAmountARouteAndAReading_IsInForce()
+    {
+        var (manager, (_, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2066));
+        var page = await manager.SubmitFormAsync(address, null, Form, "Standards");
+        page = await manager.SubmitFormAsync(page.ShouldBeOk(), new()
+        {
+            ["Standards.0.NewTiers"] = "Station｜站", ["Standards.1.Code"] = "Rooms", ["Standards.1.Title"] = "例房间标准", ["Standards.1.NewTiers"] = "Small|小间\nLarge|大间",
+        }, Form, "publish");
+        page.ShouldRedirectTo(address[..^6]);
+        Assert.Equal(["中心", "站"], (await PartAsync(2066)).Standards[0].Tiers.Select(tier => tier.Title));
+        Assert.Equal([("Small", true), ("Large", true)], (await PartAsync(2066)).Standards[1].Tiers.Select(tier => (tier.Code, tier.IsPending)));
+
+        page = await manager.SubmitFormAsync(address, null, Form, "Amounts");
+        Assert.Equal(["", "Station", "Small", "Large"], page.Document.QuerySelectorAll("#Amounts-1-Code option").Select(option => option.GetAttribute("value") ?? ""));
+        (await manager.SubmitFormAsync(page, new() { ["Amounts.1.Code"] = "Station", ["Amounts.1.Yuan"] = "5000" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+        page = await manager.SubmitFormAsync(address, null, Form, "Routes");
+        (await manager.SubmitFormAsync(page, new() { ["Routes.0.Code"] = PlanRoute.LectureRequest, ["Routes.0.Title"] = "例路径", ["Routes.0.Steps"] = "Superior+Centre" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+        page = await manager.SubmitFormAsync(address, null, Form, "Readings");
+        (await manager.SubmitFormAsync(page, new() { ["Readings.1.Code"] = PlanReading.LectureHeads, ["Readings.1.Title"] = "数谁", ["Readings.1.Words"] = "例话", ["Readings.1.Options"] = "WithOnline|都数\nOnSite|只数现场" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+
+        var part = await PartAsync(2066);
+        Assert.Equal(500000L, part.Amounts.Single(amount => amount.Code == "Station").Fen);
+        Assert.Equal(["Superior", "Centre"], part.Routes.Single().Steps);
+        Assert.Equal(("WithOnline", 2), (part.Readings[1].Chosen, part.Readings[1].Options.Count));
+    }
+
+    [Theory]
+    [InlineData("Standards", "Standards.1.NewTiers", "中心|中心", "这一行读不懂")]
+    [InlineData("Standards", "Standards.1.NewTiers", "A|甲\nA|乙", "代号是一样的")]
+    [InlineData("Standards", "Standards.1.NewTiers", "", "至少要有一行")]
+    [InlineData("Readings", "Readings.1.Options", "只有一句话", "这一行读不懂")]
+    public async Task Add_OfWhatWillNotDo_SaysSoAtTheRowAndStoresNothing(string kind, string field, string typed, string words)
+    {
+        var (manager, (plan, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2067));
+        var page = await manager.SubmitFormAsync(address, null, Form, kind);
+
+        page = (await manager.SubmitFormAsync(page, new() { [$"{kind}.1.Code"] = "Mine", [$"{kind}.1.Title"] = "例", [field] = typed }, Form, "publish")).ShouldBeOk();
+
+        Assert.Contains(words, page.Text($"#{field.Replace('.', '-')}-message"));
+        Assert.Equal(plan.VersionId, (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!.VersionId);
+    }
+
+    // An amount of a class that goes with its standard would be paid for nothing.
+    [Fact]
+    public async Task Standard_WhoseClassHasAnAmount_CannotBeTakenOutAlone()
+    {
+        var (manager, (_, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2068));
+
+        var page = (await manager.SubmitFormAsync(address, new() { ["Standards.0.Remove"] = true }, Form, "publish")).ShouldBeOk();
+
+        Assert.Contains("补助 Centre 不是标准里的类别", page.Text(".error-summary"));
+        Assert.Single((await PartAsync(2068)).Standards);
     }
 
     [Fact]

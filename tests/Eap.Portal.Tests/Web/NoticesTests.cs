@@ -1,5 +1,6 @@
 using Eap.Contents.Management;
 using Eap.Contents.Parts.Annexes;
+using Eap.Contents.Parts.Titles;
 using Eap.Contents.Routing;
 using Eap.Platform.Commands;
 using Eap.Portal.Notices;
@@ -205,4 +206,22 @@ public sealed class NoticesTests(SiteFixture site) : SiteTest(site), IClassFixtu
     private async Task<SitePage> ListAsync() => (await Anonymous().GetPageAsync($"/notices?visit={Interlocked.Increment(ref _visit)}")).ShouldBeOk();
 
     private static string Condense(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character != '\uFEFF'));
+
+    // R36: the day it was signed and the day it was printed, typed into each other's field.
+    [Theory]
+    [InlineData(5, 4, false)]
+    [InlineData(5, 5, true)]
+    [InlineData(5, 6, true)]
+    public async Task Save_PrintedBeforeItWasSigned_IsRefusedAtTheField(int signed, int printed, bool stands)
+    {
+        var root = await Data.OrganizationNamedAsync(null);
+        var saved = await Site.InUnitAsync(async unit =>
+        {
+            var item = await unit.Get<IContentManager>().NewAsync("Notice", root.OrganizationId);
+            item.Apply(new TitlePart { Title = "两个日期的通知（例）" }).Alter<NoticePart>(part => (part.OriginalDate.Value, part.ImprintDate.Value) = (new DateOnly(2026, 3, signed), new DateOnly(2026, 3, printed)));
+            return await unit.Get<IContentManager>().SaveDraftAsync(item, null);
+        });
+
+        Assert.Equal(stands ? [] : ["NoticePart.ImprintDate"], saved.Errors.Select(error => error.Field));
+    }
 }

@@ -201,4 +201,32 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         var standing = (await facts.OfAsync(PlanMetrics.Position, 2000, 2026, default))!.Count(fact => fact.OrganizationId == organizationId);
         return $"{built} {standing}";
     });
+
+    // Q22, Q30: new is what was built in the year. An older station and an upgrade are inspected and named all the same.
+    [Theory]
+    [InlineData("New", "2025-12-31")]
+    [InlineData("Rebuilt", "2026-06-01")]
+    public async Task Filing_OfAnOlderStationOrAnUpgrade_IsNamedAndNotCountedAsNew(string build, string builtOn)
+    {
+        var (officer, unit) = await AcceptanceSite.OfficerAsync(Site);
+        var (centre, inspector) = (await SignInAsync(RoleNames.ServiceCentre), await SignInAsync(RoleNames.Inspector));
+        var id = await AcceptanceSite.CheckedAsync(Site, officer, centre, part => (part["Build"]!["Text"], part["BuiltOn"]!["Value"]) = (build, builtOn));
+        await AcceptanceSite.SignAsync(inspector, await AcceptanceSite.VisitAsync(Site, centre, id, inspector));
+        await centre.SubmitFormAsync($"/admin/stations/acceptance/{id}", new() { ["kind"] = "Station" }, form: $"form[action$='/{id}/decide']");
+
+        var acceptance = await AcceptanceSite.CaseAsync(Site, id);
+        Assert.Equal((AcceptanceStage.Named, false), (acceptance.Stage, acceptance.IsNew));
+        Assert.NotNull(acceptance.PlaqueNumber);
+        Assert.Equal("0 1", await FactsAsync(unit.OrganizationId));
+    }
+
+    // Pages of acceptance that do not lie under its own address: the menu says where one is all the same.
+    [Theory]
+    [InlineData("visits", "检查验收")]
+    [InlineData("inspectors", "检查验收")]
+    [InlineData("plaques", "检查验收")]
+    [InlineData("acceptance", "检查验收")]
+    [InlineData("passports", "达标核对")]
+    public async Task Menu_OnAPageOfAcceptance_MarksItsEntry(string page, string entry) =>
+        Assert.Equal([entry], (await (await SignInAsync(RoleNames.ServiceCentre)).GetPageAsync($"/admin/stations/{page}")).ShouldBeOk().Texts(".side-nav [aria-current=page]"));
 }

@@ -1,5 +1,9 @@
+using Eap.Contents.Management;
+using Eap.Contents.Model;
 using Eap.Media.Attachments;
 using Eap.Notifications.Messages;
+using Eap.Plans.Model;
+using Eap.Plans.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Security;
 using Eap.Stations.Model;
@@ -86,6 +90,35 @@ public sealed class PassportTests(SiteFixture site) : SiteTest(site), IClassFixt
         var page = await officer.GetPageAsync(Mine(id));
         Assert.Contains("先要达到下面各级，还差：A3（附件4）", page.BodyText);
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<StationStanding>().CountAsync(row => row.StationItemId == id)));
+    }
+
+    // R35: reference, on trial. What was decided stays as it was decided.
+    [Fact]
+    public async Task Standing_AfterTheStandardIsChanged_StaysUnderItsVersionAndSaysSo()
+    {
+        await using var site = await SiteHost.StartAsync();
+        var id = (await site.Data.HostedStationAsync("改标准以前的阵地", Unit)).ContentItemId;
+        var (officer, centre) = (await site.SignInAsync(RoleNames.UnionAdministrator, Unit), await site.SignInAsync(RoleNames.ServiceCentre));
+        foreach (var check in Checks("A", 7)) await ClaimAsync(officer, id, check);
+        await DecideAsync(centre, id, CheckDecision.Confirm, Checks("A", 7));
+        var before = await site.QueryAsync(db => db.Set<StationStanding>().AsNoTracking().SingleAsync(row => row.StationItemId == id));
+
+        await site.InUnitAsync(async unit =>
+        {
+            var (contents, plan) = (unit.Get<IContentManager>(), (await unit.Get<PlanDirectory>().ForYearAsync(2026))!);
+            var item = (await contents.GetAsync(plan.ContentItemId, VersionOptions.Latest))!.Copy();
+            item.Alter<PlanPart>(part => part.Standards = [.. part.Standards.Select(standard => standard.Code != Standard ? standard : standard with
+            {
+                Tiers = [.. standard.Tiers.Select((tier, at) => at > 0 ? tier : tier with { Checks = [.. tier.Checks, new StandardCheck("A8", "新加的一项（例）", "", false)] })],
+            })]);
+            Assert.True((await contents.SaveAndPublishAsync(item, item.ContentItemVersionId)).Succeeded);
+        });
+
+        var after = await site.QueryAsync(db => db.Set<StationStanding>().AsNoTracking().SingleAsync(row => row.StationItemId == id));
+        Assert.Equal((before.PlanVersionId, "基础Ⅰ型", true), (after.PlanVersionId, after.TierTitle, after.IsCurrent));
+        var page = (await officer.GetPageAsync(Mine(id))).BodyText;
+        Assert.Contains("按计划的上一版评定的，继续有效", page);
+        Assert.Contains("还差 1 项达到基础Ⅰ型", page);
     }
 
     [Fact]

@@ -7,16 +7,18 @@ using Eap.Contents.Parts.Bodies;
 using Eap.Contents.Parts.Titles;
 using Eap.Platform.Data;
 using Eap.Testing;
+using Eap.Workflows.Activities;
 using Eap.Workflows.Instances;
 using Eap.Workflows.Types;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Workflows.Tests.Engine;
 
 /// <summary>Sites with a content type and a kind of step of the tests' own.</summary>
 public sealed class FlowSites() : EnginesFixture(new SiteHostOptions
 {
-    Recipe = "blank", FromTemplate = false, Services = services => services.AddContentDeclaration<StoryType>().AddActivity<BrittleTask>(),
+    Recipe = "blank", FromTemplate = false, Services = services => services.AddContentDeclaration<StoryType>().AddActivity<BrittleTask>().AddScoped<IStatusProcess, StoryProcess>(),
 })
 {
     /// <summary>A stored draft.</summary>

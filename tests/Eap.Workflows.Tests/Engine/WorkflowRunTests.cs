@@ -81,6 +81,43 @@ public sealed class WorkflowRunTests(FlowSites sites)
     }
 
     [Theory, EachEngine]
+    public async Task Step_RefusedWithNothingToFollow_StopsWithTheReasonAndIsToldToAPerson(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var supervisor = await site.Data.AccountAsync(RoleNames.Administrator);
+        await FlowSites.SaveTypeAsync(site, new Flow("refused").Start("s", "ContentSubmittedEvent").Then("t", "SetStatusTask", new { Status = "Told" }).Then("l", "LogTask", new { Text = "讲了" }).Go("s", "t").Go("t", "l").Build());
+        var story = await FlowSites.StoryAsync(site);
+        StoryProcess.Allows = false;
+        await SubmitAsync(site, story.ContentItemId);
+
+        var stopped = await FlowSites.OnlyAsync(site, story.ContentItemId);
+        Assert.Equal((WorkflowStatus.Faulted, "“改变状态”没有办成（规则不允许），后面也没有接下去的步骤。还没有到讲的时候（第三条）。"), (stopped.Status, stopped.FaultMessage));
+        Assert.Equal(["s:Done", "t:Refused"], await FlowSites.StepsAsync(site, stopped.WorkflowId));
+        Assert.Equal(1, await site.QueryAsync(db => db.Set<Notification>().CountAsync(row => row.UserId == supervisor.Id && row.Url!.EndsWith(stopped.WorkflowId))));
+
+        StoryProcess.Allows = true;
+        Assert.True(await site.InUnitAsync(unit => unit.Get<WorkflowManager>().RetryAsync(stopped.WorkflowId, None)));
+        await FlowSites.RemoveTypeAsync(site, "refused");
+        Assert.Equal(WorkflowStatus.Finished, (await FlowSites.OnlyAsync(site, story.ContentItemId)).Status);
+        Assert.Equal(["s:Done", "t:Refused", "t:Done", "l:Done"], await FlowSites.StepsAsync(site, stopped.WorkflowId));
+    }
+
+    [Theory, EachEngine]
+    public async Task Step_RefusedWithAStepToFollow_GoesThere(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        await FlowSites.SaveTypeAsync(site, new Flow("answered").Start("s", "ContentSubmittedEvent").Then("t", "SetStatusTask", new { Status = "Told" }).Then("l", "LogTask", new { Text = "再等等" }).Go("s", "t").Go("t", "l", "Refused").Build());
+        var story = await FlowSites.StoryAsync(site);
+        StoryProcess.Allows = false;
+        await SubmitAsync(site, story.ContentItemId);
+        await FlowSites.RemoveTypeAsync(site, "answered");
+
+        var workflow = await FlowSites.OnlyAsync(site, story.ContentItemId);
+        Assert.Equal(WorkflowStatus.Finished, workflow.Status);
+        Assert.Equal(["s:Done", "t:Refused", "l:Done"], await FlowSites.StepsAsync(site, workflow.WorkflowId));
+    }
+
+    [Theory, EachEngine]
     public async Task Process_KilledAfterTheCommit_GoesOnAtTheNextTick(DatabaseEngine engine)
     {
         var site = await sites.OnAsync(engine);

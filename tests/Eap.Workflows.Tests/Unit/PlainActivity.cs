@@ -14,7 +14,7 @@ internal sealed class PlainActivity(string name, bool isEvent = false, string[]?
             new("Permission", "由谁办", PropertyKind.Permission) { IsRequired = true }, new("DifferentFrom", "不能和这些环节是同一个人", PropertyKind.Activities),
             new("Days", "几天", PropertyKind.Number), new("Place", "在哪一级", PropertyKind.Choice) { Choices = [("Own", "本级")] },
         ]),
-        new PlainActivity("Do"), new PlainActivity("Fork", outcomes: ["True", "False"], properties: [new("Condition", "条件", PropertyKind.Expression)]),
+        new PlainActivity("Do"), new PlainActivity("Fork", outcomes: ["True", "False"], properties: [new("Condition", "条件", PropertyKind.Expression)]), new PlainActivity("Try", outcomes: ["Done", "Failed"]),
         new PlainActivity("Decide", isEvent: true, [], [new("Outcomes", "可选结论", PropertyKind.Outcomes) { IsRequired = true }, new("Fields", "字段", PropertyKind.List), new("Quick", "加急", PropertyKind.Flag)]),
     ]);
 
@@ -30,7 +30,7 @@ internal sealed class PlainActivity(string name, bool isEvent = false, string[]?
 
     public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => outcomes is []
         ? [.. Review.ReviewOutcome.Read(record).Select(outcome => new Outcome(outcome.Name, outcome.Label))]
-        : [.. (outcomes ?? ["Done"]).Select(outcome => new Outcome(outcome, $"结果 {outcome}"))];
+        : [.. (outcomes ?? ["Done"]).Select(outcome => new Outcome(outcome, $"结果 {outcome}", IsFailure: outcome == "Failed"))];
 
     public override IEnumerable<string> Check(ActivityRecord record) => Expressions.ExpressionProblems.Of(record.Text("Condition"));
 

@@ -32,6 +32,22 @@ public sealed class WorkflowProblemsTests
         Assert.Contains("结果 False", problem.Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Find_FailureWithNothingAfter_IsNamedEvenAtTheLastStep(bool goesOn)
+    {
+        var flow = new Flow("x").Start("s", "Begin").Then("t", "Try").Go("s", "t");
+        var problem = Assert.Single(Find(goesOn ? flow.Then("d", "Do").Go("t", "d") : flow));
+
+        Assert.Equal(("t", false), (problem.ActivityId, problem.IsBlocking));
+        Assert.Contains("“结果 Failed”没有接下去的步骤", problem.Text);
+    }
+
+    [Fact]
+    public void Find_FailureThatIsAnswered_SaysNothing() =>
+        Assert.Empty(Find(new Flow("x").Start("s", "Begin").Then("t", "Try").Then("d", "Do").Go("s", "t").Go("t", "d").Go("t", "d", "Failed")));
+
     [Fact]
     public void Find_StepNobodyComesTo_IsUnreachable() => ShouldSay(new Flow("x").Start("s", "Begin").Then("d", "Do").Then("far", "Do").Go("s", "d"), "far", "走不到");
 

@@ -55,7 +55,7 @@ internal sealed class KillProof(SiteStorage storage, IReadOnlyDictionary<string,
         Assert.Equal(shown, filed.Select(record => new Receipt(record.ContentItemId, record.ReceiptNumber!, record.ContentHash!)).OrderBy(receipt => receipt.Number, StringComparer.Ordinal));
         Assert.Equal(Enumerable.Range(1, filed.Count), filed.Select(record => int.Parse(record.ReceiptNumber!.Split('-')[^1])).Order());
         var versions = await site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentType == "KilledRequest").ToDictionaryAsync(item => item.ContentItemVersionId, cancellationToken));
-        Assert.All(filed, record => Assert.Equal(record.ContentHash, ContentHash.Of(versions[record.VersionId!].Content)));
+        Assert.All(filed, record => Assert.Equal(record.ContentHash, ContentHash.Of(versions[record.VersionId!].Content, record.ContentSalt)));
         Assert.Equal(filed.Count, await site.QueryAsync(db => db.Set<ApplicationSubmission>().CountAsync(cancellationToken)));
     }
 

@@ -96,6 +96,7 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
             ContentItemId = record.ContentItemId, Number = number, TaskId = decision.TaskId, FieldsJson = ReturnRequest.Write(asked), Comment = Cut(decision.Comment?.Trim() ?? "", 2000), LateReason = late is null ? null : Cut(late, 1000),
             VersionId = item.ContentItemVersionId, CreatedUtc = clock.UtcNow, DueUtc = due,
         });
+        if (due is not null) await CorrectionReminder.PutAsync(unit, record.ContentItemId, days, form.Settings.CorrectionWorkingDays, clock, cancellationToken);
         await unit.Db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,12 +11,18 @@ public static class ContentHash
 {
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A salt for somebody's content: without it an answer with few possible values is found by trying them.</summary>
+    public static string NewSalt() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
     /// <summary>The hash, 64 hexadecimal digits.</summary>
-    public static string Of(JsonObject parts)
+    /// <param name="parts">The content.</param>
+    /// <param name="salt">Mixed in; null: nothing.</param>
+    public static string Of(JsonObject parts, string? salt = null)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Plain)) Write(writer, parts);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        var content = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return Convert.ToHexStringLower(salt is null ? SHA256.HashData(content) : HMACSHA256.HashData(Encoding.ASCII.GetBytes(salt), content));
     }
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)

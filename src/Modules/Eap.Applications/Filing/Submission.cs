@@ -83,7 +83,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = now;
         (record.SubmittedUtc, record.Cycle, record.VersionId) = (now, cycle, item.ContentItemVersionId);
         // The version names its files with their hashes: they are in it.
-        record.ContentHash = ContentHash.Of(item.Content);
+        record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
         await NoteAsync(unit, record, item, token, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));

@@ -22,7 +22,7 @@ namespace Eap.Applications.Keeping;
 
 /// <summary>
 /// Erases what was promised to be kept only for so many days after the end: the field's value in every version, its index rows, its files. The hash of
-/// what was handed in stays, and the trail names the field, never the value. While a process runs or a module needs it, it waits.
+/// what was handed in stays without its salt, and the trail names the field, never the value. While a process runs or a module needs it, it waits.
 /// </summary>
 internal sealed class FieldErasure(FormDefinitions definitions, ContentIndexer indexer, IEnumerable<IStillNeeded> needs, ApplicationMoves moves, AuditTrail audit, SiteClock clock, IStringLocalizer<FieldErasure> T) : IDueWorkHandler
 {
@@ -70,6 +70,8 @@ internal sealed class FieldErasure(FormDefinitions definitions, ContentIndexer i
         foreach (var field in due.Where(field => field.Kind == nameof(AttachmentField)))
             await unit.Db.Set<Attachment>().Where(row => row.ContentItemId == item.ContentItemId && row.PartName == field.Part && row.FieldName == field.Name).ExecuteDeleteAsync(cancellationToken);
         if (erased.Count == 0) return;
+        await unit.Db.Set<ApplicationRecord>().Where(row => row.Id == record.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ContentSalt, (string?)null), cancellationToken);
+        unit.AfterCommit(() => WriteAheadLog.EmptyAsync(unit.Db, CancellationToken.None));
         var labels = string.Join('、', erased.Select(field => field.Label));
         moves.Tell(unit, record, new MoveNote(T["按保存期限清除"], T["系统"], labels));
         audit.Record("Application", "FieldsErased", $"按保存期限清除：{labels}（{record.ReceiptNumber}）", record.ContentItemId, record.OrganizationId, new JsonObject { ["Fields"] = new JsonArray([.. erased.Select(field => (JsonNode)$"{field.Part}.{field.Name}")]) });

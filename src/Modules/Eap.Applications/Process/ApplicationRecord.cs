@@ -37,8 +37,11 @@ public sealed class ApplicationRecord
     /// <summary>The number on the receipt; null for a draft.</summary>
     public string? ReceiptNumber { get; set; }
 
-    /// <summary>SHA-256 of what was handed in last.</summary>
+    /// <summary>SHA-256 of what was handed in last, with <see cref="ContentSalt"/> mixed in.</summary>
     public string? ContentHash { get; set; }
+
+    /// <summary>Mixed into the hashes of what was handed in; thrown away with the first answer that is erased, so that nobody finds the answer by trying. Null for a draft.</summary>
+    public string? ContentSalt { get; set; }
 
     /// <summary>The version handed in last.</summary>
     public string? VersionId { get; set; }
@@ -81,6 +84,7 @@ internal sealed class ApplicationRecordConfiguration : IEntityTypeConfiguration<
         builder.Property(row => row.Channel).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.ReceiptNumber).HasMaxLength(64);
         builder.Property(row => row.ContentHash).HasMaxLength(64);
+        builder.Property(row => row.ContentSalt).HasMaxLength(32);
         builder.Property(row => row.OfficerUserId).HasMaxLength(64);
         builder.Property(row => row.OfficerName).HasMaxLength(255);
         builder.Ignore(row => row.AwaitsConfirmation);

@@ -21,7 +21,7 @@ public sealed class ApplicationSubmission
     /// <summary>The version handed in.</summary>
     public required string VersionId { get; init; }
 
-    /// <summary>SHA-256 of the version and its files.</summary>
+    /// <summary>SHA-256 of the version and its files, with the salt of the record mixed in.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>When, by the server's clock, UTC.</summary>

@@ -15,7 +15,8 @@ internal sealed class LookAgainWork(ManuscriptStore manuscripts, Notifier notifi
 {
     internal const string WorkKind = "EditorialLookAgain";
 
-    private const int Longest = 120;
+    /// <summary>Months at most.</summary>
+    internal const int Longest = 120;
 
     public string Kind => WorkKind;
 

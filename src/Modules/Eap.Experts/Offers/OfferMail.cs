@@ -25,6 +25,13 @@ public sealed class OfferMail(UnitScope unit, OutboxQueue outbox, ExpertContactR
     public Task AskAsync(LecturerOffer offer, string to, string url, CancellationToken cancellationToken) => PutAsync(to, T["有一件事请您答复"],
         T["{0}，您好：\n\n有一件事想请您帮忙。请在 {1} 前打开下面的链接看看，能不能来都回复一声：\n\n{2}\n\n链接只给您一个人用，不需要账号。", offer.ExpertName, clock.FormatTime(offer.ExpiresUtc), url], cancellationToken);
 
+    /// <summary>The day before: reminds the expert of what they accepted; nothing when they have no mail address.</summary>
+    public async Task RemindAsync(LecturerOffer offer, CancellationToken cancellationToken)
+    {
+        if (await AddressAsync(offer.ExpertItemId, cancellationToken) is not { } to) return;
+        await PutAsync(to, T["明天您有一项安排"], T["{0}，您好：\n\n您接下的一项安排在 {1}。地点和说明，打开先前那封邮件里的链接就能看到。临时来不了的，请马上与服务中心联系。谢谢您。", offer.ExpertName, clock.FormatTime(offer.StartUtc)], cancellationToken);
+    }
+
     /// <summary>Says that an expert need not come or need not answer any more; nothing when they have no mail address.</summary>
     public async Task CallOffAsync(LecturerOffer offer, bool wasAccepted, CancellationToken cancellationToken)
     {

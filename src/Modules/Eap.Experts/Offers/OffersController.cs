@@ -1,3 +1,5 @@
+using System.Text;
+using Eap.Platform.Calendars;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
@@ -19,6 +21,19 @@ public sealed class OffersController(OfferAnswers answers, IEnumerable<IOfferSub
     {
         if (await OfferAnswers.FindAsync(db, token, cancellationToken) is not { } offer) return NotFound();
         return await PageAsync(offer, cancellationToken);
+    }
+
+    /// <summary>What the expert accepted, for the calendar. It names no link: the address of the offer is a key.</summary>
+    [HttpGet("calendar.ics")]
+    public async Task<IActionResult> Calendar(string token, CancellationToken cancellationToken)
+    {
+        if (await OfferAnswers.FindAsync(db, token, cancellationToken) is not { State: OfferState.Accepted } offer) return NotFound();
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        var entry = new CalendarEvent
+        {
+            Uid = $"offer-{offer.OfferId}@eapsite", ChangedUtc = offer.ClosedUtc ?? offer.CreatedUtc, StartUtc = offer.StartUtc, EndUtc = offer.EndUtc, Summary = offer.Title, Location = offer.Place, Description = offer.Host, IsBusy = true,
+        };
+        return File(Encoding.UTF8.GetBytes(CalendarFile.Write(offer.Title, [entry])), CalendarFile.ContentType, $"{clock.ToLocal(offer.StartUtc):yyyyMMdd}.ics");
     }
 
     /// <summary>Yes.</summary>

@@ -1,5 +1,6 @@
 using Eap.Lectures.Models;
 using Eap.Lectures.ViewModels;
+using Eap.Platform.Calendars;
 
 namespace Eap.Lectures.Calendar;
 

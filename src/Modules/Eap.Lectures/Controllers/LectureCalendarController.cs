@@ -2,6 +2,7 @@ using Eap.Contents.Model;
 using Eap.Lectures.Calendar;
 using Eap.Lectures.Services;
 using Eap.Platform.Caching;
+using Eap.Platform.Calendars;
 using Eap.Platform.Ids;
 using Eap.Platform.Settings;
 using Eap.Platform.Time;

@@ -7,6 +7,9 @@ namespace Eap.Lectures.Requests;
 /// <summary>A lecture that was asked for and accepted, on its way to being held and counted: one row beside the application.</summary>
 public sealed class LectureRequest
 {
+    /// <summary>Longest words of a host about a lecture.</summary>
+    public const int LongestRatingWords = 300;
+
     /// <summary>Database number.</summary>
     public long Id { get; init; }
 
@@ -70,6 +73,12 @@ public sealed class LectureRequest
     /// <summary>When the lecturer said it was so, UTC.</summary>
     public DateTime? LecturerConfirmedUtc { get; set; }
 
+    /// <summary>How the host found it; null: not said.</summary>
+    public LectureRating? Rating { get; set; }
+
+    /// <summary>The host's words about it; null for none.</summary>
+    public string? RatingWords { get; set; }
+
     /// <summary>It counts. A lecturer stands in one place at a time: by a unique index the same lecture, entered by two units, counts once (R4).</summary>
     public bool IsCounted { get; set; }
 
@@ -101,6 +110,8 @@ internal sealed class LectureRequestConfiguration : IEntityTypeConfiguration<Lec
         builder.Property(row => row.ExpertName).HasMaxLength(255);
         builder.Property(row => row.SignInToken).HasMaxLength(32);
         builder.Property(row => row.SignInSalt).HasMaxLength(32);
+        builder.Property(row => row.Rating).HasMaxLength(16).HasConversion<string>();
+        builder.Property(row => row.RatingWords).HasMaxLength(LectureRequest.LongestRatingWords);
         builder.Property(row => row.Reason).HasMaxLength(500);
         builder.HasIndex(row => row.RequestItemId).IsUnique();
         builder.HasIndex(row => row.SignInToken).IsUnique();

@@ -31,7 +31,10 @@ public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAll
 
     /// <inheritdoc />
     public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) =>
-        [new(nameof(PlaceAnswer.Taken), T["计划内"]), new(nameof(PlaceAnswer.Beyond), T["计划外"]), new(nameof(PlaceAnswer.Full), T["名额已满"]), new(nameof(PlaceAnswer.NotPlanned), T["没有分配"])];
+    [
+        new(nameof(PlaceAnswer.Taken), T["计划内"]), new(nameof(PlaceAnswer.Beyond), T["计划外"]),
+        new(nameof(PlaceAnswer.Full), T["名额已满"], IsFailure: true), new(nameof(PlaceAnswer.NotPlanned), T["没有分配"], IsFailure: true),
+    ];
 
     /// <inheritdoc />
     public override string? Describe(ActivityRecord record) => record.Text("Metric");

@@ -22,6 +22,12 @@ public sealed record AllocationForm
     /// <summary>A line per unit.</summary>
     public required IReadOnlyList<AllocationFormRow> Rows { get; init; }
 
+    /// <summary>Why a frozen plan is corrected, as typed.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What is wrong, of no single line; null: nothing.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>What the readable numbers add up to.</summary>
     public int Sum => Rows.Sum(row => Editing.NumberText.TryRead(row.Planned, out var number) ? number ?? 0 : 0);
 }

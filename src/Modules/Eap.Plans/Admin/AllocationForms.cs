@@ -5,6 +5,7 @@ using Eap.Plans.Editing;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -33,9 +34,11 @@ public sealed class AllocationForms(SiteDbContext db, OrganizationDirectory orga
         var kind = posted["Kind"] == nameof(AllocationKind.Cap) ? AllocationKind.Cap : AllocationKind.Duty;
         var rows = form.Rows.Select(row => row with { Planned = posted[$"Planned.{row.OrganizationId}"].ToString(), Shown = posted[$"Shown.{row.OrganizationId}"].ToString() }).ToList();
         rows = [.. rows.Select(row => NumberText.TryRead(row.Planned, out _) ? row : row with { Problem = T["“{0}”不是整数。写数字，例如 5；没有分到写 0；不在表里的留空。", row.Planned] })];
+        form = form with { Reason = PlainInput.Clean(posted["reason"]).Value };
         if (rows.Exists(row => row.Problem is not null)) return form with { Kind = kind, Rows = rows };
         var changes = rows.Select(row => Change(form, row, kind)).ToList();
-        var outcome = await editing.ApplyAsync(form.Plan.ContentItemId, changes, cancellationToken);
+        var outcome = await editing.ApplyAsync(form.Plan.ContentItemId, changes, form.Reason, cancellationToken);
+        if (outcome.Refusal is not null) return form with { Kind = kind, Rows = rows, Problem = outcome.Refusal };
         if (outcome.Problems.Count == 0) return null;
         // What somebody else stored meanwhile is shown now: whoever saves again has seen it.
         var stored = form.Rows.ToDictionary(row => row.OrganizationId, row => row.Shown);

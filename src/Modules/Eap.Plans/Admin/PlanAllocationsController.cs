@@ -4,6 +4,7 @@ using Eap.Plans.Editing;
 using Eap.Plans.Model;
 using Eap.Platform.Security;
 using Eap.Platform.Spreadsheets;
+using Eap.Platform.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -27,7 +28,6 @@ public sealed class PlanAllocationsController(
     public async Task<IActionResult> Save(string id, string metric, int? year, CancellationToken cancellationToken)
     {
         if (await FormAsync(id, metric, year, cancellationToken) is not { } form) return NotFound();
-        if (form.Plan.Part.FrozenOn is not null) return Frozen(id);
         if (await forms.SaveAsync(form, await Request.ReadFormAsync(cancellationToken), cancellationToken) is { } wrong) return View("Edit", wrong);
         TempData["Notice"] = T["分配已保存。"].Value;
         return Redirect($"/admin/plans/{id}");
@@ -40,10 +40,9 @@ public sealed class PlanAllocationsController(
 
     /// <summary>Reads a file and stores all of it, or nothing and says which lines will not do.</summary>
     [HttpPost("import"), RequestSizeLimit(MostBytes + 64 * 1024)]
-    public async Task<IActionResult> Import(string id, IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> Import(string id, IFormFile? file, string? reason, CancellationToken cancellationToken)
     {
         if (await plans.FindAsync(id, cancellationToken) is not { } plan) return NotFound();
-        if (plan.Part.FrozenOn is not null) return Frozen(id);
         if (file is null || file.Length == 0) return Refuse(plan, new SheetLine(0, null, T["请选择一个 .xlsx 文件；空文件不行。"]));
         if (file.Length > MostBytes) return Refuse(plan, new SheetLine(0, null, T["文件超过 8 MB。"]));
         await using var content = file.OpenReadStream();
@@ -52,15 +51,10 @@ public sealed class PlanAllocationsController(
         var units = (await organizations.TreeAsync(cancellationToken)).Walk().Select(found => found.Organization).ToList();
         var lines = sheets.Read(plan, sheet.Rows, units);
         if (lines.Any(line => line.Problem is not null)) return Refuse(plan, [.. lines.Where(line => line.Problem is not null)]);
-        var outcome = await editing.ApplyAsync(id, [.. lines.Select(line => line.Change!)], cancellationToken);
+        var outcome = await editing.ApplyAsync(id, [.. lines.Select(line => line.Change!)], PlainInput.Clean(reason).Value, cancellationToken);
+        if (outcome.Refusal is { } refusal) return Refuse(plan, new SheetLine(0, null, refusal));
         if (outcome.Problems.Count > 0) return Refuse(plan, [.. outcome.Problems.OrderBy(problem => problem.Key).Select(problem => lines[problem.Key] with { Problem = problem.Value })]);
         TempData["Notice"] = T["已导入：表里 {0} 行，改了 {1} 行。", lines.Count, outcome.Changed].Value;
-        return Redirect($"/admin/plans/{id}");
-    }
-
-    private RedirectResult Frozen(string id)
-    {
-        TempData["Notice"] = T["计划已冻结，分配不再改。什么也没有存。"].Value;
         return Redirect($"/admin/plans/{id}");
     }
 

@@ -7,14 +7,15 @@ using Eap.Plans.Rules;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Text;
+using Eap.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Plans.Admin;
 
-/// <summary>Name, period and the date of the city's own rules. A change is a new version in force; decisions keep theirs.</summary>
+/// <summary>Name, period and the date of the city's own rules. A change is a new version in force; decisions keep theirs. In a frozen plan it is a correction with its reason.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManagePlans), Everywhere = true), Route("admin/plans/{id}/edit")]
-public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, IStringLocalizer<PlanEditorController> T) : Controller
+public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, ICurrentUser user, SiteClock clock, IStringLocalizer<PlanEditorController> T) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -38,7 +39,8 @@ public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, I
         if (years is not null) ModelState.AddModelError(nameof(form.ToYear), years);
         var (isDay, day) = Day(form.OwnRuleDate);
         if (!isDay) ModelState.AddModelError(nameof(form.OwnRuleDate), T["日期要写成 2026-01-05 的样子，或者留空。"]);
-        if (plan.Part.FrozenOn is not null) ModelState.AddModelError(nameof(form.Title), T["计划已冻结，名称和年度不再改。规矩有错，到“改规矩”里更正。"]);
+        var reason = PlainInput.Clean(form.Reason).Value;
+        if (plan.Part.FrozenOn is not null && PlanCorrection.Refuse(reason) is { } missing) ModelState.AddModelError(nameof(form.Reason), T[missing]);
         if (!ModelState.IsValid) return Form(plan, form);
         var saved = await work.RunAsync<SaveResult?>(async unit =>
         {
@@ -46,7 +48,12 @@ public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, I
             var item = (await contents.GetAsync(id, VersionOptions.Latest, cancellationToken))!.Copy();
             // A draft of the rules is not put in force by the way.
             if (!item.Published) return null;
-            item.Apply(new TitlePart { Title = title }).Alter<PlanPart>(part => (part.FromYear, part.ToYear, part.OwnRuleDate) = (from!.Value, to!.Value, day));
+            var changes = Changes(item.DisplayText, item.GetOrCreate<PlanPart>(), title, (from!.Value, to!.Value), day);
+            item.Apply(new TitlePart { Title = title }).Alter<PlanPart>(part =>
+            {
+                (part.FromYear, part.ToYear, part.OwnRuleDate) = (from.Value, to.Value, day);
+                if (part.FrozenOn is not null && changes.Count > 0) part.Corrections.Add(new PlanCorrection(clock.UtcNow, user.UserName, reason, changes));
+            });
             return await contents.SaveAndPublishAsync(item, form.Version, cancellationToken);
         }, cancellationToken);
         if (saved is null)
@@ -65,6 +72,16 @@ public sealed class PlanEditorController(PlanDirectory plans, UnitOfWork work, I
         ModelState.AddModelError(nameof(form.Title), saved.Conflict is null ? string.Join('；', saved.Errors.Select(error => error.Message).Concat(saved.Refusals)) : T["别人刚保存过这份计划。请核对后再存一次。"].Value);
         form.Version = saved.Conflict?.ContentItemVersionId ?? form.Version;
         return Form(plan, form);
+    }
+
+    private List<string> Changes(string title, PlanPart part, string newTitle, (int From, int To) years, DateOnly? ownRules)
+    {
+        (string Label, string Then, string Now)[] all =
+        [
+            (T["名称"], title, newTitle), (T["年度"], $"{part.FromYear}—{part.ToYear}", $"{years.From}—{years.To}"),
+            (T["本市自定规则的日期"], part.OwnRuleDate is { } then ? SiteClock.Format(then) : T["空"], ownRules is { } now ? SiteClock.Format(now) : T["空"]),
+        ];
+        return [.. all.Where(one => one.Then != one.Now).Select(one => $"{one.Label}：{one.Then} → {one.Now}")];
     }
 
     private ViewResult Form(Plan plan, PlanForm form)

@@ -17,4 +17,7 @@ public sealed class PlanForm
 
     /// <summary>When the city decided its own rules: <c>2026-01-05</c>; empty: not entered yet.</summary>
     public string? OwnRuleDate { get; set; }
+
+    /// <summary>Why a frozen plan is corrected.</summary>
+    public string? Reason { get; set; }
 }

@@ -29,12 +29,12 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
         var tree = await organizations.TreeAsync(cancellationToken);
         var scope = await access.ScopeAsync(nameof(Permissions.ViewPlans), cancellationToken);
         var rows = await RowsAsync(planItemId, cancellationToken);
-        var tables = new List<AllotmentTable>();
+        var (carriers, tables) = (new AllocationCarriers(rows), new List<AllotmentTable>());
         foreach (var allotment in plan.Part.Allotments)
         {
             var done = await facts.OfAsync(allotment.Metric, plan.FirstYearOf(allotment.Metric), plan.Part.ToYear, cancellationToken);
             foreach (var year in rows.Where(row => row.Metric == allotment.Metric).Select(row => row.Year).Distinct().Order())
-                tables.Add(Table(plan, allotment, year, rows, done, tree, scope));
+                tables.Add(Table(plan, allotment, year, rows, carriers, done, tree, scope));
         }
 
         var manages = await scopes.AllowsEverywhereAsync(nameof(Permissions.ManagePlans), cancellationToken);
@@ -46,16 +46,17 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
     {
         if (await facts.OfAsync(row.Metric, plan.FirstYearOf(row.Metric), plan.Part.ToYear, cancellationToken) is not { } found) return null;
         var (tree, rows) = (await organizations.TreeAsync(cancellationToken), await RowsAsync(plan.ContentItemId, cancellationToken));
-        return [.. found.Where(fact => RowOf(fact, row.Metric, rows, tree)?.Id == row.Id)];
+        var carriers = new AllocationCarriers(rows);
+        return [.. found.Where(fact => RowOf(fact, row.Metric, carriers, tree)?.Id == row.Id)];
     }
 
     private Task<List<Allocation>> RowsAsync(string planItemId, CancellationToken cancellationToken) =>
         db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == planItemId).ToListAsync(cancellationToken);
 
-    private static AllotmentTable Table(Plan plan, PlanAllotment allotment, int year, List<Allocation> all, IReadOnlyList<MetricFact>? facts, OrganizationTree tree, AccessScope scope)
+    private static AllotmentTable Table(Plan plan, PlanAllotment allotment, int year, List<Allocation> all, AllocationCarriers carriers, IReadOnlyList<MetricFact>? facts, OrganizationTree tree, AccessScope scope)
     {
         var rows = all.Where(row => row.Metric == allotment.Metric && row.Year == year).ToList();
-        var done = facts?.Select(fact => (Row: RowOf(fact, allotment.Metric, all, tree), fact.Number)).Where(found => found.Row is not null)
+        var done = facts?.Select(fact => (Row: RowOf(fact, allotment.Metric, carriers, tree), fact.Number)).Where(found => found.Row is not null)
             .GroupBy(found => found.Row!.Id).ToDictionary(same => same.Key, same => same.Sum(found => found.Number));
         var place = tree.Walk().Select((found, at) => (found.Organization.OrganizationId, at)).ToDictionary();
         var seen = rows.Where(row => tree.Find(row.OrganizationId) is { } unit && scope.Contains(unit.Path)).OrderBy(row => place.GetValueOrDefault(row.OrganizationId))
@@ -64,10 +65,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
         return new AllotmentTable(allotment, year, seen, whole ? rows.Sum(row => row.Planned) : null, whole ? done is null ? null : seen.Sum(row => row.Done ?? 0) : null);
     }
 
-    private static Allocation? RowOf(MetricFact fact, string metric, List<Allocation> all, OrganizationTree tree)
-    {
-        if (tree.Find(fact.OrganizationId) is not { } unit) return null;
-        var path = unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().ToList();
-        return AllocationChoice.Of([.. all.Where(row => row.Year == fact.Day.Year || row.Year == Allocation.WholePeriod)], path, metric);
-    }
+    private static Allocation? RowOf(MetricFact fact, string metric, AllocationCarriers carriers, OrganizationTree tree) => tree.Find(fact.OrganizationId) is { } unit
+        ? carriers.RowOf([.. unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()], fact.Day.Year, metric)
+        : null;
 }

@@ -12,8 +12,9 @@ public static class BoardChart
     private const int Column = 26;
 
     /// <summary>A bar of what is done, with a stroke where the number asked stands. Nothing where either is not known.</summary>
-    public static IHtmlContent Bar(int? due, int? done)
+    public static IHtmlContent Bar((int? Due, int? Done) figure)
     {
+        var (due, done) = figure;
         if (due is not > 0 || done is not { } got) return HtmlString.Empty;
         // To scale: what goes beyond the number asked moves the stroke in, it does not leave the picture.
         var most = (double)Math.Max(due.Value, got);

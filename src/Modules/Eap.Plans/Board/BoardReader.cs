@@ -30,7 +30,7 @@ public sealed class BoardReader(SiteDbContext db, MetricTotals totals, DutyBook 
     /// <summary>The rates of a year, by unit: different people declared and checked, over the workers of the year the city divides by.</summary>
     public async Task<IReadOnlyDictionary<string, ServiceRate>> RatesAsync(Plan plan, int year, CancellationToken cancellationToken)
     {
-        var divideBy = plan.Reads(PlanReading.ServiceRateBase) == "YearBefore" ? year - 1 : year;
+        var divideBy = ServiceRates.BaseYear(plan, year);
         var declared = await (
             from declaration in db.Set<ServiceDeclaration>().AsNoTracking()
             join fact in db.Set<OrganizationFact>().AsNoTracking().Where(fact => fact.Year == divideBy) on declaration.OrganizationId equals fact.OrganizationId

@@ -25,6 +25,9 @@ public sealed record BoardTarget(PlanTarget Target, BoardColumn? Column, int Fro
     /// <summary>What it was when the year was frozen.</summary>
     public FrozenFigure? Frozen { get; init; }
 
+    /// <summary>What a chart draws: a frozen year's figures are those of the day it was frozen, as beside it.</summary>
+    public (int? Due, int? Done) Drawn => Frozen is { } then ? (then.Due, then.Number) : (Due, Done);
+
     /// <summary>What is done, as it is written; null: 待录入.</summary>
     public string? Shown => Done?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

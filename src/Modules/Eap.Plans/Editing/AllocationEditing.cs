@@ -1,33 +1,71 @@
 using System.Text.Json.Nodes;
+using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
+using Eap.Plans.Model;
+using Eap.Plans.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Plans.Editing;
 
 /// <summary>Changes the numbers of a plan: all of them, or none and the reasons.</summary>
-public sealed class AllocationEditing(UnitOfWork work, IStringLocalizer<AllocationEditing> T)
+public sealed class AllocationEditing(UnitOfWork work, ICurrentUser user, SiteClock clock, IStringLocalizer<AllocationEditing> T)
 {
     /// <summary>More than any unit of a city is given.</summary>
     public const int Most = 100_000;
 
-    /// <summary>Applies the changes.</summary>
+    /// <summary>Applies the changes; in a frozen plan they are a correction, which stays with the plan.</summary>
+    /// <param name="planItemId">The plan.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="reason">Why a frozen plan is corrected; not looked at while it is not frozen.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many rows became different; problems by place of the change. With problems nothing is stored.</returns>
-    public Task<AllocationOutcome> ApplyAsync(string planItemId, IReadOnlyList<AllocationChange> changes, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    public Task<AllocationOutcome> ApplyAsync(string planItemId, IReadOnlyList<AllocationChange> changes, string reason, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var rows = await unit.Db.Set<Allocation>().Where(row => row.PlanItemId == planItemId).ToListAsync(cancellationToken);
         var used = await unit.Db.Set<AllocationUse>().Where(use => unit.Db.Set<Allocation>().Any(row => row.Id == use.AllocationId && row.PlanItemId == planItemId)).Select(use => use.AllocationId).Distinct().ToListAsync(cancellationToken);
         var problems = changes.Select((change, place) => (place, problem: Problem(change, Find(rows, change), used))).Where(found => found.problem is not null)
             .ToDictionary(found => found.place, found => found.problem!);
         if (problems.Count > 0) return new AllocationOutcome(0, problems);
+        if (await CorrectAsync(unit, planItemId, rows, changes, reason, cancellationToken) is { } refusal) return new AllocationOutcome(0, problems) { Refusal = refusal };
         var changed = new JsonArray();
         foreach (var change in changes.Where(change => Apply(unit, planItemId, rows, change))) changed.Add($"{change.Metric}/{change.Year}/{change.OrganizationId}={change.Planned}");
         if (changed.Count > 0)
             unit.Get<AuditTrail>().Record("Plan", "AllocationsChanged", string.Format(T["修改计划分配 {0} 处"].Value, changed.Count), planItemId, data: new JsonObject { ["changes"] = changed });
         return new AllocationOutcome(changed.Count, problems);
     }, cancellationToken);
+
+    // Before the rows are changed: what is refused leaves nothing behind.
+    private async Task<string?> CorrectAsync(UnitScope unit, string planItemId, List<Allocation> rows, IReadOnlyList<AllocationChange> changes, string reason, CancellationToken cancellationToken)
+    {
+        var contents = unit.Get<IContentManager>();
+        var item = (await contents.GetAsync(planItemId, VersionOptions.Latest, cancellationToken))!.Copy();
+        var part = item.GetOrCreate<PlanPart>();
+        if (part.FrozenOn is null) return null;
+        if (PlanCorrection.Refuse(reason) is { } missing) return T[missing];
+        var names = await unit.Db.Set<Organization>().AsNoTracking().ToDictionaryAsync(row => row.OrganizationId, row => row.Name, cancellationToken);
+        var lines = changes.Select(change => Line(part, change, Find(rows, change), names.GetValueOrDefault(change.OrganizationId, change.OrganizationId))).OfType<string>().ToList();
+        if (lines.Count == 0) return null;
+        part.Corrections.Add(new PlanCorrection(clock.UtcNow, user.UserName, reason, lines));
+        var saved = await contents.SaveAndPublishAsync(item.Apply(part), item.ContentItemVersionId, cancellationToken);
+        return saved.Succeeded ? null : string.Join('；', saved.Errors.Select(error => error.Message).Concat(saved.Refusals));
+    }
+
+    private string? Line(PlanPart part, AllocationChange change, Allocation? row, string unit)
+    {
+        var (then, now) = (Words(row?.Planned, row?.Kind), Words(change.Planned, change.Planned is null ? null : change.Kind ?? row?.Kind ?? AllocationKind.Duty));
+        if (then == now) return null;
+        var table = part.Allotments.Find(known => known.Metric == change.Metric)?.Title ?? change.Metric;
+        return $"{table}{(change.Year == Allocation.WholePeriod ? "" : string.Format(T["{0}年"].Value, change.Year))} {unit}：{then} → {now}";
+    }
+
+    private string Words(int? planned, AllocationKind? kind) => planned is { } number ? $"{(kind == AllocationKind.Cap ? T["名额"] : T["任务"])} {number}" : T["空"];
 
     private string? Problem(AllocationChange change, Allocation? row, List<long> used)
     {
@@ -71,4 +109,8 @@ public sealed class AllocationEditing(UnitOfWork work, IStringLocalizer<Allocati
 /// <summary>What became of changes.</summary>
 /// <param name="Changed">Rows that are different now.</param>
 /// <param name="Problems">Why not, by place; empty when everything is stored.</param>
-public sealed record AllocationOutcome(int Changed, IReadOnlyDictionary<int, string> Problems);
+public sealed record AllocationOutcome(int Changed, IReadOnlyDictionary<int, string> Problems)
+{
+    /// <summary>Why nothing was stored, of no single row; null when nothing is in the way.</summary>
+    public string? Refusal { get; init; }
+}

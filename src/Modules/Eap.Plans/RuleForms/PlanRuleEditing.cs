@@ -25,7 +25,7 @@ public sealed class PlanRuleEditing(UnitOfWork work, ICurrentUser user, SiteCloc
         var sections = RuleForm.Read(part, posted);
         if (sections.Any(section => section.Rows.Any(row => !row.IsRemoved && row.Problems.Count > 0))) return new RuleOutcome(sections);
         var changes = RuleForm.Changes(before, part);
-        if (before.FrozenOn is not null && (asDraft || reason.Length is 0 or > 200)) return new RuleOutcome(sections) { Problems = [T["计划已冻结，只能更正：写明理由（最多 200 个字），直接生效。"]] };
+        if (before.FrozenOn is not null && PlanCorrection.Refuse(asDraft ? "" : reason) is { } refusal) return new RuleOutcome(sections) { Problems = [T[refusal]] };
         if (before.FrozenOn is not null && changes.Count > 0) part.Corrections.Add(new PlanCorrection(clock.UtcNow, user.UserName, reason, changes));
         item.Apply(part);
         var saved = asDraft ? await contents.SaveDraftAsync(item, version, cancellationToken) : await contents.SaveAndPublishAsync(item, version, cancellationToken);

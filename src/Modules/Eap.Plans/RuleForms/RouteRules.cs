@@ -11,17 +11,15 @@ internal sealed class RouteRules : RuleKind<PlanRoute>
 
     public override string Title => "路径";
 
-    public override bool IsOpen => false;
-
     protected override List<PlanRoute> Get(PlanPart part) => part.Routes;
 
     protected override void Set(PlanPart part, List<PlanRoute> rules) => part.Routes = rules;
 
     protected override string Key(PlanRoute rule) => rule.Code;
 
-    protected override RuleRow Row(PlanPart part, PlanRoute? rule) => new(rule?.Code ?? "", rule?.Title ?? "", rule?.Clause ?? "",
+    protected override RuleRow Row(PlanPart part, PlanRoute? rule) => new(rule?.Code ?? "", rule?.Title ?? "新的路径", rule?.Clause ?? "",
         [Code("代号", rule?.Code), new("Title", "名称", rule?.Title ?? ""), new("Steps", "经过谁", string.Join('+', rule?.Steps ?? []), RuleInput.Select) { Options = [.. Ways.Select(way => (way.Value.Replace('\n', '+'), way.Words))] }, Clause(part, rule?.Clause ?? "")]);
 
     protected override PlanRoute Read(PlanPart part, PlanRoute? old, RowReader row) =>
-        new(old?.Code ?? row.Text("Code", 64, required: true), row.Choice("Steps", Ways.Select(way => way.Value.Replace('\n', '+'))).Split('+'), ReadClause(part, row)) { Title = row.Text("Title", 60, required: true) };
+        new(ReadCode(old?.Code, row), row.Choice("Steps", Ways.Select(way => way.Value.Replace('\n', '+'))).Split('+'), ReadClause(part, row)) { Title = row.Text("Title", 60, required: true) };
 }

@@ -65,4 +65,16 @@ public sealed class RowReader(Func<string, IReadOnlyList<string>> values)
     /// <summary>Lines that are not empty.</summary>
     public IReadOnlyList<string> Lines(string field) =>
         [.. (values(field).FirstOrDefault() ?? "").Split('\n').Select(line => PlainInput.Clean(line).Value).Where(line => line.Length > 0)];
+
+    /// <summary>Lines of a code and a name, 代号|名称: each code once, of letters and digits. Empty when something is wrong, and it is said.</summary>
+    public IReadOnlyList<(string Code, string Title)> Coded(string field, int most, bool required = true)
+    {
+        var rows = Lines(field).Select(line => line.Replace('｜', '|').Split('|', 2, StringSplitOptions.TrimEntries)).ToList();
+        if (rows.Count == 0 && required) Wrong(field, "至少要有一行。");
+        foreach (var row in rows.Where(row => row.Length < 2 || !IsCode(row[0]) || row[1].Length == 0 || row[1].Length > most)) Wrong(field, $"这一行读不懂：“{string.Join('|', row)}”。写成 代号|名称，代号用字母和数字，字母开头。");
+        if (rows.DistinctBy(row => row[0]).Count() != rows.Count) Wrong(field, "有两行的代号是一样的。");
+        return _problems.ContainsKey(field) ? [] : [.. rows.Select(row => (row[0], row[1]))];
+    }
+
+    private static bool IsCode(string text) => text.Length is > 0 and <= 32 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit);
 }

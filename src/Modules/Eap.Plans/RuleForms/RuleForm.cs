@@ -36,7 +36,7 @@ public static class RuleForm
             // An added row nobody named is no rule.
             if (key.Length == 0 && string.IsNullOrWhiteSpace(Values("Code").FirstOrDefault())) continue;
             var row = before.GetValueOrDefault(key) ?? kind.Blank(part);
-            var (reader, removed) = (new RowReader(Values), kind.IsOpen && Values("Remove").Count > 0);
+            var (reader, removed) = (new RowReader(Values), Values("Remove").Count > 0);
             if (!removed) kept.Add((key, reader));
             rows.Add(new RuleFormRow(row with { Fields = [.. row.Fields.Select(field => field.IsLocked ? field : field with { Value = string.Join('\n', Values(field.Name)) })] }, removed, reader.Problems));
         }
@@ -53,8 +53,11 @@ public static class RuleForm
         {
             if (old[row.Key].FirstOrDefault() is not { } was) yield return $"{kind.Title} {row.Title}：新加";
             else
+            {
+                foreach (var added in row.Fields.Where(field => was.Fields.All(then => then.Name != field.Name))) yield return $"{kind.Title} {was.Title}，{added.Label}：新加";
                 foreach (var (now, then) in row.Fields.Join(was.Fields, field => field.Name, field => field.Name, (now, then) => (now, then)).Where(pair => pair.now.Value != pair.then.Value))
                     yield return $"{kind.Title} {was.Title}，{now.Label}：{Short(then.Words)} → {Short(now.Words)}";
+            }
         }
 
         foreach (var gone in before.Where(row => after.All(now => now.Key != row.Key))) yield return $"{kind.Title} {gone.Title}：去掉";

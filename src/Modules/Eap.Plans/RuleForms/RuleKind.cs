@@ -15,9 +15,6 @@ public abstract class RuleKind
     /// <summary>A word above the section; null for none.</summary>
     public virtual string? Hint => null;
 
-    /// <summary>Rows may be added and taken out.</summary>
-    public virtual bool IsOpen => true;
-
     /// <summary>The rules there are: key, title, cited clause, fields.</summary>
     public abstract IReadOnlyList<RuleRow> Rows(PlanPart part);
 

@@ -8,6 +8,7 @@ internal sealed class StandardRules : RuleKind<PlanStandard>
 {
     private const char Separator = '|';
     private const string ExistenceOnly = "只看有无";
+    private const string NewTiers = nameof(NewTiers);
 
     public override string Name => "Standards";
 
@@ -15,25 +16,29 @@ internal sealed class StandardRules : RuleKind<PlanStandard>
 
     public override string Hint => "一行一项：编号|要求|凭什么。只看有没有、不看内容的，再加 |只看有无。一项没有就是待录入。";
 
-    public override bool IsOpen => false;
-
     protected override List<PlanStandard> Get(PlanPart part) => part.Standards;
 
     protected override void Set(PlanPart part, List<PlanStandard> rules) => part.Standards = rules;
 
     protected override string Key(PlanStandard rule) => rule.Code;
 
-    protected override RuleRow Row(PlanPart part, PlanStandard? rule) => new(rule?.Code ?? "", rule?.Title ?? "", rule?.Clause ?? "",
+    protected override RuleRow Row(PlanPart part, PlanStandard? rule) => new(rule?.Code ?? "", rule?.Title ?? "新的标准", rule?.Clause ?? "",
     [
-        new("Title", "名称", rule?.Title ?? ""), Clause(part, rule?.Clause ?? ""), Either("IsCumulative", "档之间", rule?.IsCumulative ?? false, "累加：高档要先满足低档", "并列"),
+        Code("代号", rule?.Code), new("Title", "名称", rule?.Title ?? ""), Clause(part, rule?.Clause ?? ""), Either("IsCumulative", "档之间", rule?.IsCumulative ?? false, "累加：高档要先满足低档", "并列"),
         .. (rule?.Tiers ?? []).Select(tier => new RuleField($"Tier.{tier.Code}", tier.Title, string.Join('\n', tier.Checks.Select(Line)), RuleInput.Lines) { Hint = tier.IsPending ? "待录入" : $"{tier.Checks.Count} 项" }),
+        new(NewTiers, rule is null ? "有哪几档（类）" : "再加几档（类）", "", RuleInput.Lines) { Hint = "一行一档，低的在前：代号|名称。存好以后再填每一档的要求。" },
     ]);
 
-    protected override PlanStandard? Read(PlanPart part, PlanStandard? old, RowReader row) => old is null ? null : old with
+    protected override PlanStandard Read(PlanPart part, PlanStandard? old, RowReader row)
     {
-        Title = row.Text("Title", 100, required: true), Clause = ReadClause(part, row), IsCumulative = row.Flag("IsCumulative"),
-        Tiers = [.. old.Tiers.Select(tier => tier with { Checks = [.. row.Lines($"Tier.{tier.Code}").Select(line => Check(line, $"Tier.{tier.Code}", row))] })],
-    };
+        IReadOnlyList<StandardTier> known = old?.Tiers ?? [];
+        var added = row.Coded(NewTiers, 60, required: old is null).Select(tier => new StandardTier(tier.Code, tier.Title)).ToList();
+        if (added.Find(tier => known.Any(there => there.Code == tier.Code)) is { } twice) row.Wrong(NewTiers, $"已经有代号是 {twice.Code} 的一档。");
+        return new PlanStandard(ReadCode(old?.Code, row), row.Text("Title", 100, required: true), ReadClause(part, row), row.Flag("IsCumulative"))
+        {
+            Tiers = [.. known.Select(tier => tier with { Checks = [.. row.Lines($"Tier.{tier.Code}").Select(line => Check(line, $"Tier.{tier.Code}", row))] }), .. added],
+        };
+    }
 
     private static string Line(StandardCheck check) => string.Join(Separator, new[] { check.Id, check.Title, check.Evidence }.Concat(check.IsExistenceOnly ? [ExistenceOnly] : []));
 

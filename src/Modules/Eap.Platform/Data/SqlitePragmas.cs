@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Eap.Platform.Data;
 
 // synchronous stays FULL (a receipt must survive a power cut); busy_timeout is for other processes, ours queue at the gate.
+// secure_delete: what is erased is overwritten in the file, not left in its free pages.
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
+    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
 
     // Pragmas last as long as the handle, which the pool hands out again and again: EF opens a connection for every query.
     private readonly ConditionalWeakTable<object, object> _set = [];

@@ -12,9 +12,10 @@ public sealed class NavigationBuilder
     /// <param name="position">Entries and groups are sorted by it.</param>
     /// <param name="permission">Shown only to those who hold it; null: to all.</param>
     /// <param name="everywhere">The permission must be held at the top of the tree: the page concerns the whole site.</param>
-    public NavigationBuilder Add(string group, string text, string url, int position, string? permission = null, bool everywhere = false)
+    /// <param name="also">Addresses of pages that belong to the entry and do not lie under its own.</param>
+    public NavigationBuilder Add(string group, string text, string url, int position, string? permission = null, bool everywhere = false, IReadOnlyList<string>? also = null)
     {
-        Items.Add(new NavigationItem(group, text, url, position, permission, everywhere));
+        Items.Add(new NavigationItem(group, text, url, position, permission, everywhere) { Also = also ?? [] });
         return this;
     }
 }

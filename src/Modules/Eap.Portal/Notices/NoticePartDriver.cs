@@ -23,9 +23,13 @@ internal sealed class NoticePartDriver(NoticeTextImporter importer) : ContentPar
         return Task.CompletedTask;
     }
 
-    // Only what could not be read is still there when a version is checked: the handler has taken everything else in.
-    protected override IEnumerable<ContentError> Validate(NoticePart part, ContentItem item, ContentTypePartDefinition definition, bool publishing) =>
-        part.PastedOriginal is { } pasted && importer.Import(pasted).Error is { } error ? [new ContentError($"{definition.Name}.{nameof(part.PastedOriginal)}", error)] : [];
+    protected override IEnumerable<ContentError> Validate(NoticePart part, ContentItem item, ContentTypePartDefinition definition, bool publishing)
+    {
+        // Only what could not be read is still there when a version is checked: the handler has taken everything else in.
+        if (part.PastedOriginal is { } pasted && importer.Import(pasted).Error is { } error) yield return new ContentError($"{definition.Name}.{nameof(part.PastedOriginal)}", error);
+        // R36: a notice is printed on the day it is signed, or after.
+        if (part.ImprintDate.Value < part.OriginalDate.Value) yield return new ContentError($"{definition.Name}.{nameof(part.ImprintDate)}", "印发日期不会早于成文日期：两个日期是不是填反了？");
+    }
 }
 
 /// <summary>What the paste box shows.</summary>

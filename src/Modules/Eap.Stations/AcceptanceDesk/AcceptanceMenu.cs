@@ -9,5 +9,5 @@ public sealed class AcceptanceMenu : AdminNavigationProvider
     /// <inheritdoc />
     protected override void Build(NavigationBuilder builder) => builder
         .Add("我的", "我的检查", "/inspections", 24, nameof(AcceptancePermissions.InspectStations))
-        .Add("待办", "检查验收", "/admin/stations/acceptance", 57, nameof(AcceptancePermissions.AcceptStations));
+        .Add("待办", "检查验收", "/admin/stations/acceptance", 57, nameof(AcceptancePermissions.AcceptStations), also: ["/admin/stations/visits", "/admin/stations/inspectors", "/admin/stations/plaques"]);
 }

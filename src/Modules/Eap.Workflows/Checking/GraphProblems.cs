@@ -36,8 +36,10 @@ internal sealed class GraphProblems(WorkflowType type, ActivityCatalog catalog, 
         var open = outcomes.Where(outcome => type.Next(record.ActivityId, outcome.Name) is null).ToList();
         // What waits and then does nothing has no use; elsewhere an outcome without a next step is how a process ends.
         if (activity.IsEvent && outcomes.Count > 0 && open.Count == outcomes.Count) yield return At(record, T["死胡同：这一步等到了也没有下一步。"]);
-        else if (outcomes.Count > 1 && open.Count < outcomes.Count)
-            foreach (var outcome in open) yield return At(record, T["“{0}”没有去处，流程会在这里结束。", outcome.Label], isBlocking: false);
+        foreach (var failure in open.Where(outcome => outcome.IsFailure))
+            yield return At(record, T["“{0}”没有接下去的步骤：真走到这里，流程会停下，等人来处理。", failure.Label], isBlocking: false);
+        if (outcomes.Count > 1 && open.Count < outcomes.Count)
+            foreach (var outcome in open.Where(outcome => !outcome.IsFailure)) yield return At(record, T["“{0}”没有去处，流程会在这里结束。", outcome.Label], isBlocking: false);
     }
 
     private IEnumerable<WorkflowProblem> Circle(ActivityRecord record)

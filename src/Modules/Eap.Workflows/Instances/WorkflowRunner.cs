@@ -12,7 +12,7 @@ namespace Eap.Workflows.Instances;
 
 /// <summary>
 /// Does the steps of instances: a step and its effects are in one transaction, which also says what is next; ready steps may share it. A step that fails is tried again later and
-/// later; after the last try, or when an instance runs in a circle, it stops as faulted and the people who manage workflows are told.
+/// later; after the last try, when an instance runs in a circle, or when a step could not be done and the graph says nothing for that, it stops as faulted and the people who manage workflows are told.
 /// </summary>
 public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog catalog, WorkflowSupervisors supervisors, Notifier notifier, ICurrentUser user, TimeProvider time, IStringLocalizer<WorkflowRunner> T) : IDueWorkHandler
 {
@@ -76,12 +76,24 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
             WorkflowId = workflow.WorkflowId, Number = workflow.Steps, ActivityId = record.ActivityId, Title = Short(catalog.TitleOf(record), 255)!,
             Outcome = Short(string.Join(' ', result.Outcomes), 255)!, Note = Short(result.Note, 1000), UserName = user.UserName, CreatedUtc = Now(),
         });
+        if (Unanswered(type, record, activity, result) is { } failure)
+        {
+            // Left as the next thing to do: a person who has mended the cause tries it again.
+            state.Pending.Add(pending with { Waited = null });
+            workflow.State = state.Write();
+            return T["“{0}”没有办成（{1}），后面也没有接下去的步骤。{2}", catalog.TitleOf(record), failure.Label, result.Note ?? ""];
+        }
+
         if (result.IsHalted) await WaitAsync(unit, workflow, record, cancellationToken);
         // The first outcome's branch goes first, to its end: the last one put on the stack.
         foreach (var next in result.Outcomes.Select(outcome => type.Next(record.ActivityId, outcome)).OfType<string>().Reverse())
             state.Pending.Add(new PendingActivity { ActivityId = next });
         return null;
     }
+
+    // The way out that says it could not be done and leads nowhere; null when there is none.
+    private static Outcome? Unanswered(WorkflowType type, ActivityRecord record, Activity activity, ActivityResult result) =>
+        activity.Outcomes(record).FirstOrDefault(outcome => outcome.IsFailure && result.Outcomes.Contains(outcome.Name) && type.Next(record.ActivityId, outcome.Name) is null);
 
     private static async Task WaitAsync(UnitScope unit, Workflow workflow, ActivityRecord record, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Eap.Contents.Definitions;
 
 namespace Eap.Contents.Admin.Types;
 
-/// <summary>What a module sets for a form as a whole, edited beside its name (<c>AddFormSettings</c>).</summary>
+/// <summary>What a module sets for a type or form as a whole, edited beside its name (<c>AddFormSettings</c>).</summary>
 public abstract class FormSettingsGroup
 {
     /// <summary>Stable name; its inputs begin with it.</summary>
@@ -21,4 +21,7 @@ public abstract class FormSettingsGroup
 
     /// <summary>What the settings together get wrong: at which input, and why, in Chinese; null when nothing.</summary>
     public virtual (string Input, string Message)? Problem(JsonObject settings) => null;
+
+    /// <summary>The type with what these settings need it to have besides, a part for example. Nothing is taken away here.</summary>
+    public virtual ContentTypeDefinition Complete(ContentTypeDefinition type) => type;
 }

@@ -24,7 +24,8 @@ public sealed class TypeSettings(IEnumerable<FormSettingsGroup> groups)
         if (errors.Count == 0)
             foreach (var group in groups.Where(group => group.IsFor(type)))
                 if (group.Problem(bag) is var (input, message)) errors.Add(new ContentError($"{group.Name}.{input}", message));
-        return (type with { Settings = bag }, errors);
+        var changed = type with { Settings = bag };
+        return (errors.Count > 0 ? changed : groups.Where(group => group.IsFor(type)).Aggregate(changed, (current, group) => group.Complete(current)), errors);
     }
 
     /// <summary>Labels of what differs between two versions.</summary>

@@ -64,8 +64,10 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     {
         var refusal = await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Confirm, T["讲座已确认：{0}", lecture.StartUtc is { } start ? clock.FormatTime(start) : ""],
             T["{0}，授课老师：{1}", lecture.Place, lecture.ExpertName ?? ""], cancellationToken);
-        if (refusal is null) await unit.Get<LectureAnnouncements>().DraftAsync(lecture, cancellationToken);
-        return refusal;
+        if (refusal is not null) return refusal;
+        await unit.Get<LectureAnnouncements>().DraftAsync(lecture, cancellationToken);
+        await LectureReminder.PutAsync(unit, lecture, clock, cancellationToken);
+        return null;
     }, cancellationToken);
 
     /// <summary>Puts it off: the time no longer holds, the lecturer is free again.</summary>

@@ -22,7 +22,10 @@ internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evide
         if (lecture is null) return null;
         var (decision, known) = await evidence.ReadAsync(lecture, cancellationToken);
         var asks = view == ApplicationView.Applicant && lecture.EndUtc <= clock.UtcNow && (lecture.Stage is LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered);
-        return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks) { Photos = await PhotosAsync(lecture, cancellationToken) });
+        return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks) 
+        {
+            Photos = await PhotosAsync(lecture, cancellationToken), AsksRating = view == ApplicationView.Applicant && known.WasHeld,
+        });
     }
 
     private async Task<IReadOnlyList<AttachmentFile>> PhotosAsync(LectureRequest lecture, CancellationToken cancellationToken)
@@ -42,4 +45,7 @@ public sealed record LecturePanelView(LectureRequest Lecture, string? When, Lect
 {
     /// <summary>Photos and scans handed in.</summary>
     public IReadOnlyList<AttachmentFile> Photos { get; init; } = [];
+
+    /// <summary>The host is asked how it was.</summary>
+    public bool AsksRating { get; init; }
 }

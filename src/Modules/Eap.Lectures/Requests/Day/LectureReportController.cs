@@ -21,6 +21,17 @@ public sealed class LectureReportController(UnitOfWork work, LecturePhotos photo
         return Redirect($"/my/{id}");
     }
 
+    /// <summary>Stores how the unit found it.</summary>
+    [HttpPost("rating")]
+    public async Task<IActionResult> Rating(string id, string? rating, string? words, CancellationToken cancellationToken)
+    {
+        var problem = await work.RunAsync(unit => unit.Get<LectureReports>().RateAsync(id, rating, words, cancellationToken), cancellationToken);
+        if (problem is { Length: 0 }) return NotFound();
+        if (problem is not null) TempData["Error"] = problem;
+        else TempData["Notice"] = T["评单已收到，谢谢。"].Value;
+        return Redirect($"/my/{id}");
+    }
+
     /// <summary>Takes photos and scans.</summary>
     [HttpPost("photos")]
     public async Task<IActionResult> Photos(string id, List<IFormFile> files, CancellationToken cancellationToken)

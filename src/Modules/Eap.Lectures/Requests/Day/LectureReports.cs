@@ -1,4 +1,5 @@
 using Eap.Applications.Access;
+using Eap.Contents.Markdown;
 using Eap.Lectures.Evidence;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
@@ -11,6 +12,19 @@ namespace Eap.Lectures.Requests.Day;
 /// <summary>After the day: the host says how many came; inside a unit of work.</summary>
 public sealed class LectureReports(UnitScope unit, LectureMoves moves, SiteClock clock, IStringLocalizer<LectureReports> T)
 {
+    /// <summary>How the host found it (评单), for the service centre only; it may be changed. Null when it is stored, empty when there is no such lecture for this person, else what is wrong.</summary>
+    public async Task<string?> RateAsync(string requestItemId, string? rating, string? words, CancellationToken cancellationToken)
+    {
+        if (await unit.Get<ApplicationDoor>().OwnAsync(requestItemId, cancellationToken) is null || await moves.FindAsync(requestItemId, cancellationToken) is not { } lecture) return "";
+        if (lecture.Stage is not (LectureStage.Delivered or LectureStage.Counted or LectureStage.NotCounted)) return T["办过以后才能评。先填到场人数。"];
+        if (!Enum.TryParse<LectureRating>(rating, out var chosen) || !Enum.IsDefined(chosen)) return T["请选一项：很满意、满意、一般、不满意。"];
+        var text = MultiLine.Clean(words);
+        if (text.Length > LectureRequest.LongestRatingWords) return T["评语最多 {0} 个字。", LectureRequest.LongestRatingWords];
+        (lecture.Rating, lecture.RatingWords) = (chosen, text.Length == 0 ? null : text);
+        unit.Get<AuditTrail>().Record("Lecture", "Rated", $"举办单位评单（{lecture.Title}）：{chosen.ToText()}", requestItemId, lecture.OrganizationId);
+        return null;
+    }
+
     /// <summary>The host unit's report; null when it is stored, empty when there is no such lecture for this person, else what is wrong with the field.</summary>
     public async Task<(string Field, string Problem)?> ReportAsync(string requestItemId, string? heads, string? online, CancellationToken cancellationToken)
     {

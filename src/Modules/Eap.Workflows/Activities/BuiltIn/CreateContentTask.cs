@@ -25,7 +25,7 @@ public sealed class CreateContentTask(IContentManager contents, IStringLocalizer
     ];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已新建"]), new("Failed", T["没有建成"])];
+    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已新建"]), new("Failed", T["没有建成"], IsFailure: true)];
 
     /// <inheritdoc />
     public override string? Describe(ActivityRecord record) => record.Text("ContentType");

@@ -17,7 +17,7 @@ public sealed class PublishContentTask(IContentManager contents, IStringLocalize
     public override string Category => T["内容"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Published", T["已发布"]), new("Noop", T["不能发布"])];
+    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Published", T["已发布"]), new("Noop", T["不能发布"], IsFailure: true)];
 
     /// <inheritdoc />
     public override async Task<ActivityResult> ExecuteAsync(ActivityContext context, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public sealed class SetFieldTask(IContentManager contents, IStringLocalizer<SetF
         [new("Path", T["字段"], PropertyKind.Text) { IsRequired = true, Hint = T["部件.字段.Value"] }, new("Value", T["值"], PropertyKind.Expression) { IsRequired = true }];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已填写"]), new("Failed", T["填不进去"])];
+    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已填写"]), new("Failed", T["填不进去"], IsFailure: true)];
 
     /// <inheritdoc />
     public override string? Describe(ActivityRecord record) => $"{record.Text("Path")} = {record.Text("Value")}";

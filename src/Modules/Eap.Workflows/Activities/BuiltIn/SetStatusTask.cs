@@ -19,7 +19,7 @@ public sealed class SetStatusTask(IEnumerable<IStatusProcess> processes, IString
     public override IReadOnlyList<ActivityProperty> Properties => [new("Status", T["新状态"], PropertyKind.Text) { IsRequired = true }];
 
     /// <inheritdoc />
-    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已改变"]), new("Refused", T["规则不允许"])];
+    public override IReadOnlyList<Outcome> Outcomes(ActivityRecord record) => [new("Done", T["已改变"]), new("Refused", T["规则不允许"], IsFailure: true)];
 
     /// <inheritdoc />
     public override string? Describe(ActivityRecord record) => record.Text("Status");

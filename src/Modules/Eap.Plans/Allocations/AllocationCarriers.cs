@@ -1,6 +1,4 @@
-using Eap.Plans.Allocations;
-
-namespace Eap.Plans.Board;
+namespace Eap.Plans.Allocations;
 
 /// <summary>The same choice as <see cref="AllocationChoice"/>, prepared once for thousands of questions.</summary>
 public sealed class AllocationCarriers

@@ -1,4 +1,4 @@
-namespace Eap.Lectures.Calendar;
+namespace Eap.Platform.Calendars;
 
 /// <summary>STATUS of an entry.</summary>
 public enum CalendarStatus

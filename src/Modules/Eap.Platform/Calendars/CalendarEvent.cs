@@ -1,4 +1,4 @@
-namespace Eap.Lectures.Calendar;
+namespace Eap.Platform.Calendars;
 
 /// <summary>An entry of an iCalendar file (RFC 5545).</summary>
 public sealed record CalendarEvent
@@ -20,6 +20,9 @@ public sealed record CalendarEvent
 
     /// <summary>Will it take place?</summary>
     public CalendarStatus Status { get; init; } = CalendarStatus.Confirmed;
+
+    /// <summary>It takes the time of whoever has it in the calendar. Many colleagues subscribe without going to each lecture: those must not look busy.</summary>
+    public bool IsBusy { get; init; }
 
     /// <summary>Where; null for nothing said.</summary>
     public string? Location { get; init; }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Eap.Lectures.Calendar;
+namespace Eap.Platform.Calendars;
 
 /// <summary>The text rules of RFC 5545: lines of at most 75 octets, ended by CRLF.</summary>
 public static class CalendarText

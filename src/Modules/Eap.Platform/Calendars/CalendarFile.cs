@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Eap.Lectures.Calendar;
+namespace Eap.Platform.Calendars;
 
 /// <summary>Writes an iCalendar file that calendars can subscribe to. It sets no alarms: what shows on a locked screen is the reader's choice.</summary>
 public static class CalendarFile
@@ -18,7 +18,7 @@ public static class CalendarFile
         var file = new StringBuilder();
         Line("BEGIN", "VCALENDAR");
         Line("VERSION", "2.0");
-        Line("PRODID", "-//EapSite//Lectures//ZH");
+        Line("PRODID", "-//EapSite//ZH");
         Line("CALSCALE", "GREGORIAN");
         Line("METHOD", "PUBLISH");
         Line("NAME", CalendarText.Escape(name));
@@ -44,8 +44,7 @@ public static class CalendarFile
             if (entry.Description is { Length: > 0 } description) Line("DESCRIPTION", CalendarText.Escape(description));
             if (entry.Url is { } url) Line("URL", url);
             Line("STATUS", entry.Status.ToString().ToUpperInvariant());
-            // Many colleagues subscribe without going to each lecture: it must not make them look busy.
-            Line("TRANSP", "TRANSPARENT");
+            Line("TRANSP", entry.IsBusy ? "OPAQUE" : "TRANSPARENT");
             Line("END", "VEVENT");
         }
 
