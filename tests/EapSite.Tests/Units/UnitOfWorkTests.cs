@@ -92,6 +92,30 @@ public sealed class UnitOfWorkTests(EnginesFixture sites)
         Assert.Equal("50", await site.QueryAsync(db => db.Set<SiteSetting>().Where(setting => setting.Name == name).Select(setting => setting.Json).SingleAsync()));
     }
 
+    // Shorter ones without end, each on a row of its own, and a long one that needs them all: it loses to any of them. After two times it gets its turn alone.
+    [Theory, EachEngine]
+    public async Task LongUnit_AmongShorterOnesWithoutEnd_RunsThreeTimesAtMost(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (names, runs) = (Enumerable.Range(0, 8).Select(_ => Name()).ToList(), 0);
+        await site.InUnitAsync(unit => Task.WhenAll(names.Select(name => AddAsync(unit, name, "0"))));
+        using var done = new CancellationTokenSource();
+
+        var others = names.Select(name => Task.Run(async () =>
+        {
+            while (!done.IsCancellationRequested) await site.InUnitAsync(unit => CountUpAsync(unit, [name], TimeSpan.FromMilliseconds(60)));
+        })).ToList();
+        await site.InUnitAsync(async unit =>
+        {
+            runs++;
+            await CountUpAsync(unit, names, TimeSpan.FromMilliseconds(200));
+        });
+        await done.CancelAsync();
+        await Task.WhenAll(others);
+
+        Assert.InRange(runs, 1, 3);
+    }
+
     [Theory, EachEngine]
     public async Task Unit_InsideAnother_IsRefusedAndNothingIsStored(DatabaseEngine engine)
     {
@@ -229,6 +253,13 @@ public sealed class UnitOfWorkTests(EnginesFixture sites)
     {
         Add(unit, name, json);
         return Task.CompletedTask;
+    }
+
+    private static async Task CountUpAsync(UnitScope unit, IReadOnlyList<string> names, TimeSpan takes)
+    {
+        var rows = await unit.Db.Set<SiteSetting>().Where(setting => names.Contains(setting.Name)).ToListAsync();
+        await Task.Delay(takes);
+        foreach (var row in rows) row.Json = (int.Parse(row.Json) + 1).ToString();
     }
 
     private static Task<int> CountAsync(SiteHost site, params string[] names) => site.QueryAsync(db => db.Set<SiteSetting>().CountAsync(setting => names.Contains(setting.Name)));

@@ -15,7 +15,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
 {
     private const int Tries = 12;
 
-    // Who lost twice waits in turn: among many writers of one row the unlucky would run out of tries.
+    // Who lost twice runs alone: among many writers of one row the unlucky would run out of tries.
     private const int FreeTries = 2;
     private static readonly AsyncLocal<bool> Running = new();
 
@@ -28,7 +28,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
         {
             try
             {
-                return await RunOnceAsync(work, inTurn: attempt > FreeTries, cancellationToken);
+                return await RunOnceAsync(work, alone: attempt > FreeTries, cancellationToken);
             }
             catch (Exception exception) when (attempt < Tries && IsTransient(exception) || attempt < 3 && IsTaken(exception))
             {
@@ -46,14 +46,14 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
             return true;
         }, cancellationToken);
 
-    private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, bool inTurn, CancellationToken cancellationToken)
+    private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, bool alone, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         var unit = scope.ServiceProvider.GetRequiredService<UnitScope>();
         T result;
-        using (await gate.EnterAsync(inTurn || db.Engine == DatabaseEngine.Sqlite, cancellationToken))
+        using (await gate.EnterAsync(alone || db.Engine == DatabaseEngine.Sqlite, cancellationToken))
         {
             Running.Value = true;
             try

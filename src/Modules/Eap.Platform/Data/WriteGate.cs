@@ -2,42 +2,118 @@ namespace Eap.Platform.Data;
 
 /// <summary>
 /// On SQLite one writer of this process at a time, in the order they came: the driver's own waiting blocks threads and starves some writers.
-/// On PostgreSQL those wait here who ran into other writers again and again, and while they do, so does everybody who begins: otherwise newcomers would
-/// run into them once more, until their tries are used up.
+/// On PostgreSQL writers run beside each other until one has lost to others again and again. It then runs alone: whoever is under way may finish, newcomers
+/// wait, and nobody of this process is left to lose to.
 /// </summary>
 public sealed class WriteGate : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    // An import runs for minutes; who waits for it runs beside it then.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _lock = new();
     private int _inTurn;
+    private int _free;
+    private TaskCompletionSource? _drained;
+    private TaskCompletionSource? _opened;
 
-    internal async ValueTask<Entry> EnterAsync(bool waits, CancellationToken cancellationToken)
+    internal async ValueTask<Entry> EnterAsync(bool alone, CancellationToken cancellationToken)
     {
-        if (!waits && Volatile.Read(ref _inTurn) == 0) return default;
-        Interlocked.Increment(ref _inTurn);
+        if (!alone)
+        {
+            await EnterFreelyAsync(cancellationToken);
+            return new Entry(this, false);
+        }
+
+        lock (_lock) _inTurn++;
         try
         {
-            await _gate.WaitAsync(cancellationToken);
+            await _turn.WaitAsync(cancellationToken);
         }
         catch
         {
-            Interlocked.Decrement(ref _inTurn);
+            Open();
             throw;
         }
 
-        return new Entry(this);
+        try
+        {
+            await DrainedAsync(cancellationToken);
+        }
+        catch
+        {
+            Leave(true);
+            throw;
+        }
+
+        return new Entry(this, true);
     }
 
     /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
+    public void Dispose() => _turn.Dispose();
 
-    private void Leave()
+    private async ValueTask EnterFreelyAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Decrement(ref _inTurn);
-        _gate.Release();
+        while (true)
+        {
+            Task opened;
+            lock (_lock)
+            {
+                if (_inTurn == 0)
+                {
+                    _free++;
+                    return;
+                }
+
+                opened = (_opened ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+
+            await opened.WaitAsync(cancellationToken);
+        }
     }
 
-    internal readonly struct Entry(WriteGate? gate) : IDisposable
+    private async Task DrainedAsync(CancellationToken cancellationToken)
     {
-        public void Dispose() => gate?.Leave();
+        Task drained;
+        lock (_lock)
+        {
+            if (_free == 0) return;
+            drained = (_drained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (await Task.WhenAny(drained, Task.Delay(Patience, patience.Token)) == drained) await patience.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void Leave(bool alone)
+    {
+        if (alone)
+        {
+            _turn.Release();
+            Open();
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (--_free > 0) return;
+            _drained?.SetResult();
+            _drained = null;
+        }
+    }
+
+    private void Open()
+    {
+        lock (_lock)
+        {
+            if (--_inTurn > 0) return;
+            _opened?.SetResult();
+            _opened = null;
+        }
+    }
+
+    internal readonly struct Entry(WriteGate? gate, bool alone) : IDisposable
+    {
+        public void Dispose() => gate?.Leave(alone);
     }
 }
