@@ -108,4 +108,16 @@ public sealed class ShelfTests(FlowSites sites) : DeskTests(sites)
         Assert.Equal(("改过的名", true, 2), (renamed.Name, renamed.IsEnabled, renamed.Version));
         await FlowSites.RemoveTypeAsync(site, "copied");
     }
+
+    [Fact]
+    public async Task Show_AFailureNobodyAnswers_SaysThatItStopsThere()
+    {
+        var site = await SiteAsync();
+        await FlowSites.SaveTypeAsync(site, Sound("stops").Build(enabled: false));
+
+        var page = (await (await ManagerAsync(site)).GetPageAsync($"{Types}/stops")).ShouldBeOk();
+
+        Assert.Equal(["Published", "Noop"], page.Document.QuerySelectorAll("#step-3 [data-exit]").Select(exit => exit.TextContent.Contains("停下，等人处理", StringComparison.Ordinal) ? "Noop" : "Published"));
+        Assert.Contains("“不能发布”没有接下去的步骤", page.BodyText);
+    }
 }

@@ -36,7 +36,7 @@ public sealed class OutlineBuilder(ActivityCatalog catalog, WorkflowProblems pro
     {
         var target = type.Next(record.ActivityId, outcome.Name);
         var title = target is not null && type.Find(target) is { } next ? catalog.TitleOf(next) : target;
-        return new OutlineExit(outcome.Name, outcome.Label, target, target is null ? null : numbers.TryGetValue(target, out var number) ? number : null, title, isKnown, path?.Took(record.ActivityId, outcome.Name) == true);
+        return new OutlineExit(outcome.Name, outcome.Label, target, target is null ? null : numbers.TryGetValue(target, out var number) ? number : null, title, isKnown, path?.Took(record.ActivityId, outcome.Name) == true) { IsFailure = outcome.IsFailure };
     }
 
     /// <summary>The outcomes a step has, then those that only its connections know.</summary>

@@ -8,4 +8,11 @@ namespace Eap.Workflows.Admin.Drawing;
 /// <param name="TargetTitle">That step's title; null when there is none.</param>
 /// <param name="IsKnown">False: a connection from an outcome that the step does not have.</param>
 /// <param name="IsTaken">An instance went this way.</param>
-public sealed record OutlineExit(string Outcome, string Label, string? TargetId, int? TargetNumber, string? TargetTitle, bool IsKnown, bool IsTaken);
+public sealed record OutlineExit(string Outcome, string Label, string? TargetId, int? TargetNumber, string? TargetTitle, bool IsKnown, bool IsTaken)
+{
+    /// <summary>It says that something could not be done.</summary>
+    public bool IsFailure { get; init; }
+
+    /// <summary>Something could not be done and nothing follows: the process stops there and waits for a person.</summary>
+    public bool Stops => IsFailure && TargetId is null;
+}
