@@ -20,7 +20,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<OrganizationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
-        services.AddScoped<OrganizationDirectory>().AddScoped<OrganizationAccess>().AddScoped<IOrganizationScopes, OrganizationScopes>();
+        services.AddScoped<OrganizationDirectory>().AddScoped<SeenOrganizations>().AddScoped<OrganizationAccess>().AddScoped<IOrganizationScopes, OrganizationScopes>();
         services.AddScoped<OrganizationChecks>().AddScoped<OrganizationEditor>().AddScoped<OrganizationImport>().AddScoped<OrganizationDesk>();
         services.AddScoped<UnitContactDirectory>().AddScoped<UnitContactEditor>();
         services.AddSingleton<CurrentNames>().AddScoped<ITick, CurrentNamesTick>().AddSiteInitializer<CurrentNamesTick>();

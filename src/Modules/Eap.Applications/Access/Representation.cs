@@ -9,7 +9,7 @@ namespace Eap.Applications.Access;
 /// Which unions the current person speaks for: where the permission was granted itself. An office above a unit does not speak for it; it files on its
 /// behalf, and the unit confirms.
 /// </summary>
-public sealed class Representation(SiteDbContext db, IAccess access)
+public sealed class Representation(SiteDbContext db, IAccess access, SeenOrganizations organizations)
 {
     private IReadOnlyList<Organization>? _units;
 
@@ -18,7 +18,9 @@ public sealed class Representation(SiteDbContext db, IAccess access)
     {
         if (_units is not null) return _units;
         var scope = await access.ScopeAsync(nameof(Permissions.FileApplication), cancellationToken);
-        return _units = scope.Paths.Count == 0 ? [] : await db.Set<Organization>().AsNoTracking().Where(row => scope.Paths.Contains(row.Path)).OrderBy(row => row.Path).ToListAsync(cancellationToken);
+        _units = scope.Paths.Count == 0 ? [] : await db.Set<Organization>().AsNoTracking().Where(row => scope.Paths.Contains(row.Path)).OrderBy(row => row.Path).ToListAsync(cancellationToken);
+        organizations.Add(_units);
+        return _units;
     }
 
     /// <summary>True when the person speaks for this union.</summary>

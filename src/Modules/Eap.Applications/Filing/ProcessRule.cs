@@ -22,6 +22,6 @@ internal sealed class ProcessRule(SiteDbContext db, WorkflowTypes types, IString
         db.Set<Workflow>().AnyAsync(row => row.CorrelationId == id && (row.Status == WorkflowStatus.Executing || row.Status == WorkflowStatus.Halted || row.Status == WorkflowStatus.Faulted), cancellationToken);
 
     private async Task<bool> BeginsAsync(string contentType, CancellationToken cancellationToken) =>
-        (await types.StartedByAsync(nameof(ContentSubmittedEvent), cancellationToken)).Select(record => WorkflowType.Read(record.Json)).Any(type => type.Activities.Any(activity =>
+        (await types.StartedByAsync(nameof(ContentSubmittedEvent), cancellationToken)).Select(ReadTypes.Of).Any(type => type.Activities.Any(activity =>
             activity.IsStart && activity.Name == nameof(ContentSubmittedEvent) && activity.List("ContentTypeFilter") is var filter && (filter.Count == 0 || filter.Contains(contentType))));
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Filing;
 
 /// <summary>Fills in what the site knows about the unit: once when an application is begun, and again at every save where the site's value stands.</summary>
-public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
+public sealed class SiteFacts(SiteDbContext db, SeenOrganizations organizations, FieldProtector protector)
 {
     private static readonly SiteFact[] OfTheYear = [SiteFact.Workers, SiteFact.Members, SiteFact.Women];
     private static readonly SiteFact[] OfThePerson = [SiteFact.OfficerName, SiteFact.OfficerMail];
@@ -41,8 +41,8 @@ public sealed class SiteFacts(SiteDbContext db, FieldProtector protector)
 
     private async Task<Dictionary<SiteFact, string?>> ReadAsync(HashSet<SiteFact> wanted, string organizationId, string officerId, CancellationToken cancellationToken)
     {
-        var unit = await db.Set<Organization>().AsNoTracking().FirstOrDefaultAsync(row => row.OrganizationId == organizationId, cancellationToken);
-        var above = wanted.Contains(SiteFact.SuperiorName) && unit?.ParentId is { } parent ? await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == parent).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) : null;
+        var unit = await organizations.FindAsync(organizationId, cancellationToken);
+        var above = wanted.Contains(SiteFact.SuperiorName) && unit?.ParentId is { } parent ? (await organizations.FindAsync(parent, cancellationToken))?.Name : null;
         var stated = !wanted.Overlaps(OfTheYear) ? null : await db.Set<OrganizationFact>().AsNoTracking().Where(row => row.OrganizationId == organizationId).OrderByDescending(row => row.Year).FirstOrDefaultAsync(cancellationToken);
         var officer = !wanted.Overlaps(OfThePerson) ? null : await db.Set<User>().AsNoTracking().Where(row => row.Id == officerId).Select(row => new { row.DisplayName, row.Email }).FirstOrDefaultAsync(cancellationToken);
         return new Dictionary<SiteFact, string?>

@@ -22,6 +22,9 @@ namespace Eap.Applications.Filing;
 /// </summary>
 public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalizer<Submission> T)
 {
+    private static readonly HotQuery<string, ApplicationRecord> Record = new((db, id) => db.Set<ApplicationRecord>().AsTracking().Where(row => row.ContentItemId == id).Take(1));
+    private static readonly HotQuery<string, Handing> Handings = new((db, id) => db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == id).Select(row => new Handing(row.Token, row.UserId)));
+
     /// <summary>Hands it in as the current person.</summary>
     public Task<SubmissionResult> SubmitAsync(SubmissionRequest request, CancellationToken cancellationToken) =>
         work.RunAsync(unit => SubmitAsync(unit, request, cancellationToken), cancellationToken);
@@ -29,8 +32,9 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
     private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {
         // Sent again by the same person: what they may do now does not change what they did.
-        if (await IsSentAsync(unit, request, cancellationToken)) return new SubmissionResult(SubmissionState.Already, []);
-        var record = await unit.Db.Set<ApplicationRecord>().FirstOrDefaultAsync(row => row.ContentItemId == request.ContentItemId, cancellationToken);
+        var sent = await Handings.ListAsync(unit.Db, request.ContentItemId, cancellationToken);
+        if (sent.Contains(new Handing(request.Token, unit.Get<Officer>().Id))) return new SubmissionResult(SubmissionState.Already, []);
+        var record = await Record.FirstAsync(unit.Db, request.ContentItemId, cancellationToken);
         if (record is null || !await unit.Get<ApplicationDoor>().MayFillAsync(record, cancellationToken)) return new SubmissionResult(SubmissionState.NotFound, []);
         if (!ApplicationProcess.MayEdit(record.Status)) return new SubmissionResult(SubmissionState.Already, [], record.ReceiptNumber);
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken);
@@ -40,13 +44,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(clock.Today) : record.Cycle;
         var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
-        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, request.Token, cancellationToken);
-    }
-
-    private static Task<bool> IsSentAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
-    {
-        var officer = unit.Get<Officer>().Id;
-        return unit.Db.Set<ApplicationSubmission>().AnyAsync(row => row.Token == request.Token && row.ContentItemId == request.ContentItemId && row.UserId == officer, cancellationToken);
+        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, (request.Token, sent.Count + 1), cancellationToken);
     }
 
     // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
@@ -66,7 +64,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return (saved.Item, [.. saved.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))]);
     }
 
-    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, string token, CancellationToken cancellationToken)
+    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, (string Token, int Number) handing, CancellationToken cancellationToken)
     {
         var isFirst = record.FiledUtc is null;
         if (isFirst && form.Settings.OnePerCycle && !await ApplicationSlots.TakeAsync(unit, record, cycle, cancellationToken)) return Taken(form, cycle);
@@ -85,18 +83,17 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         // The version names its files with their hashes: they are in it.
         record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
-        await NoteAsync(unit, record, item, token, cancellationToken);
+        await NoteAsync(unit, record, item, handing, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
-    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, string token, CancellationToken cancellationToken)
+    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, (string Token, int Number) handing, CancellationToken cancellationToken)
     {
-        var (officer, now) = (unit.Get<Officer>(), record.SubmittedUtc!.Value);
+        var (officer, now, number) = (unit.Get<Officer>(), record.SubmittedUtc!.Value, handing.Number);
         var name = await officer.NameAsync(cancellationToken);
-        var number = await unit.Db.Set<ApplicationSubmission>().CountAsync(row => row.ContentItemId == record.ContentItemId, cancellationToken) + 1;
         unit.Db.Add(new ApplicationSubmission
         {
-            ContentItemId = record.ContentItemId, Number = number, Token = token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
+            ContentItemId = record.ContentItemId, Number = number, Token = handing.Token, VersionId = record.VersionId!, ContentHash = record.ContentHash!,
             SubmittedUtc = now, UserId = officer.Id, UserName = name,
         });
         if (number > 1 && await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
@@ -115,4 +112,6 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         new Finding(FindingSeverity.Error, null, string.Format(System.Globalization.CultureInfo.InvariantCulture, T["本单位 {0} 年度已经有一份“{1}”。要改就改那一份，或者先撤回它。"].Value, cycle, form.Title),
             form.Settings.Rule.Length > 0 ? form.Settings.Rule : null),
     ]);
+
+    private sealed record Handing(string Token, string UserId);
 }

@@ -15,6 +15,8 @@ namespace Eap.Contents.Definitions;
 /// <summary>The content types and parts of the site: read from memory, changed in a unit of work, every change a new version.</summary>
 public sealed class ContentDefinitionManager(IServiceScopeFactory scopes, MemoryVersions versions) : IMemoryHolder
 {
+    private static readonly HotQuery<string, string> CurrentJson = new((db, name) => db.Set<ContentDefinitionRecord>().AsNoTracking()
+        .Where(row => row.Kind == ContentDefinitionRecord.Type && row.Name == name && row.IsCurrent).Select(row => row.Json).Take(1));
     private FrozenDictionary<string, ContentTypeDefinition>? _types;
     private readonly ConcurrentDictionary<(string Name, int Version), ContentTypeDefinition> _versions = [];
     private long _generation;
@@ -146,7 +148,7 @@ public sealed class ContentDefinitionManager(IServiceScopeFactory scopes, Memory
 
     /// <summary>The types as a unit of work sees them, before its commit.</summary>
     public static async Task<ContentTypeDefinition?> GetTypeAsync(UnitScope unit, string name, CancellationToken cancellationToken) =>
-        await CurrentAsync(unit, ContentDefinitionRecord.Type, name, cancellationToken) is { } row ? Parse(row.Json) : null;
+        await CurrentJson.FirstAsync(unit.Db, name, cancellationToken) is { } json ? Parse(json) : null;
 
     /// <summary>A version of a type as a unit of work sees it; null when it is not kept.</summary>
     public static Task<ContentTypeDefinition?> GetTypeAsync(UnitScope unit, string name, int version, CancellationToken cancellationToken) => VersionAsync(unit.Db, name, version, cancellationToken);

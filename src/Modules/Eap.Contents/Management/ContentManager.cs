@@ -17,6 +17,7 @@ internal sealed class ContentManager(
     SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, FormDefinitions forms, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
     IdGenerator ids, TimeProvider time, ICurrentUser user, AuditTrail audit) : IContentManager
 {
+    private static readonly HotQuery<string, ContentItem> Latest = new((db, id) => db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == id && item.Latest).Take(1));
     private readonly Dictionary<string, ContentTypeDefinition?> _types = [];
     private readonly Dictionary<(string, int), ContentTypeDefinition?> _versions = [];
 
@@ -46,11 +47,11 @@ internal sealed class ContentManager(
     /// <inheritdoc />
     public Task<ContentItem?> GetAsync(string contentItemId, VersionOptions options = VersionOptions.Published, CancellationToken cancellationToken = default)
     {
+        if (options == VersionOptions.Latest) return Latest.FirstAsync(db, contentItemId, cancellationToken);
         var versions = db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == contentItemId);
         versions = options switch
         {
             VersionOptions.Published => versions.Where(item => item.Published),
-            VersionOptions.Latest => versions.Where(item => item.Latest),
             _ => versions.Where(item => item.Latest && !item.Published),
         };
         return versions.FirstOrDefaultAsync(cancellationToken);

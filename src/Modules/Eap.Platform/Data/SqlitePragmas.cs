@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Eap.Platform.Data;
 
 // synchronous stays FULL (a receipt must survive a power cut); busy_timeout is for other processes, ours queue at the gate.
-// secure_delete: what is erased is overwritten in the file, not left in its free pages.
+// secure_delete: what is erased is overwritten in the file, not left in its free pages. What a savepoint or a sort keeps aside lies in memory.
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
 
     // Pragmas last as long as the handle, which the pool hands out again and again: EF opens a connection for every query.
     private readonly ConditionalWeakTable<object, object> _set = [];

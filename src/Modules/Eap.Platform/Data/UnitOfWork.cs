@@ -51,6 +51,8 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        // A failed save fails the unit: a way back to just before it would serve nobody.
+        db.Database.AutoSavepointsEnabled = false;
         var unit = scope.ServiceProvider.GetRequiredService<UnitScope>();
         T result;
         using (await gate.EnterAsync(alone || db.Engine == DatabaseEngine.Sqlite, cancellationToken))
@@ -62,6 +64,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
                 unit.Begin(scope.ServiceProvider);
                 result = await work(unit);
                 await db.SaveChangesAsync(cancellationToken);
+                await unit.FollowUpAsync(transaction, logger);
                 await transaction.CommitAsync(cancellationToken);
             }
             finally
@@ -82,7 +85,7 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
         _ => false,
     };
 
-    private static bool IsTransient(Exception exception) => exception switch
+    internal static bool IsTransient(Exception exception) => exception switch
     {
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         SqliteException { SqliteErrorCode: 5 or 6 } => true,

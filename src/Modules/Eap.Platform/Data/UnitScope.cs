@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -6,7 +8,9 @@ namespace Eap.Platform.Data;
 /// <summary>One run of a unit of work: its context, its services and what shall happen once it is committed.</summary>
 public sealed class UnitScope(SiteDbContext db)
 {
+    private const string Savepoint = "followup";
     private readonly List<Func<Task>> _afterCommit = [];
+    private readonly List<(Func<Task> Action, Action<Exception> Failed)> _followUps = [];
     private IServiceProvider? _services;
 
     /// <summary>The context of this run; its changes are saved at the end.</summary>
@@ -32,6 +36,16 @@ public sealed class UnitScope(SiteDbContext db)
         return Task.CompletedTask;
     });
 
+    /// <summary>
+    /// Runs once the work is stored, in its transaction. When it fails, what it did is taken back and the work stands: <paramref name="failed"/> then adds
+    /// what shall lie there instead, such as a row that brings it up again. What runs into another unit of work runs again, with the whole of it.
+    /// </summary>
+    internal void FollowUp(Func<Task> action, Action<Exception> failed)
+    {
+        EnsureActive();
+        _followUps.Add((action, failed));
+    }
+
     /// <summary>Throws unless a unit of work is running in this scope.</summary>
     public void EnsureActive()
     {
@@ -39,6 +53,32 @@ public sealed class UnitScope(SiteDbContext db)
     }
 
     internal void Begin(IServiceProvider services) => _services = services;
+
+    internal async Task FollowUpAsync(IDbContextTransaction transaction, ILogger logger)
+    {
+        // One may bring about another.
+        for (var at = 0; at < _followUps.Count; at++)
+        {
+            var (wanted, pending) = (_afterCommit.Count, _followUps.Count);
+            await transaction.CreateSavepointAsync(Savepoint);
+            try
+            {
+                await _followUps[at].Action();
+                await Db.SaveChangesAsync();
+                await transaction.ReleaseSavepointAsync(Savepoint);
+            }
+            catch (Exception exception) when (!UnitOfWork.IsTransient(exception))
+            {
+                logger.LogDebug(exception, "What was to follow a unit of work failed");
+                await transaction.RollbackToSavepointAsync(Savepoint);
+                Db.ChangeTracker.Clear();
+                _afterCommit.RemoveRange(wanted, _afterCommit.Count - wanted);
+                _followUps.RemoveRange(pending, _followUps.Count - pending);
+                _followUps[at].Failed(exception);
+                await Db.SaveChangesAsync();
+            }
+        }
+    }
 
     internal async Task CommittedAsync(ILogger logger)
     {

@@ -28,6 +28,21 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
         unit.Db.Add(new DueWork { Kind = kind, Key = key, DueUtc = dueUtc });
     }
 
+    /// <summary>
+    /// Does work under a key nobody has used before in the transaction that causes it, as soon as the cause is stored: there is no row that would only be
+    /// removed again. What fails or is left over lies there as a row, and goes on after the commit.
+    /// </summary>
+    public void DoNew(UnitScope unit, string kind, string key)
+    {
+        var run = new Run(row => row.Kind == kind && row.Key == key, Turns);
+        unit.FollowUp(() => FirstTurnsAsync(unit, run, kind, key), exception =>
+        {
+            var row = new DueWork { Kind = kind, Key = key, DueUtc = Now() };
+            unit.Db.Add(row);
+            unit.AfterCommit(() => AfterFailureAsync(run, row, exception));
+        });
+    }
+
     /// <summary>Does what is due now; returns how many rows it tried.</summary>
     public async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
@@ -90,17 +105,41 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
         var row = await unit.Db.Set<DueWork>().FirstOrDefaultAsync(run.Which, cancellationToken);
         if (row is null || row.DueUtc > Now()) return false;
         run.Id = row.Id;
+        if (await TakeTurnsAsync(unit, run, row, cancellationToken) is { } next) return next <= Now();
+        unit.Db.Remove(row);
+        return false;
+    }
+
+    // When it goes on; null when it is done.
+    private async Task<DateTime?> TakeTurnsAsync(UnitScope unit, Run run, DueWork row, CancellationToken cancellationToken)
+    {
         var handler = unit.Get<IEnumerable<IDueWorkHandler>>().FirstOrDefault(found => found.Kind == row.Kind)
             ?? throw new InvalidOperationException($"Nothing here does due work of kind {row.Kind}.");
         while (await handler.RunAsync(unit, row, cancellationToken) is { } next)
         {
             (row.DueUtc, row.Attempts, row.LastError) = (next, 0, null);
-            if (++run.Done == run.Turns || next > Now()) return next <= Now();
+            if (++run.Done == run.Turns || next > Now()) return next;
             await unit.Db.SaveChangesAsync(cancellationToken);
         }
 
-        unit.Db.Remove(row);
-        return false;
+        return null;
+    }
+
+    private async Task FirstTurnsAsync(UnitScope unit, Run run, string kind, string key)
+    {
+        run.Done = 0;
+        var row = new DueWork { Kind = kind, Key = key, DueUtc = Now() };
+        if (await TakeTurnsAsync(unit, run, row, CancellationToken.None) is not { } next) return;
+        unit.Db.Add(row);
+        if (next <= Now()) unit.AfterCommit(() => RunNowAsync(kind, key, CancellationToken.None));
+    }
+
+    // As when it had been a transaction of its own.
+    private async Task AfterFailureAsync(Run run, DueWork row, Exception exception)
+    {
+        run.Id = row.Id;
+        if (run.Done == 0) await FailedAsync(run, exception, CancellationToken.None);
+        else if (await RunSinglyAsync(run.Which, run.Done + 1, CancellationToken.None)) await RunNowAsync(row.Kind, row.Key, CancellationToken.None);
     }
 
     private async Task FailedAsync(Run run, Exception exception, CancellationToken cancellationToken)

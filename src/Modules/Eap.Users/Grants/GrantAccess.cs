@@ -9,6 +9,14 @@ namespace Eap.Users.Grants;
 /// <summary>Answers from the grants of the current person; the site itself (commands, due work) may do everything.</summary>
 public sealed class GrantAccess(SiteDbContext db, ICurrentUser user) : IAccess
 {
+    private static readonly HotQuery<string, HeldRole> Held = new((db, userId) =>
+        from grant in db.Set<Grant>().AsNoTracking()
+        join role in db.Set<Role>().AsNoTracking() on grant.RoleName equals role.Name
+        join organization in db.Set<Organization>().AsNoTracking() on grant.OrganizationId equals organization.OrganizationId
+        join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
+        where grant.UserId == userId && account.IsEnabled
+        select new HeldRole(organization.Path, role.Permissions));
+
     private IReadOnlyList<HeldRole>? _held;
 
     /// <inheritdoc />
@@ -35,13 +43,7 @@ public sealed class GrantAccess(SiteDbContext db, ICurrentUser user) : IAccess
     {
         if (_held is not null) return _held;
         if (user.UserId is not { } userId) return _held = [];
-        return _held = await (
-            from grant in db.Set<Grant>().AsNoTracking()
-            join role in db.Set<Role>().AsNoTracking() on grant.RoleName equals role.Name
-            join organization in db.Set<Organization>().AsNoTracking() on grant.OrganizationId equals organization.OrganizationId
-            join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
-            where grant.UserId == userId && account.IsEnabled
-            select new HeldRole(organization.Path, role.Permissions)).ToListAsync(cancellationToken);
+        return _held = await Held.ListAsync(db, userId, cancellationToken);
     }
 
     private sealed record HeldRole(string Path, List<string> Permissions);

@@ -23,6 +23,8 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
 
     internal const string StampClaim = "AspNet.Identity.SecurityStamp";
     private const string Begun = "eap.begun";
+    private static readonly HotQuery<string, Standing> OfAccount = new((db, id) => db.Set<User>().AsNoTracking().Where(row => row.Id == id)
+        .Select(row => new Standing(row.IsEnabled, row.SecurityStamp, row.MustChangePassword, row.TwoFactorEnabled)).Take(1));
     private static readonly object MustChangeKey = new();
     private static readonly object MustEnrolKey = new();
 
@@ -42,8 +44,7 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var userId = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var account = userId is null ? null : await context.HttpContext.RequestServices.GetRequiredService<SiteDbContext>().Set<User>().AsNoTracking()
-            .Where(row => row.Id == userId).Select(row => new { row.IsEnabled, row.SecurityStamp, row.MustChangePassword, row.TwoFactorEnabled }).FirstOrDefaultAsync(context.HttpContext.RequestAborted);
+        var account = userId is null ? null : await OfAccount.FirstAsync(context.HttpContext.RequestServices.GetRequiredService<SiteDbContext>(), userId, context.HttpContext.RequestAborted);
         if (account is not { IsEnabled: true } || account.SecurityStamp != context.Principal!.FindFirstValue(StampClaim) || IsOver(context.Properties))
         {
             context.RejectPrincipal();
@@ -96,4 +97,6 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     private bool IsOver(AuthenticationProperties properties) =>
         !long.TryParse(properties.Items.TryGetValue(Begun, out var text) ? text : null, CultureInfo.InvariantCulture, out var ticks)
         || clock.UtcNow - new DateTime(ticks, DateTimeKind.Utc) > TimeSpan.FromHours(options.Value.AbsoluteHours);
+
+    private sealed record Standing(bool IsEnabled, string? SecurityStamp, bool MustChangePassword, bool TwoFactorEnabled);
 }

@@ -11,10 +11,12 @@ namespace Eap.Workflows.Instances;
 
 /// <summary>
 /// Starts, resumes and stops instances, inside the unit of work of what causes it. The steps themselves follow after the commit, each in its
-/// own transaction (<see cref="WorkflowRunner"/>); a due row written here makes sure of it, even when the process is killed in between.
+/// own transaction (<see cref="WorkflowRunner"/>); a due row written here makes sure of it, even when the process is killed in between. What begins does its first steps with what causes it.
 /// </summary>
 public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, ActivityCatalog catalog, IdGenerator ids, TimeProvider time)
 {
+    private readonly Dictionary<(string, int), WorkflowType?> _types = [];
+
     /// <summary>
     /// Something happened: instances that wait for it about the same subject go on, then types it starts begin. Returns how many instances moved.
     /// </summary>
@@ -45,8 +47,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
             Status = WorkflowStatus.Executing, State = state.Write(), CreatedUtc = now, ChangedUtc = now,
         };
         unit.Db.Add(workflow);
-        DueWorkQueue.PutNew(unit, WorkflowRunner.WorkKind, workflow.WorkflowId, now);
-        GoOnAfterCommit(workflow.WorkflowId);
+        unit.Get<DueWorkQueue>().DoNew(unit, WorkflowRunner.WorkKind, workflow.WorkflowId);
         return workflow.WorkflowId;
     }
 
@@ -101,8 +102,13 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
         WorkflowId = workflow.WorkflowId, CorrelationId = workflow.CorrelationId, Input = state.Input, Properties = state.Properties,
     });
 
-    internal async Task<WorkflowType?> TypeAsync(Workflow workflow, CancellationToken cancellationToken) =>
-        await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is { } record ? ReadTypes.Of(record) : null;
+    // A version never changes.
+    internal async Task<WorkflowType?> TypeAsync(Workflow workflow, CancellationToken cancellationToken)
+    {
+        var key = (workflow.WorkflowTypeId, workflow.TypeVersion);
+        if (_types.TryGetValue(key, out var known)) return known;
+        return _types[key] = await types.FindAsync(workflow.WorkflowTypeId, workflow.TypeVersion, cancellationToken) is { } record ? ReadTypes.Of(record) : null;
+    }
 
     // What happened is kept with what waited for it, not in the instance's state: the step that causes it may be one of the same instance.
     private async Task<bool> ResumeAsync(BlockingActivity blocking, JsonObject input, CancellationToken cancellationToken, bool mustMatch = true)
@@ -120,6 +126,7 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     private async Task<int> StartAllAsync(WorkflowTypeRecord record, string name, JsonObject input, string? correlationId, CancellationToken cancellationToken)
     {
         var (type, started) = (ReadTypes.Of(record), 0);
+        _types[(record.WorkflowTypeId, record.Version)] = type;
         foreach (var start in type.Activities.Where(activity => activity.IsStart && activity.Name == name))
         {
             if (catalog.Find(name) is { } activity)
@@ -146,8 +153,8 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     /// <summary>True while an instance of the type about this subject is not over.</summary>
     internal async Task<bool> IsUnderWayAsync(string workflowTypeId, string? correlationId, CancellationToken cancellationToken)
     {
-        // What this unit has begun itself is not in the database yet.
-        await unit.Db.SaveChangesAsync(cancellationToken);
+        // What this unit has begun or ended itself is not in the database yet.
+        if (unit.Db.ChangeTracker.Entries<Workflow>().Any(entry => entry.State != EntityState.Unchanged)) await unit.Db.SaveChangesAsync(cancellationToken);
         return await unit.Db.Set<Workflow>().AnyAsync(row => row.WorkflowTypeId == workflowTypeId && row.CorrelationId == correlationId
             && (row.Status == WorkflowStatus.Executing || row.Status == WorkflowStatus.Halted || row.Status == WorkflowStatus.Faulted), cancellationToken);
     }
@@ -155,11 +162,6 @@ public sealed class WorkflowManager(UnitScope unit, WorkflowTypes types, Activit
     private async Task GoOnAsync(string workflowId, CancellationToken cancellationToken)
     {
         await DueWorkQueue.PutAsync(unit, WorkflowRunner.WorkKind, workflowId, Now(), cancellationToken);
-        GoOnAfterCommit(workflowId);
-    }
-
-    private void GoOnAfterCommit(string workflowId)
-    {
         var queue = unit.Get<DueWorkQueue>();
         // At once, so that the page which caused it shows where things stand; the tick does it if this process dies here.
         unit.AfterCommit(() => queue.RunNowAsync(WorkflowRunner.WorkKind, workflowId, CancellationToken.None));

@@ -25,13 +25,17 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
     /// <summary>More steps than this mean that it runs in a circle.</summary>
     public const int MaxSteps = 1000;
 
+    private static readonly HotQuery<string, BlockingActivity> Waiting = new((db, id) => db.Set<BlockingActivity>().AsTracking().Where(row => row.WorkflowId == id));
+    private readonly HashSet<string> _seen = [];
+
     /// <inheritdoc />
     public string Kind => WorkKind;
 
     /// <inheritdoc />
     public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
     {
-        var workflow = await unit.Db.Set<Workflow>().FirstOrDefaultAsync(row => row.WorkflowId == work.Key, cancellationToken);
+        var workflow = unit.Db.Set<Workflow>().Local.FirstOrDefault(row => row.WorkflowId == work.Key)
+            ?? await unit.Db.Set<Workflow>().FirstOrDefaultAsync(row => row.WorkflowId == work.Key, cancellationToken);
         if (workflow is not { Status: WorkflowStatus.Executing }) return null;
         var type = await manager.TypeAsync(workflow, cancellationToken);
         if (type is null) return await FaultAsync(workflow, "", T["找不到它所属的流程版本。"], cancellationToken);
@@ -95,21 +99,28 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
     private static Outcome? Unanswered(WorkflowType type, ActivityRecord record, Activity activity, ActivityResult result) =>
         activity.Outcomes(record).FirstOrDefault(outcome => outcome.IsFailure && result.Outcomes.Contains(outcome.Name) && type.Next(record.ActivityId, outcome.Name) is null);
 
-    private static async Task WaitAsync(UnitScope unit, Workflow workflow, ActivityRecord record, CancellationToken cancellationToken)
+    private async Task WaitAsync(UnitScope unit, Workflow workflow, ActivityRecord record, CancellationToken cancellationToken)
     {
         // Two branches that come to the same event wait for it once.
-        if (await unit.Db.Set<BlockingActivity>().AnyAsync(row => row.WorkflowId == workflow.WorkflowId && row.ActivityId == record.ActivityId, cancellationToken)) return;
+        if ((await WaitingAsync(unit, workflow, cancellationToken)).Any(row => row.ActivityId == record.ActivityId)) return;
         unit.Db.Add(new BlockingActivity { WorkflowId = workflow.WorkflowId, ActivityId = record.ActivityId, Name = record.Name, CorrelationId = workflow.CorrelationId });
+    }
+
+    // What it waits for, with what this step adds and takes up.
+    private async Task<IReadOnlyList<BlockingActivity>> WaitingAsync(UnitScope unit, Workflow workflow, CancellationToken cancellationToken)
+    {
+        if (_seen.Add(workflow.WorkflowId)) await Waiting.ListAsync(unit.Db, workflow.WorkflowId, cancellationToken);
+        return [.. unit.Db.Set<BlockingActivity>().Local.Where(row => row.WorkflowId == workflow.WorkflowId)];
     }
 
     private async Task<DateTime?> RestAsync(UnitScope unit, Workflow workflow, WorkflowType type, CancellationToken cancellationToken)
     {
-        await unit.Db.SaveChangesAsync(cancellationToken);
-        var waiting = await unit.Db.Set<BlockingActivity>().Where(row => row.WorkflowId == workflow.WorkflowId).Select(row => row.Input != null).ToListAsync(cancellationToken);
-        if (waiting.Contains(true)) return Now();
+        var waiting = await WaitingAsync(unit, workflow, cancellationToken);
+        if (waiting.Any(row => row.Input is not null)) return Now();
         var waits = waiting.Count > 0;
         workflow.Status = waits ? WorkflowStatus.Halted : WorkflowStatus.Finished;
         if (waits || !type.DeleteFinishedWorkflows) return null;
+        await unit.Db.SaveChangesAsync(cancellationToken);
         await unit.Db.Set<JournalEntry>().Where(row => row.WorkflowId == workflow.WorkflowId).ExecuteDeleteAsync(cancellationToken);
         unit.Db.Remove(workflow);
         return null;

@@ -68,7 +68,7 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
         var task = new ReviewTask
         {
             TaskId = ids.Next(), WorkflowId = context.Values.WorkflowId, ActivityId = record.ActivityId, ContentItemId = item.ContentItemId, ContentType = item.ContentType,
-            DisplayText = item.DisplayText, Stage = record.Title ?? Title, OrganizationId = await PlaceAsync(context.Unit.Db, item, record, cancellationToken),
+            DisplayText = item.DisplayText, Stage = record.Title ?? Title, OrganizationId = await PlaceAsync(context.Unit, item, record, cancellationToken),
             Permission = record.Text("Permission") ?? "", AssignedTo = await AssignedAsync(context, cancellationToken), CreatedUtc = clock.UtcNow, DueUtc = EndOf(days, record.Number("DueWorkingDays")),
         };
         context.Unit.Db.Add(task);
@@ -94,10 +94,10 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
         }
     }
 
-    private static async Task<string> PlaceAsync(SiteDbContext db, ContentItem item, ActivityRecord record, CancellationToken cancellationToken)
+    private static async Task<string> PlaceAsync(UnitScope unit, ContentItem item, ActivityRecord record, CancellationToken cancellationToken)
     {
         if (!Enum.TryParse<ReviewPlace>(record.Text("Place"), out var place) || place == ReviewPlace.Own) return item.OrganizationId;
-        var own = await db.Set<Organization>().AsNoTracking().FirstOrDefaultAsync(row => row.OrganizationId == item.OrganizationId, cancellationToken);
+        var own = await unit.Get<SeenOrganizations>().FindAsync(item.OrganizationId, cancellationToken);
         if (own is null) return item.OrganizationId;
         // The top has nobody above it: it decides for itself.
         return place == ReviewPlace.Parent ? own.ParentId ?? own.OrganizationId : own.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0];

@@ -9,6 +9,10 @@ namespace Eap.Workflows.Types;
 /// <summary>The workflow types of the site. Every change is a new version; what runs stays on its own.</summary>
 public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvider time)
 {
+    private static readonly HotQuery<string, WorkflowTypeRecord> Starting = new((db, start) => db.Set<WorkflowTypeRecord>().AsNoTracking()
+        .Where(row => row.IsCurrent && row.IsEnabled && row.Starts.Contains(start)).OrderBy(row => row.Id));
+    private readonly Dictionary<string, List<WorkflowTypeRecord>> _started = [];
+
     /// <summary>The current version of each type, by name.</summary>
     public Task<List<WorkflowTypeRecord>> ListAsync(CancellationToken cancellationToken) =>
         db.Set<WorkflowTypeRecord>().AsNoTracking().Where(row => row.IsCurrent).OrderBy(row => row.Name).ToListAsync(cancellationToken);
@@ -26,8 +30,11 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
         db.Set<WorkflowTypeRecord>().AsNoTracking().Where(row => row.WorkflowTypeId == workflowTypeId).OrderByDescending(row => row.Version).ToListAsync(cancellationToken);
 
     /// <summary>Current types that an event of this name starts.</summary>
-    public Task<List<WorkflowTypeRecord>> StartedByAsync(string eventName, CancellationToken cancellationToken) =>
-        db.Set<WorkflowTypeRecord>().AsNoTracking().Where(row => row.IsCurrent && row.IsEnabled && row.Starts.Contains("|" + eventName + "|")).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<WorkflowTypeRecord>> StartedByAsync(string eventName, CancellationToken cancellationToken)
+    {
+        if (_started.TryGetValue(eventName, out var known)) return known;
+        return _started[eventName] = await Starting.ListAsync(db, $"|{eventName}|", cancellationToken);
+    }
 
     /// <summary>
     /// Stores a type as its next version; the same JSON again changes nothing. With <paramref name="expectedVersion"/> it must follow that
@@ -89,6 +96,7 @@ public sealed class WorkflowTypes(SiteDbContext db, ICurrentUser user, TimeProvi
 
     private static async Task TellAsync(UnitScope unit, WorkflowTypeRecord record, CancellationToken cancellationToken)
     {
+        unit.Get<WorkflowTypes>()._started.Clear();
         foreach (var observer in unit.Get<IEnumerable<IWorkflowTypeObserver>>()) await observer.ChangedAsync(unit, record, cancellationToken);
     }
 
