@@ -56,6 +56,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
         if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
         (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
+        unit.Get<LectureAnnouncements>().Outdate(lecture);
         return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
     }, cancellationToken);
 
