@@ -16,8 +16,6 @@ namespace Eap.Lectures.Tests.Web;
 /// <summary>A lecture from the form to the figure, over HTTP, without script: Rizhao, where the district looks first and 50 heads are asked.</summary>
 public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), IClassFixture<SiteFixture>
 {
-    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     [Fact]
     public async Task Request_AllTheWay_CountsOnceAndTheListShowsIt()
     {

@@ -2,7 +2,8 @@ using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Lectures.Models;
 using Eap.Lectures.Requests;
-using Eap.Notifications.Inbox;
+using Eap.Media.Attachments;
+using Eap.Notifications.Messages;
 using Eap.Platform.Security;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Equal(LectureStage.Confirmed, (await LectureAsync(id)).Stage);
         Assert.Contains("已延期", (await Anonymous().GetPageAsync(announcement.Address())).ShouldBeOk().BodyText);
         Assert.Contains("STATUS:TENTATIVE", (await Anonymous().GetPageAsync($"/lectures/{announcement.ContentItemId}.ics")).Html);
-        Assert.True(await Site.QueryAsync(db => db.Set<Notification>().AnyAsync(row => row.UserId == editor.User!.UserId && row.Url == $"/admin/content/{announcement.ContentItemId}/edit" && row.Subject.Contains("请马上更正"))));
+        Assert.True(await Site.QueryAsync(db => db.Set<Notification>().AnyAsync(row => row.UserId == editor.User!.Id && row.Url == $"/admin/content/{announcement.ContentItemId}/edit" && row.Subject.Contains("请马上更正"))));
 
         var right = announcement.Copy();
         right.Alter<LecturePart>(part => (part.Start.Value, part.End.Value, part.Place.Text, part.Speaker.Text) = (second.StartUtc, second.EndUtc, $"例厂 {second.Place}", "例讲师丑 教授"));
@@ -38,10 +39,67 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.DoesNotContain("已延期", (await Anonymous().GetPageAsync(announcement.Address())).BodyText);
     }
 
+    [Fact]
+    public async Task Postponed_AfterPeopleSignedIn_StartsItsDayWithoutThem()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var first = await ConfirmAsync(id, await Data.ExpertAsync("例讲师寅"));
+        Assert.Equal("讲座开始以后才能交照片。", await PhotoAsync(officer, id));
+        await SignInsAsync(first, ["例一", "例二"]);
+        Site.Clock.MoveTo(first.StartUtc!.Value.AddMinutes(5));
+        officer = await Site.SignInAsync(officer.User!);
+        Assert.Equal("照片已收到。", await PhotoAsync(officer, id));
+
+        await PostponeAsync(id, first.StartUtc!.Value.AddDays(7));
+
+        Assert.Equal((0, 0), await GatheredAsync(id));
+        var second = await ConfirmAsync(id, await Data.ExpertAsync("例讲师卯"));
+        Site.Clock.MoveTo(second.EndUtc!.Value.AddMinutes(5));
+        officer = await Site.SignInAsync(officer.User!);
+        Assert.Contains("扫码签到的有 0 人", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+    }
+
+    [Fact]
+    public async Task LecturerLost_AfterPeopleSignedIn_AnotherTimeStartsWithoutThem()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        var first = await ConfirmAsync(id, await Data.ExpertAsync("例讲师辰"));
+        await SignInsAsync(first, ["例一"]);
+        var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}");
+        await centre.SubmitFormAsync(desk, new() { ["reason"] = "老师生病" }, form: "form[action$='/withdraw']");
+
+        await SetTimeAsync(centre, id, first.StartUtc!.Value.AddDays(7));
+
+        Assert.Equal((0, 0), await GatheredAsync(id));
+    }
+
+    [Fact]
+    public async Task Cancelled_ForgetsTheSaltToo()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        Assert.NotNull((await LectureAsync(id)).SignInSalt);
+
+        await (await SignInAsync(RoleNames.ServiceCentre)).SubmitFormAsync($"/admin/lectures/requests/{id}", new() { ["reason"] = "单位停产" }, form: "form[action$='/cancel']");
+
+        Assert.Null((await LectureAsync(id)).SignInSalt);
+    }
+
+    private static async Task<string> PhotoAsync(SiteClient officer, string id)
+    {
+        await officer.PostAsync($"/my/{id}/lecture/photos", new FormFields { ["files"] = new FormFile("现场.png", Png, "image/png") });
+        return (await officer.GetPageAsync($"/my/{id}")).Text(".status");
+    }
+
+    private Task<(int SignIns, int Photos)> GatheredAsync(string id) => Site.QueryAsync(async db =>
+        (await db.Set<LectureSignIn>().CountAsync(row => row.RequestItemId == id), await db.Set<Attachment>().CountAsync(row => row.ContentItemId == id && row.RemovedUtc == null)));
+
     private async Task PostponeAsync(string id, DateTime again)
     {
         var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}");
         await centre.SubmitFormAsync(desk, new() { ["reason"] = "台风" }, form: "form[action$='/postpone']");
-        await centre.SubmitFormAsync(desk, new() { ["start"] = again.AddHours(8).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) }, form: "form[action$='/time']");
+        await SetTimeAsync(centre, id, again);
     }
+
+    private static Task SetTimeAsync(SiteClient centre, string id, DateTime utc) =>
+        centre.SubmitFormAsync($"/admin/lectures/requests/{id}", new() { ["start"] = utc.AddHours(8).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) }, form: "form[action$='/time']");
 }

@@ -13,6 +13,8 @@ namespace Eap.Lectures.Tests.Web;
 /// <summary>The steps of a lecture on its way, each in a line: a new unit of the district each time, at a day and in a hall of its own.</summary>
 public abstract class LectureJourney(SiteFixture site) : SiteTest(site)
 {
+    protected static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private const string District = "东港区总工会";
     private const string Apply = "/apply/LectureApplication";
     private static int _units;

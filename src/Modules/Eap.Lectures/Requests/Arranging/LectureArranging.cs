@@ -55,6 +55,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (startUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
         if (minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
         if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
+        if (lecture.StartUtc != startUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
         (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
         unit.Get<LectureAnnouncements>().Outdate(lecture);
         return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
@@ -75,6 +76,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (string.IsNullOrWhiteSpace(reason)) return T["请写明原因。"];
         if (await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Postpone, T["讲座延期"], reason, cancellationToken) is { } refusal) return refusal;
         await ReleaseAsync(unit, lecture, reason, Models.LectureState.Postponed, cancellationToken);
+        await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
         (lecture.StartUtc, lecture.EndUtc) = (null, null);
         return null;
     }, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class LectureCounting(UnitScope unit, LectureMoves moves, LectureE
             ? await moves.MoveAsync(lecture, LectureMove.Count, T["讲座已认定，计入完成数"], "", cancellationToken, isEvidenced: true)
             : await moves.MoveAsync(lecture, LectureMove.CountNot, T["讲座办过了，没有计入完成数"], decision.BelowThreshold ?? "", cancellationToken, isEvidenced: true);
         if (refusal is not null) return refusal;
-        (lecture.IsCounted, lecture.PlanVersionId, lecture.Reason, lecture.SignInSalt) = (decision.Counts, plan?.VersionId, decision.BelowThreshold, null);
+        (lecture.IsCounted, lecture.PlanVersionId, lecture.Reason) = (decision.Counts, plan?.VersionId, decision.BelowThreshold);
         if (!decision.Counts) await unit.Get<PlaceTaker>().ReleaseAsync(PlanMetrics.Lecture, lecture.RequestItemId, cancellationToken);
         await CompleteAsync(lecture, cancellationToken);
         unit.AfterCommit(() => unit.Get<PageCache>().EvictAsync([CacheTag]));
