@@ -15,7 +15,7 @@ public abstract class LectureJourney(SiteFixture site) : SiteTest(site)
 {
     protected static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private const string District = "东港区总工会";
+    protected const string District = "东港区总工会";
     private const string Apply = "/apply/LectureApplication";
     private static int _units;
 
@@ -83,4 +83,7 @@ public abstract class LectureJourney(SiteFixture site) : SiteTest(site)
     protected Task<LectureRequest> LectureAsync(string id) => Site.QueryAsync(db => db.Set<LectureRequest>().AsNoTracking().SingleAsync(row => row.RequestItemId == id));
 
     protected Task<ApplicationStatus> StatusAsync(string id) => Site.QueryAsync(db => db.Set<ApplicationRecord>().Where(row => row.ContentItemId == id).Select(row => row.Status).SingleAsync());
+
+    protected static Task SetTimeAsync(SiteClient centre, string id, DateTime utc) =>
+        centre.SubmitFormAsync($"/admin/lectures/requests/{id}", new() { ["start"] = utc.AddHours(8).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) }, form: "form[action$='/time']");
 }

@@ -57,6 +57,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
         if (lecture.StartUtc != startUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
         (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
+        if (await unit.Get<Rules.LecturePlaces>().FollowAsync(lecture, cancellationToken) is { } full) return full;
         unit.Get<LectureAnnouncements>().Outdate(lecture);
         return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
     }, cancellationToken);
