@@ -86,6 +86,27 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Null((await LectureAsync(id)).SignInSalt);
     }
 
+    [Fact]
+    public async Task LargerHall_TakesTheTrueHeadCount()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}");
+        await centre.SubmitFormAsync(desk, new() { ["seats"] = "很多" }, form: "form[action$='/time']");
+        Assert.Contains("座位数写成整数", (await centre.GetPageAsync(desk)).BodyText);
+        await centre.SubmitFormAsync(desk, form: "form[action$='/time']");
+        Assert.Equal(200, (await LectureAsync(id)).Seats);
+        await centre.SubmitFormAsync(desk, new() { ["place"] = $"大礼堂{id}" }, form: "form[action$='/time']");
+        Assert.Null((await LectureAsync(id)).Seats);
+        await centre.SubmitFormAsync(desk, new() { ["seats"] = "６００" }, form: "form[action$='/time']");
+        var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师巳"));
+        Site.Clock.MoveTo(lecture.EndUtc!.Value.AddMinutes(5));
+
+        officer = await Site.SignInAsync(officer.User!);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "520" }, form: "form[action$='/lecture']");
+
+        Assert.Equal((600, 520), ((await LectureAsync(id)).Seats!.Value, (await LectureAsync(id)).TypedHeads!.Value));
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);

@@ -29,7 +29,7 @@ public sealed class LectureRequest
     public string Place { get; set; } = "";
 
     /// <summary>Its seats; null: not known.</summary>
-    public int? Seats { get; init; }
+    public int? Seats { get; set; }
 
     /// <summary>Heads expected.</summary>
     public int? PlannedHeads { get; init; }

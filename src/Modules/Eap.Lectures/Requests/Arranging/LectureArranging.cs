@@ -50,16 +50,18 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     }, cancellationToken);
 
     /// <summary>Sets time and place, while no lecturer is bound to them.</summary>
-    public Task<ArrangeResult> SetTimeAsync(string id, DateTime startUtc, int minutes, string? place, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    public Task<ArrangeResult> SetTimeAsync(string id, NewLectureTime time, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
     {
-        if (startUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
-        if (minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
-        if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
-        if (lecture.StartUtc != startUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
-        (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
+        if (time.StartUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
+        if (time.Minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
+        if (string.IsNullOrWhiteSpace(time.Place) || time.Place.Length > 255) return T["请写明地点。"];
+        if (lecture.StartUtc != time.StartUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
+        var place = time.Place.Trim();
+        lecture.Seats = time.Seats ?? (lecture.Place == place ? lecture.Seats : null);
+        (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (time.StartUtc, time.StartUtc.AddMinutes(time.Minutes), place);
         if (await unit.Get<Rules.LecturePlaces>().FollowAsync(lecture, cancellationToken) is { } full) return full;
         unit.Get<LectureAnnouncements>().Outdate(lecture);
-        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
+        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(time.StartUtc)], lecture.Place, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Fixes it, and drafts the announcement.</summary>
