@@ -107,6 +107,28 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Equal((600, 520), ((await LectureAsync(id)).Seats!.Value, (await LectureAsync(id)).TypedHeads!.Value));
     }
 
+    [Fact]
+    public async Task Counting_OnNumbersThatChangedMeanwhile_AsksToLookAgain()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师午"));
+        Site.Clock.MoveTo(lecture.EndUtc!.Value.AddMinutes(5));
+        await PhotoAsync(id);
+        officer = await Site.SignInAsync(officer.User!);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "76" }, form: "form[action$='/lecture']");
+        await Site.InUnitAsync(async unit => (await unit.Get<LectureMoves>().FindAsync(id, CancellationToken.None))!.LecturerConfirmedUtc = Site.Clock.GetUtcNow().UtcDateTime);
+        var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}");
+        var seen = await centre.GetPageAsync(desk);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "30" }, form: "form[action$='/lecture']");
+
+        await centre.SubmitFormAsync(seen, form: "form[action$='/count']");
+        Assert.Equal(LectureStage.Delivered, (await LectureAsync(id)).Stage);
+        var again = await centre.GetPageAsync(desk);
+        Assert.Contains("现在是现场 30 人", again.BodyText);
+        await centre.SubmitFormAsync(again, form: "form[action$='/count']");
+        Assert.Equal(LectureStage.NotCounted, (await LectureAsync(id)).Stage);
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);

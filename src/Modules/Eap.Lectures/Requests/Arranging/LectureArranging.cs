@@ -4,6 +4,7 @@ using Eap.Contents.Management;
 using Eap.Experts.Calendar;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
+using Eap.Lectures.Evidence;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
@@ -96,9 +97,9 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         return await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["讲座取消，申报随之结束"], T["服务中心"], reason), cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Decides whether it counts.</summary>
-    public Task<ArrangeResult> CountAsync(string id, CancellationToken cancellationToken) =>
-        StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, cancellationToken), cancellationToken);
+    /// <summary>Decides whether it counts, by the numbers the person saw.</summary>
+    public Task<ArrangeResult> CountAsync(string id, SeenDecision seen, CancellationToken cancellationToken) =>
+        StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, seen, cancellationToken), cancellationToken);
 
     private static async Task ReleaseAsync(UnitScope unit, LectureRequest lecture, string reason, Models.LectureState state, CancellationToken cancellationToken)
     {

@@ -65,9 +65,10 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
     [HttpPost("{id:length(26)}/cancel")]
     public async Task<IActionResult> Cancel(string id, string? reason, CancellationToken cancellationToken) => Finish(id, await arranging.CancelAsync(id, Reason(reason), cancellationToken), T["已取消，单位和老师都会收到消息。"]);
 
-    /// <summary>Decides whether it counts.</summary>
+    /// <summary>Decides whether it counts, by the numbers that stood on the page.</summary>
     [HttpPost("{id:length(26)}/count")]
-    public async Task<IActionResult> Count(string id, CancellationToken cancellationToken) => Finish(id, await arranging.CountAsync(id, cancellationToken), T["已作出认定。"]);
+    public async Task<IActionResult> Count(string id, int? heads, int? online, bool? counts, CancellationToken cancellationToken) =>
+        Finish(id, await arranging.CountAsync(id, new SeenDecision(heads, online, counts), cancellationToken), T["已作出认定。"]);
 
     private IActionResult Finish(string id, ArrangeResult result, string done)
     {
