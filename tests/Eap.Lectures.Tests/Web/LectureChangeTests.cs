@@ -129,6 +129,21 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Equal(LectureStage.NotCounted, (await LectureAsync(id)).Stage);
     }
 
+    [Fact]
+    public async Task Photo_RemovedWhileItIsCounted_Stays()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        await PhotoAsync(id);
+
+        await Site.InUnitAsync(async unit =>
+        {
+            await unit.Db.Set<LectureRequest>().Where(row => row.RequestItemId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Stage, LectureStage.Counted));
+            Assert.False(await LecturePhotos.RemoveAsync(unit, id, id, CancellationToken.None));
+            await unit.Db.Set<LectureRequest>().Where(row => row.RequestItemId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.Stage, LectureStage.Delivered));
+            Assert.True(await LecturePhotos.RemoveAsync(unit, id, id, CancellationToken.None));
+        });
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);

@@ -43,8 +43,16 @@ public sealed class LecturePhotos(SiteDbContext db, UnitOfWork work, AttachmentI
     }
 
     /// <summary>Takes one out again, until it is decided. False when there is none for this person.</summary>
-    public async Task<bool> RemoveAsync(string requestItemId, string photoId, CancellationToken cancellationToken) => await FindAsync(requestItemId, cancellationToken) is { } lecture && !LectureRequestProcess.IsOver(lecture.Stage)
-        && await work.RunAsync(unit => TakeOutAsync(unit, requestItemId, [photoId], cancellationToken), cancellationToken);
+    public async Task<bool> RemoveAsync(string requestItemId, string photoId, CancellationToken cancellationToken) => await FindAsync(requestItemId, cancellationToken) is not null
+        && await work.RunAsync(unit => RemoveAsync(unit, requestItemId, photoId, cancellationToken), cancellationToken);
+
+    /// <summary>The same, the person known to be the host; inside a unit of work. Nobody takes away what was counted by: where it stands is read in the transaction that removes.</summary>
+    public static async Task<bool> RemoveAsync(UnitScope unit, string requestItemId, string photoId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        var stage = await unit.Db.Set<LectureRequest>().Where(row => row.RequestItemId == requestItemId).Select(row => (LectureStage?)row.Stage).FirstOrDefaultAsync(cancellationToken);
+        return stage is { } now && !LectureRequestProcess.IsOver(now) && await TakeOutAsync(unit, requestItemId, [photoId], cancellationToken);
+    }
 
     /// <summary>Takes photos out; inside a unit of work.</summary>
     internal static async Task<bool> TakeOutAsync(UnitScope unit, string requestItemId, IReadOnlyCollection<string> photoIds, CancellationToken cancellationToken)
