@@ -144,6 +144,24 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         });
     }
 
+    [Fact]
+    public async Task OneHall_WrittenInTwoWaysByTwoUnits_IsBookedOnce()
+    {
+        var start = Site.Clock.GetUtcNow().UtcDateTime.Date.AddDays(60).AddHours(14);
+        var (_, first) = await AcceptedAsync(heads: "80", place: "例大厦 A座３楼会议室", start: start);
+        var (_, second) = await AcceptedAsync(heads: "80", place: "例大厦a座（3楼）会议室", start: start.AddMinutes(30));
+        var (one, other) = (await Data.ExpertAsync("例讲师未"), await Data.ExpertAsync("例讲师申"));
+        var host = (await ConfirmAsync(first, one)).HostName;
+        var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{second}");
+
+        await centre.SubmitFormAsync(desk, new() { ["expert"] = other.ContentItemId }, form: "form[action$='/offer']");
+        Assert.Contains($"已经排了{host}的讲座", (await centre.GetPageAsync(desk)).BodyText);
+        Assert.Equal(LectureStage.Arranging, (await LectureAsync(second)).Stage);
+
+        await centre.SubmitFormAsync(desk, new() { ["place"] = "例大厦B座3楼会议室" }, form: "form[action$='/time']");
+        Assert.Equal(LectureStage.Confirmed, (await ConfirmAsync(second, other)).Stage);
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);

@@ -26,10 +26,12 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     {
         if (LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, clock.UtcNow) is { } refusal) return refusal;
         if (lecture is not { StartUtc: { } start, EndUtc: { } end }) return T["还没有定时间，不能请老师。"];
+        var venue = CalendarResource.Venue(lecture.Place);
+        if (venue is { } hall && await HallTakenAsync(unit, hall, lecture, start, end, cancellationToken) is { } taken) return taken;
         var made = await unit.Get<OfferMaking>().MakeAsync(new NewOffer
         {
             RequestItemId = id, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = expertId,
-            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = CalendarResource.Venue(lecture.OrganizationId, lecture.Place).Id, Note = note,
+            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = venue?.Id, Note = note,
             StartUtc = start, EndUtc = end, ExpiresUtc = answerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = baseUrl,
         }, cancellationToken);
         return made.Problem ?? await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Offer, T["正在请授课老师"], "", cancellationToken);
@@ -100,6 +102,14 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     /// <summary>Decides whether it counts, by the numbers the person saw.</summary>
     public Task<ArrangeResult> CountAsync(string id, SeenDecision seen, CancellationToken cancellationToken) =>
         StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, seen, cancellationToken), cancellationToken);
+
+    // Said before a lecturer is asked: they cannot mend it. Two rooms of one name are told apart by writing where they are.
+    private async Task<string?> HallTakenAsync(UnitScope unit, CalendarResource hall, LectureRequest lecture, DateTime start, DateTime end, CancellationToken cancellationToken)
+    {
+        if (await unit.Get<ResourceCalendar>().TakerAsync(hall, start, end, lecture.RequestItemId, cancellationToken) is not { } other) return null;
+        var host = await unit.Db.Set<LectureRequest>().Where(row => row.RequestItemId == other).Select(row => row.HostName).FirstOrDefaultAsync(cancellationToken);
+        return T["“{0}”在这段时间已经排了{1}的讲座。请换时间或者场地；不是同一个地方的，把地点写完整：哪个单位、哪座楼、哪一间。", lecture.Place, host ?? T["别的单位"].Value];
+    }
 
     private static async Task ReleaseAsync(UnitScope unit, LectureRequest lecture, string reason, Models.LectureState state, CancellationToken cancellationToken)
     {
