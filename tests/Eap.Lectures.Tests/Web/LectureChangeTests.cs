@@ -70,7 +70,7 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         var (centre, desk) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}");
         await centre.SubmitFormAsync(desk, new() { ["reason"] = "老师生病" }, form: "form[action$='/withdraw']");
 
-        await SetTimeAsync(centre, id, first.StartUtc!.Value.AddDays(7));
+        await SetTimeAsync(centre, id, first.StartUtc!.Value.AddDays(7), "老师只有下周有空");
 
         Assert.Equal((0, 0), await GatheredAsync(id));
     }
@@ -95,7 +95,7 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Contains("座位数写成整数", (await centre.GetPageAsync(desk)).BodyText);
         await centre.SubmitFormAsync(desk, form: "form[action$='/time']");
         Assert.Equal(200, (await LectureAsync(id)).Seats);
-        await centre.SubmitFormAsync(desk, new() { ["place"] = $"大礼堂{id}" }, form: "form[action$='/time']");
+        await centre.SubmitFormAsync(desk, new() { ["place"] = $"大礼堂{id}", ["reason"] = "报名的多，换大一点的" }, form: "form[action$='/time']");
         Assert.Null((await LectureAsync(id)).Seats);
         await centre.SubmitFormAsync(desk, new() { ["seats"] = "６００" }, form: "form[action$='/time']");
         var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师巳"));
@@ -158,8 +158,24 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Contains($"已经排了{host}的讲座", (await centre.GetPageAsync(desk)).BodyText);
         Assert.Equal(LectureStage.Arranging, (await LectureAsync(second)).Stage);
 
-        await centre.SubmitFormAsync(desk, new() { ["place"] = "例大厦B座3楼会议室" }, form: "form[action$='/time']");
+        await centre.SubmitFormAsync(desk, new() { ["place"] = "例大厦B座3楼会议室", ["reason"] = "三楼有别的讲座" }, form: "form[action$='/time']");
         Assert.Equal(LectureStage.Confirmed, (await ConfirmAsync(second, other)).Stage);
+    }
+
+    [Fact]
+    public async Task TimeOrPlace_ChangedWithoutAReason_StaysAndTheReasonIsTold()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var (centre, desk, before) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/lectures/requests/{id}", await LectureAsync(id));
+
+        await SetTimeAsync(centre, id, before.StartUtc!.Value.AddDays(1));
+        await centre.SubmitFormAsync(desk, new() { ["place"] = "别处" }, form: "form[action$='/time']");
+        Assert.Contains("请写明原因", (await centre.GetPageAsync(desk)).BodyText);
+        Assert.Equal((before.StartUtc, before.Place), ((await LectureAsync(id)).StartUtc, (await LectureAsync(id)).Place));
+
+        await SetTimeAsync(centre, id, before.StartUtc!.Value.AddDays(1), "老师只有这天有空");
+        Assert.Equal(before.StartUtc!.Value.AddDays(1), (await LectureAsync(id)).StartUtc);
+        Assert.Contains("原因：老师只有这天有空", (await officer.GetPageAsync($"/my/{id}")).BodyText);
     }
 
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>

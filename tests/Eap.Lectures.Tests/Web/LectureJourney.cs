@@ -84,6 +84,10 @@ public abstract class LectureJourney(SiteFixture site) : SiteTest(site)
 
     protected Task<ApplicationStatus> StatusAsync(string id) => Site.QueryAsync(db => db.Set<ApplicationRecord>().Where(row => row.ContentItemId == id).Select(row => row.Status).SingleAsync());
 
-    protected static Task SetTimeAsync(SiteClient centre, string id, DateTime utc) =>
-        centre.SubmitFormAsync($"/admin/lectures/requests/{id}", new() { ["start"] = utc.AddHours(8).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) }, form: "form[action$='/time']");
+    protected static Task<SitePage> SetTimeAsync(SiteClient centre, string id, DateTime utc, string? reason = null)
+    {
+        var fields = new FormFields { ["start"] = utc.AddHours(8).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture) };
+        if (reason is not null) fields["reason"] = reason;
+        return centre.SubmitFormAsync($"/admin/lectures/requests/{id}", fields, form: "form[action$='/time']");
+    }
 }

@@ -19,12 +19,12 @@ public sealed class YearOfThePlaceTests(SiteFixture site) : LectureJourney(site)
         var (centre, wished) = (await SignInAsync(RoleNames.ServiceCentre), (await LectureAsync(second)).StartUtc);
         var earlier = new DateTime(2026, 12, 22, 6, 0, 0, DateTimeKind.Utc);
 
-        await SetTimeAsync(centre, second, earlier);
+        await SetTimeAsync(centre, second, earlier, "老师只有这天有空");
         Assert.Contains("名额（1 个）已经用完。依据：通知附件9：场次按单位分", (await centre.GetPageAsync($"/admin/lectures/requests/{second}")).BodyText);
         Assert.Equal((wished, 1, 1), ((await LectureAsync(second)).StartUtc, await TakenAsync(this26), await TakenAsync(next27)));
 
         await centre.SubmitFormAsync($"/admin/lectures/requests/{first}", new() { ["reason"] = "单位停产" }, form: "form[action$='/cancel']");
-        await SetTimeAsync(centre, second, earlier);
+        await SetTimeAsync(centre, second, earlier, "老师只有这天有空");
         Assert.Equal((earlier, 1, 0), ((await LectureAsync(second)).StartUtc, await TakenAsync(this26), await TakenAsync(next27)));
     }
 

@@ -58,13 +58,14 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (time.StartUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
         if (time.Minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
         if (string.IsNullOrWhiteSpace(time.Place) || time.Place.Length > 255) return T["请写明地点。"];
+        if (time.Changes(lecture) && string.IsNullOrWhiteSpace(time.Reason)) return T["改时间、改地点，请写明原因，单位会看到。"];
         if (lecture.StartUtc != time.StartUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
-        var place = time.Place.Trim();
+        var (place, said) = (time.Place.Trim(), time.Changes(lecture) ? T["{0}。原因：{1}", time.Place.Trim(), time.Reason!].Value : time.Place.Trim());
         lecture.Seats = time.Seats ?? (lecture.Place == place ? lecture.Seats : null);
         (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (time.StartUtc, time.StartUtc.AddMinutes(time.Minutes), place);
         if (await unit.Get<Rules.LecturePlaces>().FollowAsync(lecture, cancellationToken) is { } full) return full;
         unit.Get<LectureAnnouncements>().Outdate(lecture);
-        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(time.StartUtc)], lecture.Place, cancellationToken);
+        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(time.StartUtc)], said, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Fixes it, and drafts the announcement.</summary>

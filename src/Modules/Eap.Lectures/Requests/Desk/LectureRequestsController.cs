@@ -45,12 +45,12 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
 
     /// <summary>Sets time and place.</summary>
     [HttpPost("{id:length(26)}/time")]
-    public async Task<IActionResult> Time(string id, string? start, int? minutes, string? place, string? seats, CancellationToken cancellationToken)
+    public async Task<IActionResult> Time(string id, string? start, int? minutes, string? place, string? seats, string? reason, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(id, cancellationToken) is null) return NotFound();
         if (!TryMoment(start, out var moment) || moment is not { } begins || minutes is not { } length) return Problem(id, T["时间写成 2026-11-22 14:00 的样子，时长写分钟数。"]);
         if (!TrySeats(seats, out var known)) return Problem(id, T["座位数写成整数，例如 120；不知道就空着。"]);
-        return Finish(id, await arranging.SetTimeAsync(id, new NewLectureTime(begins, length, PlainInput.Clean(place).Value, known), cancellationToken), T["时间和地点已定。"]);
+        return Finish(id, await arranging.SetTimeAsync(id, new NewLectureTime(begins, length, PlainInput.Clean(place).Value, known, Reason(reason)), cancellationToken), T["时间和地点已定。"]);
     }
 
     /// <summary>Fixes it and drafts the announcement.</summary>
