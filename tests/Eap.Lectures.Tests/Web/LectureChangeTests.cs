@@ -178,6 +178,30 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         Assert.Contains("原因：老师只有这天有空", (await officer.GetPageAsync($"/my/{id}")).BodyText);
     }
 
+    [Fact]
+    public async Task Satisfaction_OfTheHostsReport_StandsOnThePagesAndInTheTable()
+    {
+        var (officer, id) = await AcceptedAsync(heads: "80");
+        var lecture = await ConfirmAsync(id, await Data.ExpertAsync("例讲师酉"));
+        Site.Clock.MoveTo(lecture.EndUtc!.Value.AddMinutes(5));
+        officer = await Site.SignInAsync(officer.User!);
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "76", ["answers"] = "90", ["satisfied"] = "95" }, form: "form[action$='/lecture']");
+        Assert.Contains("收不回 90 份", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+        Assert.Null((await LectureAsync(id)).HostConfirmedUtc);
+
+        await officer.SubmitFormAsync($"/my/{id}", new() { ["heads"] = "76", ["answers"] = "60", ["satisfied"] = "９５％" }, form: "form[action$='/lecture']");
+
+        var centre = await SignInAsync(RoleNames.ServiceCentre);
+        Assert.Contains("95% 满意（收回 60 份）", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+        Assert.Contains("95% 满意（收回 60 份）", (await centre.GetPageAsync($"/admin/lectures/requests/{id}")).BodyText);
+        var table = await centre.GetPageAsync("/admin/lectures/requests/export.csv?stage=Delivered");
+        Assert.Contains("76,,60,95", table.ShouldBeOk().Html.Split('\n').Single(line => line.Contains(lecture.HostName, StringComparison.Ordinal)));
+        (await centre.GetPageAsync("/admin/lectures/requests/export.xlsx")).ShouldBeOk();
+        var elsewhere = await SignInAsync(RoleNames.ServiceCentre, at: "莒县总工会");
+        Assert.DoesNotContain(lecture.HostName, (await elsewhere.GetPageAsync("/admin/lectures/requests/export.csv?stage=Delivered")).ShouldBeOk().Html);
+        (await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin/lectures/requests/export.csv")).ShouldBeForbidden();
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);
