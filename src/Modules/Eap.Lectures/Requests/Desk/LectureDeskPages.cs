@@ -18,18 +18,17 @@ namespace Eap.Lectures.Requests.Desk;
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
 public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
 {
-    private const int Most = 200;
+    private const int PageSize = 100;
 
-    /// <summary>The list: what is not over, the next one first; or one stage.</summary>
+    /// <summary>A page of the list: what is not over, the next one first; or one stage, what is over the newest first.</summary>
     public async Task<LectureDeskList> ListAsync(LectureDeskQuery query, CancellationToken cancellationToken)
     {
-        var rows = await desk.FilterAsync(query, cancellationToken);
-        var found = await rows.OrderBy(row => row.StartUtc == null ? 0 : 1).ThenBy(row => row.StartUtc).ThenBy(row => row.Id).Take(Most)
+        var found = await (await desk.PageAsync(query, cancellationToken)).Take(PageSize + 1)
             .Select(row => new { Lecture = row, IsBeyond = db.Set<AllocationUse>().Any(use => use.SubjectItemId == row.RequestItemId && use.Metric == PlanMetrics.Lecture && use.IsTaken && use.IsBeyond) }).ToListAsync(cancellationToken);
         var year = clock.Today.Year;
         var choices = (await plans.ForYearAsync(year, cancellationToken))?.Choices(PlanChoices.LectureSettings);
-        return new LectureDeskList(query, [.. found.Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))],
-            year, choices?.Title, choices is null ? [] : SettingCoverage.Of(choices, await SettingsAsync(year, cancellationToken)));
+        return new LectureDeskList(query, [.. found.Take(PageSize).Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))],
+            found.Count > PageSize ? LectureDeskKey.Of(found[PageSize - 1].Lecture).ToString() : null, year, choices?.Title, choices is null ? [] : SettingCoverage.Of(choices, await SettingsAsync(year, cancellationToken)));
     }
 
     private async Task<List<string?>> SettingsAsync(int year, CancellationToken cancellationToken)

@@ -26,4 +26,18 @@ public sealed class LectureDeskRows(SiteDbContext db, IAccess access)
             ? rows.Where(row => row.Stage == stage)
             : rows.Where(row => row.Stage != LectureStage.Counted && row.Stage != LectureStage.NotCounted && row.Stage != LectureStage.Cancelled);
     }
+
+    /// <summary>What the filter leaves, in the order of the list, behind the place the page begins.</summary>
+    public async Task<IQueryable<LectureRequest>> PageAsync(LectureDeskQuery query, CancellationToken cancellationToken)
+    {
+        var rows = await FilterAsync(query, cancellationToken);
+        var none = LectureDeskKey.NoTime;
+        if (LectureDeskKey.Read(query.After) is var (start, id))
+            rows = query.IsNewestFirst
+                ? rows.Where(row => (row.StartUtc ?? none) < start || ((row.StartUtc ?? none) == start && row.Id < id))
+                : rows.Where(row => (row.StartUtc ?? none) > start || ((row.StartUtc ?? none) == start && row.Id > id));
+        return query.IsNewestFirst
+            ? rows.OrderByDescending(row => row.StartUtc ?? none).ThenByDescending(row => row.Id)
+            : rows.OrderBy(row => row.StartUtc ?? none).ThenBy(row => row.Id);
+    }
 }
