@@ -202,6 +202,24 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
         (await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin/lectures/requests/export.csv")).ShouldBeForbidden();
     }
 
+    [Fact]
+    public async Task OfferLink_LongAfterTheDay_SaysNothingAnyMore()
+    {
+        var (_, id) = await AcceptedAsync(heads: "80");
+        var expert = await Data.ExpertAsync("例讲师戌");
+        var lecture = await ConfirmAsync(id, expert);
+        var link = await LinkAsync(expert);
+        Site.Clock.MoveTo(lecture.EndUtc!.Value.AddDays(30));
+
+        // The lecturer has not said yet that it was so: that is still asked.
+        await Anonymous().SubmitFormAsync(link, form: "form[action$='/done']");
+
+        var page = await Anonymous().GetPageAsync(link);
+        Assert.Equal(System.Net.HttpStatusCode.Gone, page.Status);
+        Assert.Contains("这个页面已经关闭", page.BodyText);
+        foreach (var told in new[] { "例讲师戌", lecture.Place, lecture.HostName, lecture.Title }) Assert.DoesNotContain(told, page.Html);
+    }
+
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);
