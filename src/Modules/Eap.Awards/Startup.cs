@@ -1,3 +1,7 @@
+using Eap.Awards.Desk;
+using Eap.Awards.Programmes;
+using Eap.Contents;
+using Eap.Platform;
 using Eap.Platform.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +13,8 @@ public sealed class Startup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddDataMigration<ProgrammeMigrations>();
+        services.AddContentDeclaration<AwardProgrammeType>().AddIndexProvider<AwardProgrammeIndexProvider>().AddContentPart<AwardProgrammeDriver>().AddContentHandler<ProgrammeSeal>();
+        services.AddScoped<AwardProgrammes>().AddScoped<ProgrammeOpenings>().AddScoped<ProgrammeDoor>().AddScoped<ProgrammePages>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Eap.Awards.Rules;
 
 /// <summary>The steps a programme asks. Resolution, formal check, list, publicity and decision are never left out; what the first two ask for, the city says.</summary>
@@ -7,6 +9,7 @@ namespace Eap.Awards.Rules;
 public sealed record NominationPath(bool Recommendation = true, bool Consultation = true, bool Panel = true)
 {
     /// <summary>The steps in order, from the draft to the honour.</summary>
+    [JsonIgnore]
     public IEnumerable<NominationStage> Stages => Enumerable.Range(0, (int)NominationStage.Announced + 1).Select(stage => (NominationStage)stage).Where(IsAsked);
 
     /// <summary>The step that follows; null at the end and off the path.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Eap.Awards.Rules;
 
 /// <summary>A share of the list: 一线职工不少于 60%.</summary>
@@ -21,5 +23,6 @@ public sealed record RatioRule(string Code, string Title, string Fact, IReadOnly
     public bool Counts(IReadOnlyDictionary<string, string> facts) => facts.TryGetValue(Fact, out var value) && value.Length > 0 ? Values.Contains(value) : Bound == RatioBound.AtMost;
 
     /// <summary>The rule in words: 一线职工不少于 60%.</summary>
+    [JsonIgnore]
     public string Words => $"{Title}{(Bound == RatioBound.AtLeast ? "不少于" : "不超过")} {Percent}%";
 }
