@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Eap.Contents.Model;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
@@ -51,16 +50,7 @@ public sealed class ContentAccess(SiteDbContext db, IAccess access)
     {
         if (scope.Everywhere) return items;
         if (scope.IsEmpty) return items.Where(item => false);
-        var inside = db.Set<Organization>().Where(AnyPrefix(scope.Paths));
+        var inside = db.Set<Organization>().Within(scope);
         return items.Where(item => inside.Any(organization => organization.OrganizationId == item.OrganizationId));
-    }
-
-    private static Expression<Func<Organization, bool>> AnyPrefix(IReadOnlyList<string> paths)
-    {
-        var organization = Expression.Parameter(typeof(Organization), "organization");
-        var path = Expression.Property(organization, nameof(Organization.Path));
-        var startsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
-        var any = paths.Select(prefix => (Expression)Expression.Call(path, startsWith, Expression.Constant(prefix))).Aggregate(Expression.OrElse);
-        return Expression.Lambda<Func<Organization, bool>>(any, organization);
     }
 }

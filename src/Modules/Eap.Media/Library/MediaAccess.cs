@@ -18,7 +18,7 @@ public sealed class MediaAccess(SiteDbContext db, IAccess access)
         var files = db.Set<MediaFile>().AsNoTracking();
         var scope = await access.ScopeAsync(nameof(Permissions.ManageMedia), cancellationToken);
         if (scope.Everywhere) return files;
-        var inside = Within(scope);
+        var inside = db.Set<Organization>().Within(scope);
         return files.Where(file => inside.Any(organization => organization.OrganizationId == file.OrganizationId));
     }
 
@@ -30,12 +30,6 @@ public sealed class MediaAccess(SiteDbContext db, IAccess access)
     public async Task<OrganizationTree> OrganizationsAsync(CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(nameof(Permissions.ManageMedia), cancellationToken);
-        return new OrganizationTree(await (scope.Everywhere ? db.Set<Organization>().AsNoTracking() : Within(scope)).ToListAsync(cancellationToken));
-    }
-
-    private IQueryable<Organization> Within(AccessScope scope)
-    {
-        var paths = scope.Paths.ToList();
-        return db.Set<Organization>().AsNoTracking().Where(organization => paths.Any(path => organization.Path.StartsWith(path)));
+        return new OrganizationTree(await db.Set<Organization>().AsNoTracking().Within(scope).ToListAsync(cancellationToken));
     }
 }

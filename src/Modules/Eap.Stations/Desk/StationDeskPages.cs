@@ -21,7 +21,7 @@ public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, I
     /// <summary>Published stations, those longest unconfirmed first.</summary>
     public async Task<IReadOnlyList<StationDeskRow>> StationsAsync(CancellationToken cancellationToken)
     {
-        var inside = Inside(await access.ScopeAsync(nameof(Permissions.TendStations), cancellationToken));
+        var inside = db.Set<Organization>().AsNoTracking().Within(await access.ScopeAsync(nameof(Permissions.TendStations), cancellationToken));
         var rows = await (
             from row in db.Set<StationIndex>().AsNoTracking()
             join item in contents.Published(StationContentType.Name) on row.ContentItemVersionId equals item.ContentItemVersionId
@@ -42,7 +42,7 @@ public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, I
     /// <summary>Problems in one state: those waiting by the day promised, others newest first.</summary>
     public async Task<IReadOnlyList<ProblemRow>> ProblemsAsync(ProblemState state, CancellationToken cancellationToken)
     {
-        var inside = Inside(await access.ScopeAsync(nameof(Permissions.TendStations), cancellationToken));
+        var inside = db.Set<Organization>().AsNoTracking().Within(await access.ScopeAsync(nameof(Permissions.TendStations), cancellationToken));
         var problems = db.Set<StationProblem>().AsNoTracking().Where(row => row.State == state && inside.Any(host => host.OrganizationId == row.OrganizationId));
         var rows = await (
             from problem in state == ProblemState.Waiting ? problems.OrderBy(row => row.DueOn).ThenBy(row => row.Id) : problems.OrderByDescending(row => row.AnsweredUtc).ThenByDescending(row => row.Id)
@@ -63,12 +63,4 @@ public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, I
     public async Task<ContentItem?> StationAsync(string id, CancellationToken cancellationToken) =>
         await contents.Published(StationContentType.Name).FirstOrDefaultAsync(item => item.ContentItemId == id, cancellationToken) is { } item
         && await access.AllowsAsync(nameof(Permissions.TendStations), item.OrganizationId, cancellationToken) ? item : null;
-
-    private IQueryable<Organization> Inside(AccessScope scope)
-    {
-        var all = db.Set<Organization>().AsNoTracking();
-        if (scope.Everywhere) return all;
-        var paths = scope.Paths.ToList();
-        return all.Where(row => paths.Any(path => row.Path.StartsWith(path)));
-    }
 }

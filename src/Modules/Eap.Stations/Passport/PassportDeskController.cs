@@ -1,29 +1,17 @@
 using Eap.Platform.Data;
 using Eap.Platform.Security;
-using Eap.Stations.Model;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Stations.Passport;
 
 /// <summary>The desk where passports are looked through. Stations elsewhere, and those of one's own unit, are not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.GradeStations)), Route("admin/stations/passports")]
-public sealed class PassportDeskController(PassportDoor door, PassportReader reader, UnitOfWork work, SiteDbContext db, IStringLocalizer<PassportDeskController> T) : Controller
+public sealed class PassportDeskController(PassportDoor door, PassportReader reader, UnitOfWork work, IStringLocalizer<PassportDeskController> T) : Controller
 {
-    private const int Most = 500;
-
     /// <summary>The stations, those with something to look at first.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(bool waiting, CancellationToken cancellationToken)
-    {
-        var stations = await door.DeskAsync(cancellationToken);
-        var claimed = db.Set<PassportCheck>().Where(row => row.State == PassportCheckState.Claimed).Select(row => row.StationItemId);
-        var count = await stations.CountAsync(row => claimed.Contains(row.ContentItemId), cancellationToken);
-        var shown = await stations.Where(row => !waiting || claimed.Contains(row.ContentItemId)).OrderByDescending(row => claimed.Contains(row.ContentItemId)).ThenBy(row => row.Title).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellationToken);
-        var lines = await reader.LinesAsync(shown, cancellationToken);
-        return View(new PassportDeskList(lines, waiting, count, lines.Count == 0 || lines[0].Standards.Count > 0));
-    }
+    public async Task<IActionResult> Index(bool waiting, CancellationToken cancellationToken) => View(await reader.ListAsync(await door.DeskAsync(cancellationToken), waiting, cancellationToken));
 
     /// <summary>One passport.</summary>
     [HttpGet("{id:length(26)}")]
@@ -35,7 +23,7 @@ public sealed class PassportDeskController(PassportDoor door, PassportReader rea
     public async Task<IActionResult> Decide(string id, string standard, DecisionForm form, CancellationToken cancellationToken)
     {
         if (await door.DeskAsync(id, cancellationToken) is not { } station) return NotFound();
-        if ((await reader.ReadAsync(station, cancellationToken)) is not { Plan: { } plan } passport || passport.Find(standard) is not { } found) return NotFound();
+        if (await reader.ReadAsync(station, cancellationToken) is not { Plan: { } plan } passport || passport.Find(standard) is not { } found) return NotFound();
         var problems = await work.RunAsync(unit => unit.Get<PassportDecisions>().DecideAsync(station, plan, found.Standard, form.Checks, cancellationToken), cancellationToken);
         if (problems.Count == 0)
         {

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Eap.Applications.Access;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
@@ -34,20 +33,9 @@ public sealed class PassportDoor(SiteDbContext db, Representation representation
     {
         var scope = await access.ScopeAsync(nameof(Permissions.GradeStations), cancellationToken);
         var own = (await representation.UnitsAsync(cancellationToken)).Select(unit => unit.OrganizationId).ToList();
-        if (scope.IsEmpty) return Latest.Where(row => false);
-        var others = Latest.Where(row => !own.Contains(row.OrganizationId));
-        if (scope.Everywhere) return others;
-        var inside = db.Set<Organization>().Where(Below(scope.Paths)).Select(unit => unit.OrganizationId);
-        return others.Where(row => inside.Contains(row.OrganizationId));
+        var inside = db.Set<Organization>().Within(scope).Select(unit => unit.OrganizationId);
+        return Latest.Where(row => !own.Contains(row.OrganizationId) && inside.Contains(row.OrganizationId));
     }
 
     private Task<StationIndex?> FindAsync(string stationId, CancellationToken cancellationToken) => Latest.FirstOrDefaultAsync(row => row.ContentItemId == stationId, cancellationToken);
-
-    private static Expression<Func<Organization, bool>> Below(IReadOnlyList<string> paths)
-    {
-        var unit = Expression.Parameter(typeof(Organization), "unit");
-        var startsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
-        var any = paths.Select(path => (Expression)Expression.Call(Expression.Property(unit, nameof(Organization.Path)), startsWith, Expression.Constant(path))).Aggregate(Expression.OrElse);
-        return Expression.Lambda<Func<Organization, bool>>(any, unit);
-    }
 }

@@ -11,6 +11,27 @@ namespace Eap.Stations.Passport;
 /// <summary>Reads passports. Whoever calls has asked at the <see cref="PassportDoor"/>.</summary>
 public sealed class PassportReader(SiteDbContext db, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
 {
+    private const int Most = 500;
+
+    // Stations with something to look at.
+    private IQueryable<string> Waiting => db.Set<PassportCheck>().Where(row => row.State == PassportCheckState.Claimed).Select(row => row.StationItemId);
+
+    /// <summary>How many of these stations have something to look at.</summary>
+    public Task<int> CountWaitingAsync(IQueryable<StationIndex> stations, CancellationToken cancellationToken)
+    {
+        var claimed = Waiting;
+        return stations.CountAsync(row => claimed.Contains(row.ContentItemId), cancellationToken);
+    }
+
+    /// <summary>The list of the desk: those with something to look at first, or only those.</summary>
+    public async Task<PassportDeskList> ListAsync(IQueryable<StationIndex> stations, bool waitingOnly, CancellationToken cancellationToken)
+    {
+        var claimed = Waiting;
+        var shown = await stations.Where(row => !waitingOnly || claimed.Contains(row.ContentItemId)).OrderByDescending(row => claimed.Contains(row.ContentItemId)).ThenBy(row => row.Title).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellationToken);
+        var lines = await LinesAsync(shown, cancellationToken);
+        return new PassportDeskList(lines, waitingOnly, await CountWaitingAsync(stations, cancellationToken), lines.Count == 0 || lines[0].Standards.Count > 0);
+    }
+
     /// <summary>The passport of a station.</summary>
     public async Task<PassportView> ReadAsync(StationIndex station, CancellationToken cancellationToken)
     {

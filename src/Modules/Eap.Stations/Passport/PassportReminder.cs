@@ -1,11 +1,9 @@
-using Eap.Platform.Data;
 using Eap.Platform.Zones;
-using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Stations.Passport;
 
 /// <summary>On the dashboard: passports with something to look at.</summary>
-internal sealed class PassportReminder(PassportDoor door, SiteDbContext db) : IZoneBlock
+internal sealed class PassportReminder(PassportDoor door, PassportReader reader) : IZoneBlock
 {
     public string Zone => ZoneNames.Dashboard;
 
@@ -13,8 +11,7 @@ internal sealed class PassportReminder(PassportDoor door, SiteDbContext db) : IZ
 
     public async Task<ZoneContent?> BuildAsync(CancellationToken cancellationToken)
     {
-        var claimed = db.Set<PassportCheck>().Where(row => row.State == PassportCheckState.Claimed).Select(row => row.StationItemId);
-        var count = await (await door.DeskAsync(cancellationToken)).CountAsync(row => claimed.Contains(row.ContentItemId), cancellationToken);
+        var count = await reader.CountWaitingAsync(await door.DeskAsync(cancellationToken), cancellationToken);
         return count == 0 ? null : new ZoneContent("Dashboard.Passports", new WaitingPassports(count));
     }
 }

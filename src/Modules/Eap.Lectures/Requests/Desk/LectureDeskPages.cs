@@ -69,16 +69,8 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFin
     {
         var rows = db.Set<LectureRequest>().AsNoTracking();
         if (scope.Everywhere) return rows;
-        if (scope.IsEmpty) return rows.Where(row => false);
-        // A centre serves one city, at most a few: its grants are few.
-        IQueryable<string>? ids = null;
-        foreach (var path in scope.Paths)
-        {
-            var inside = db.Set<Organization>().Where(unit => unit.Path.StartsWith(path)).Select(unit => unit.OrganizationId);
-            ids = ids is null ? inside : ids.Union(inside);
-        }
-
-        return rows.Where(row => ids!.Contains(row.OrganizationId));
+        var inside = db.Set<Organization>().Within(scope).Select(unit => unit.OrganizationId);
+        return rows.Where(row => inside.Contains(row.OrganizationId));
     }
 
     private DateTime? Local(DateTime? utc) => utc is { } moment ? clock.ToLocal(moment) : null;
