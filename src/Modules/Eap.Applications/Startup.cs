@@ -35,8 +35,8 @@ public sealed class Startup : StartupBase
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
-        services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
-        services.AddScoped<IDueWorkHandler, FieldErasure>().AddScoped<IDueWorkHandler, CorrectionReminder>().AddApplicationObserver<ErasureObserver>();
+        services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskCorrecting>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
+        services.AddScoped<IDueWorkHandler, FieldErasure>().AddScoped<IDueWorkHandler, CorrectionTerm>().AddScoped<OfficeMessages>().AddApplicationObserver<ErasureObserver>();
         services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>();
         services.AddDataMigration<NumberMigrations>().AddScoped<NumberIssuing>().AddScoped<IssuedNumbers>();
         services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();

@@ -23,4 +23,10 @@ internal sealed class NotificationMigrations : DataMigration
         schema.CreateIndex(nameof(Notification), ["Subject", "CreatedUtc"]);
         return 2;
     }
+
+    public static int UpdateFrom2(SchemaBuilder schema)
+    {
+        schema.CreateIndex(nameof(Notification), ["CreatedUtc"]);
+        return 3;
+    }
 }

@@ -54,6 +54,7 @@ public static class PlatformHost
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSiteCaching();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseNullCharacterGuard();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -33,6 +33,12 @@ internal sealed class WorkflowMigrations : DataMigration
         return 1;
     }
 
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<string>(nameof(ReviewTask), nameof(ReviewTask.DeputyPermission), maxLength: 128);
+        return 2;
+    }
+
     private static void CreateReviewTasks(SchemaBuilder schema)
     {
         schema.CreateTable(nameof(ReviewTask), table => table.Id()

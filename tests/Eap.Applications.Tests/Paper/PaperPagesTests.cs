@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Eap.Applications.Paper;
 using Eap.Applications.Tests.Web;
 using Eap.Platform.Security;
@@ -42,6 +44,8 @@ public sealed class PaperPagesTests(ApplicationSite fixture) : SiteTest(fixture)
         await centre.SubmitFormAsync(desk, new() { ["reason"] = "章不对" }, form: $"form[action$='/paper/{scan.Id}']", button: "refuse");
 
         Assert.Equal((PaperScanState.Confirmed, null), (Assert.Single(await ScansAsync(id)).State, (await ScansAsync(id))[0].Reason));
+        using (var zip = new ZipArchive(new MemoryStream((await centre.GetPageAsync($"/admin/applications/{id}/dossier")).ShouldBeOk().Bytes), ZipArchiveMode.Read, false, Encoding.UTF8))
+            Assert.Contains("盖章扫描件/01 盖章.pdf", zip.Entries.Select(entry => entry.FullName));
         var mine = (await officer.GetPageAsync($"/my/{id}")).ShouldBeOk();
         Assert.Contains("盖章件已核对", mine.BodyText);
         Assert.Equal(["在线提交", "上传盖章件", "盖章件已核对"], mine.Texts(".timeline b").Take(3));

@@ -48,6 +48,35 @@ public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), 
         Assert.Equal((ApplicationStatus.Draft, (string?)null), (record.Status, record.ReceiptNumber));
     }
 
+    [Fact]
+    public async Task Submit_ArrivedInTimeAndWaitedForItsTurnPastTheEnd_CountsFromWhenItArrived()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var address = await ApplicationSite.FillAsync(officer);
+        var (id, check, arrived) = (address.Split('/')[^1], await officer.GetPageAsync($"{address}/check"), Midnight.AddMilliseconds(-100));
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using (Site.Clock.StandAt(arrived))
+        {
+            // Somebody else writes for a while: the post stands in the queue when the day ends.
+            var other = Site.InUnitAsync(async unit =>
+            {
+                begun.SetResult();
+                await goOn.Task;
+            });
+            await begun.Task;
+            var answer = officer.SubmitFormAsync(check, form: $"form[action='{address}/submit']");
+            await Task.WhenAny(answer, Task.Delay(2000));
+            Assert.False(answer.IsCompleted);
+            Site.Clock.MoveTo(Midnight.AddSeconds(20));
+            goOn.SetResult();
+            await other;
+            (await answer).ShouldRedirectTo($"/my/{id}/receipt");
+        }
+
+        var record = await ApplicationSite.RecordAsync(Site, id);
+        Assert.Equal((ApplicationStatus.Submitted, arrived.UtcDateTime, arrived.UtcDateTime), (record.Status, record.FiledUtc!.Value, record.SubmittedUtc!.Value));
+    }
+
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, false)]

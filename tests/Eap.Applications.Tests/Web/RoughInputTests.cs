@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Eap.Applications.Process;
 using Eap.Contents.Definitions;
+using Eap.Contents.Management;
 using Eap.Contents.Model;
+using Eap.Contents.Parts.Titles;
 using Eap.Media.Attachments;
+using Eap.Platform.Audit;
 using Eap.Platform.Security;
 using Eap.Testing;
 using Eap.Workflows.Instances;
@@ -86,6 +89,48 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    public async Task Desk_FieldsTheProcessLeavesOpen_AreCorrectedWithTheDecisionAndTold()
+    {
+        var json = await Site.QueryAsync(db => db.Set<WorkflowTypeRecord>().Where(row => row.WorkflowTypeId == "visit-request").OrderByDescending(row => row.Version).Select(row => row.Json).FirstAsync());
+        var changed = JsonNode.Parse(json)!.AsObject();
+        changed["Activities"]!.AsArray().Single(activity => activity!["ActivityId"]!.ToString() == "review")!["Properties"]!["Fields"] = new JsonArray("VisitRequest.Day", "VisitRequest.Unit");
+        await Site.InUnitAsync(unit => unit.Get<WorkflowTypes>().SaveAsync(unit, changed, null, CancellationToken.None));
+        try
+        {
+            var officer = await ApplicationSite.OfficerAsync(Site);
+            var id = await ApplicationSite.SubmitAsync(officer);
+            var (filed, centre) = (await ApplicationSite.RecordAsync(Site, id), await SignInAsync(RoleNames.ServiceCentre));
+            var desk = (await centre.GetPageAsync($"/admin/applications/{id}")).ShouldBeOk();
+            // What the site fills in for good stays locked, whatever the process names.
+            Assert.NotNull(desk.Document.QuerySelector("[name='VisitRequest.Day']"));
+            Assert.Null(desk.Document.QuerySelector("[name='VisitRequest.Unit']"));
+
+            var bad = await centre.SubmitFormAsync(desk, new() { ["outcome"] = "Accepted", ["VisitRequest.Day"] = "改天" }, form: "form.review");
+            Assert.Contains("希望的日期", bad.ShouldBeOk().Text("#problem"));
+            // A decision that does not stand takes its corrections with it.
+            await centre.SubmitFormAsync(desk, new() { ["outcome"] = "Rejected", ["comment"] = "不行", ["ground"] = " ", ["VisitRequest.Day"] = "2026-12-18" }, form: "form.review");
+            Assert.Equal("2026-12-10", await DayAsync(id));
+            (await centre.SubmitFormAsync(desk, new FormFields { ["outcome"] = "Accepted", ["VisitRequest.Day"] = "2026-12-18" }.Forge("VisitRequest.Need", "塞进来的").Forge("VisitRequest.Unit", "别的单位"), form: "form.review")).ShouldRedirectTo($"/admin/applications/{id}");
+
+            var record = await ApplicationSite.RecordAsync(Site, id);
+            Assert.Equal((ApplicationStatus.Accepted, filed.VersionId, filed.ContentHash), (record.Status, record.VersionId, record.ContentHash));
+            var item = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.Latest));
+            Assert.NotEqual(filed.VersionId, item.ContentItemVersionId);
+            Assert.Equal(("2026-12-18", "夜班多，睡不好。"), (await DayAsync(id), item.Content["VisitRequest"]!["Need"]!["Text"]!.ToString()));
+            var timeline = (await officer.GetPageAsync($"/my/{id}")).ShouldBeOk().Text(".timeline");
+            Assert.Contains("办理单位改了填报内容", timeline);
+            Assert.Contains("希望的日期：", timeline);
+            Assert.True(await Site.QueryAsync(db => db.Set<AuditEvent>().AnyAsync(row => row.Name == "Corrected" && row.SubjectId == id && row.UserId == centre.User!.Id)));
+        }
+        finally
+        {
+            await Site.InUnitAsync(unit => unit.Get<WorkflowTypes>().SaveAsync(unit, JsonNode.Parse(json)!.AsObject(), null, CancellationToken.None));
+        }
+
+        async Task<string> DayAsync(string id) => (await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.Latest))).Content["VisitRequest"]!["Day"]!["Value"]!.ToString()[..10];
+    }
+
+    [Fact]
     public async Task Posts_ReplayedAndOutOfOrder_ChangeNothingTwiceAndLeadToWhereItStands()
     {
         var officer = await ApplicationSite.OfficerAsync(Site);
@@ -152,6 +197,25 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
     }
 
     [Fact]
+    public async Task Begin_WithTheIdOfSomethingElse_IsNotFoundAndLeavesItAlone()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var root = await Data.OrganizationNamedAsync(null);
+        var other = await Site.InUnitAsync(async unit =>
+        {
+            var item = await unit.Get<IContentManager>().NewAsync("Article", root.OrganizationId);
+            return (await unit.Get<IContentManager>().SaveDraftAsync(item.Apply(new TitlePart { Title = "别人的稿件" }), null)).Item.ContentItemId;
+        });
+
+        (await officer.PostAsync(ApplicationSite.Apply, ("id", other), ("organization", officer.User!.OrganizationId!))).ShouldBeNotFound();
+        var district = await SignInAsync(RoleNames.UnionAdministrator, ApplicationSite.District);
+        (await district.PostAsync("/admin/applications/new", ("id", other), ("form", "VisitRequest"), ("organization", officer.User.OrganizationId!))).ShouldBeNotFound();
+
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<ContentItem>().CountAsync(row => row.ContentItemId == other)));
+        Assert.False(await Site.QueryAsync(db => db.Set<ApplicationRecord>().AnyAsync(row => row.ContentItemId == other)));
+    }
+
+    [Fact]
     public async Task OtherUnitsId_AtTheDoorsOfFilesExportsTasksAndPhoneLinks_OpensNothing()
     {
         var owner = await ApplicationSite.OfficerAsync(Site);
@@ -186,6 +250,51 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
 
         static void Closed(SitePage page, string door) =>
             Assert.True(page.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.Gone || page.Location?.StartsWith("/error/403", StringComparison.Ordinal) == true, $"{door}: {page.Status} {page.Location}");
+    }
+
+    [Fact]
+    public async Task NullCharacter_InAnAddressOrAForm_IsAnsweredInWordsBeforeAnythingIsRead()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+        var (centre, district, admin) = (await SignInAsync(RoleNames.ServiceCentre), await SignInAsync(RoleNames.UnionAdministrator, ApplicationSite.District), await SignInAsync(RoleNames.Administrator));
+        foreach (var (reader, address) in new[]
+        {
+            (centre, "/admin/applications?q=%00"), (centre, "/admin/applications?type=a%00b"), (centre, "/admin/applications?org=%00"), (centre, "/admin/applications?%00=1"), (centre, "/admin/tasks?type=%00"), (admin, "/admin/workflows/instances?type=%00"),
+        })
+        {
+            var answer = await reader.GetPageAsync(address);
+            answer.ShouldBeBadRequest();
+            Assert.Contains("不认识的字符", answer.BodyText);
+        }
+
+        var task = await Site.QueryAsync(db => db.Set<ReviewTask>().AsNoTracking().SingleAsync(row => row.ContentItemId == id && row.IsOpen));
+        var version = (await ApplicationSite.RecordAsync(Site, id)).VersionId!;
+        foreach (var (writer, address, field) in new[]
+        {
+            (officer, $"/my/{id}/withdraw", "reason"), (officer, $"/my/{id}/object", "reason"), (centre, $"/admin/tasks/{task.TaskId}/decide", "comment"),
+            (centre, $"/admin/applications/{id}/decide", "comment"), (centre, $"/admin/applications/{id}/decide", "ground"), (centre, $"/admin/applications/{id}/decide", "late"), (district, "/admin/applications/new", "organization"),
+        })
+        {
+            var answer = await writer.PostAsync(address, (field, "a\0b"), ("task", task.TaskId), ("outcome", "Accepted"), ("version", version), ("versionId", version));
+            answer.ShouldBeBadRequest();
+            Assert.Contains("不认识的字符", answer.BodyText);
+        }
+
+        Assert.Equal(ApplicationStatus.Submitted, (await ApplicationSite.RecordAsync(Site, id)).Status);
+        var draft = await ApplicationSite.FillAsync(await ApplicationSite.OfficerAsync(Site));
+        (await officer.PostAsync($"{draft}/submit", ("version", "x"), ("token", new string('\0', 26)))).ShouldBeBadRequest();
+    }
+
+    [Fact]
+    public async Task LongText_WithAPairOfCharactersAtTheEdge_IsCutBeforeThePair()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+
+        await officer.PostAsync($"/my/{id}/withdraw", ("reason", new string('长', 499) + "\U00020BB7再多一些"));
+
+        Assert.Equal(new string('长', 499), await Site.QueryAsync(db => db.Set<ApplicationEvent>().Where(row => row.ContentItemId == id && row.Status == ApplicationStatus.Withdrawn).Select(row => row.Text).SingleAsync()));
     }
 
     [Fact]

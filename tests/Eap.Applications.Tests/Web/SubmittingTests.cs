@@ -1,5 +1,7 @@
 using System.Net;
 using Eap.Applications.Process;
+using Eap.Contents.Model;
+using Eap.Platform.Audit;
 using Eap.Testing;
 using Eap.Workflows.Instances;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +98,49 @@ public sealed class SubmittingTests(ApplicationSite fixture) : SiteTest(fixture)
 
         static int Number(ApplicationRecord record) => int.Parse(record.ReceiptNumber![^4..], System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [Fact]
+    public async Task Autosave_ManyTimes_LeavesNoTrailOfStepsBehindTheSubmission()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var address = await ApplicationSite.FillAsync(officer);
+        var id = address.Split('/')[^1];
+        var audited = await AuditedAsync(id);
+        for (var number = 1; number <= 5; number++) (await officer.PostAsync($"{address}/autosave", ("VisitRequest.Need", $"第 {number} 遍写的。"))).ShouldBeOk();
+        Assert.Equal(audited, await AuditedAsync(id));
+        Assert.True(await VersionsAsync(id) > 5);
+        // Another day the steps of this one are cleared away, without waiting for the submission.
+        DateTime? before = Site.Clock.GetUtcNow().UtcDateTime.AddDays(-2);
+        await Site.InUnitAsync(unit => unit.Db.Set<ContentItem>().Where(row => row.ContentItemId == id && !row.Latest).ExecuteUpdateAsync(set => set.SetProperty(row => row.ModifiedUtc, before)));
+        (await officer.PostAsync($"{address}/autosave", ("VisitRequest.Need", "第二天写的。"))).ShouldBeOk();
+        Assert.Equal(2, await VersionsAsync(id));
+
+        (await officer.SubmitFormAsync($"{address}/check", form: $"form[action='{address}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
+
+        var left = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().Where(row => row.ContentItemId == id).ToListAsync());
+        Assert.Equal((await ApplicationSite.RecordAsync(Site, id)).VersionId, Assert.Single(left).ContentItemVersionId);
+        Assert.Contains("第二天写的。", left[0].Data);
+    }
+
+    [Fact]
+    public async Task Save_FromAPageWhoseVersionWasClearedAway_KeepsBothTexts()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var address = await ApplicationSite.FillAsync(officer);
+        var id = address.Split('/')[^1];
+        var old = await officer.GetPageAsync($"{address}?step=need");
+        await officer.PostAsync($"{address}/autosave", ("VisitRequest.Need", "后来写的。"));
+        await Site.InUnitAsync(unit => unit.Db.Set<ContentItem>().Where(row => row.ContentItemId == id && !row.Latest).ExecuteDeleteAsync());
+
+        var answer = await officer.SubmitFormAsync(old, new() { ["VisitRequest.Need"] = "旧窗口里写的。" }, form: "form.form", button: "save");
+
+        Assert.Contains("先存下的：后来写的。", answer.ShouldBeOk().BodyText);
+        Assert.Equal("旧窗口里写的。", answer.Text("textarea"));
+    }
+
+    private Task<int> AuditedAsync(string id) => Site.QueryAsync(db => db.Set<AuditEvent>().CountAsync(row => row.SubjectId == id));
+
+    private Task<int> VersionsAsync(string id) => Site.QueryAsync(db => db.Set<ContentItem>().CountAsync(row => row.ContentItemId == id));
 
     [Fact]
     public async Task Begin_TakingTheLastOne_CopiesItsAnswersButNotWhatTheSiteKnows()

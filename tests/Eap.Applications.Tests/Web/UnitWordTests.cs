@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Eap.Applications.OnBehalf;
 using Eap.Applications.Process;
 using Eap.Organizations.Directory;
@@ -38,6 +40,8 @@ public sealed class UnitWordTests(ApplicationSite fixture) : SiteTest(fixture)
         Assert.Contains("函〔2026〕7号", desk.Text(".timeline"));
         (await second.GetPageAsync($"/attachments/{word.AttachmentId}/x.pdf")).ShouldBeOk();
         var centre = await SignInAsync(RoleNames.ServiceCentre);
+        using (var zip = new ZipArchive(new MemoryStream((await centre.GetPageAsync($"/admin/applications/{id}/dossier")).ShouldBeOk().Bytes), ZipArchiveMode.Read, false, Encoding.UTF8))
+            Assert.Contains("单位确认件/01 确认函.pdf", zip.Entries.Select(entry => entry.FullName));
         await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
     }

@@ -98,15 +98,15 @@ public sealed class NotifierTests(SiteFixture site) : SiteTest(site), IClassFixt
     }
 
     [Fact]
-    public async Task Trimming_AtNight_RemovesWhatWasReadHalfAYearAgoOnly()
+    public async Task Trimming_AtNight_RemovesWhatWasReadHalfAYearAgoAndWhatNobodyReadForTwoYears()
     {
         await using var site = await SiteHost.StartAsync();
         var account = await site.Data.AccountAsync();
         var now = site.Clock.GetUtcNow().UtcDateTime;
         await site.InUnitAsync(unit =>
         {
-            foreach (var (subject, read) in new (string, DateTime?)[] { ("旧的已读", now.AddDays(-181)), ("新的已读", now.AddDays(-170)), ("旧的未读", null) })
-                unit.Db.Add(new Notification { UserId = account.Id, Subject = subject, CreatedUtc = now.AddDays(-300), ReadUtc = read });
+            foreach (var (subject, written, read) in new (string, int, DateTime?)[] { ("旧的已读", 300, now.AddDays(-181)), ("新的已读", 800, now.AddDays(-170)), ("旧的未读", 700, null), ("两年没有人读", 731, null) })
+                unit.Db.Add(new Notification { UserId = account.Id, Subject = subject, CreatedUtc = now.AddDays(-written), ReadUtc = read });
             return Task.CompletedTask;
         });
 
@@ -115,7 +115,7 @@ public sealed class NotifierTests(SiteFixture site) : SiteTest(site), IClassFixt
         site.Clock.Advance(TimeSpan.FromHours(24));
         await site.TickAsync();
 
-        Assert.Equal(3, before.Count);
+        Assert.Equal(4, before.Count);
         Assert.Equal(["新的已读", "旧的未读"], (await site.Data.InboxAsync(account.Id)).Select(message => message.Subject));
         Assert.Empty(site.Logs.Errors);
 

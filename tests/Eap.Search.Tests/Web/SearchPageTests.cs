@@ -108,7 +108,6 @@ public sealed class SearchPageTests(SearchSites sites) : IClassFixture<SearchSit
     [Theory]
     [InlineData("/search")]
     [InlineData("/search?q=")]
-    [InlineData("/search?q=%00")]
     [InlineData("/search?q=%22")]
     [InlineData("/search?q=NEAR(%20AND")]
     [InlineData("/search?q=%F0%9F%99%82")]

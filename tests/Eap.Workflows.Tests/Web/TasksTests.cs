@@ -6,6 +6,7 @@ using Eap.Organizations.Directory;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Testing;
+using Eap.Users.Grants;
 using Eap.Workflows.Instances;
 using Eap.Workflows.Review;
 using Eap.Workflows.Tests.Engine;
@@ -143,17 +144,21 @@ public sealed class TasksTests(FlowSites sites)
     }
 
     [Fact]
-    public async Task Term_NearAndOver_RemindsThenPassesToTheDeputy()
+    public async Task Term_NearAndOver_RemindsThenOpensToTheDeputyToo()
     {
         var site = await StartAsync();
         var before = site.Clock.GetUtcNow();
         var at = await site.Data.OrganizationAsync("期限区总工会");
         var reviewer = await site.Data.AccountAsync(RoleNames.Editor, at.Name);
         var deputy = await site.SignInAsync(RoleNames.Administrator, at.Name);
+        var both = await site.Data.AccountAsync(RoleNames.Editor, at.Name);
+        await site.InUnitAsync(unit => { unit.Db.Add(new Grant { UserId = both.Id, RoleName = RoleNames.Administrator, OrganizationId = at.OrganizationId, GrantedBy = "test" }); return Task.CompletedTask; });
         // A Monday: three working days end with Thursday, the reminder comes when two of them are over.
         site.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
         var task = await AskAsync(site, "有期限的", at: at.Name);
         (await deputy.GetPageAsync($"/admin/tasks/{task.TaskId}")).ShouldBeNotFound();
+        var holder = await site.SignInAsync(reviewer);
+        await holder.SubmitFormAsync($"/admin/tasks/{task.TaskId}", form: "form[action$=claim]");
 
         site.Clock.MoveTo(new DateTimeOffset(2026, 11, 26, 0, 1, 0, TimeSpan.FromHours(8)));
         await site.TickAsync();
@@ -162,13 +167,41 @@ public sealed class TasksTests(FlowSites sites)
         await site.TickAsync();
         var escalated = await TaskAsync(site, task.TaskId);
         var page = await (await site.SignInAsync(deputy.User!)).GetPageAsync($"/admin/tasks/{task.TaskId}");
+        var pages = new List<string>();
+        foreach (var person in new[] { reviewer, deputy.User!, both }) pages.Add((await (await site.SignInAsync(person)).GetPageAsync("/admin/tasks")).ShouldBeOk().BodyText);
+        var told = await site.QueryAsync(db => db.Set<Notification>().Where(row => row.UserId == deputy.User!.Id && row.Url!.EndsWith(task.TaskId)).Select(row => row.Subject).ToListAsync());
         var subjects = await site.QueryAsync(db => db.Set<Notification>().Where(row => row.UserId == reviewer.Id && row.Url!.EndsWith(task.TaskId)).OrderBy(row => row.Id).Select(row => row.Subject).ToListAsync());
+        var decided = await (await site.SignInAsync(reviewer)).SubmitFormAsync($"/admin/tasks/{task.TaskId}", new() { ["outcome"] = "Passed" }, form: "form[action$=decide]");
         site.Clock.MoveTo(before);
 
         Assert.True(reminded is { RemindedUtc: not null, EscalatedUtc: null });
-        Assert.True(escalated is { EscalatedUtc: not null, Permission: "ManageWorkflows", IsOpen: true });
+        Assert.True(escalated is { EscalatedUtc: not null, Permission: "EditContent", DeputyPermission: "ManageWorkflows", ClaimedBy: null, IsOpen: true });
+        Assert.All(pages, text => Assert.Contains("共 1 件", text));
+        Assert.Equal(["审一审已经逾期"], told);
+        decided.ShouldRedirectTo("/admin/tasks");
         Assert.Contains("已逾期", page.ShouldBeOk().BodyText);
-        Assert.Equal(["审一审等你办理", "审一审快到期了"], subjects);
+        Assert.Equal(["审一审等你办理", "审一审快到期了", "审一审已经逾期"], subjects);
+    }
+
+    [Fact]
+    public async Task Assigned_PersonWhoLostTheRole_DecidesNoLonger()
+    {
+        var site = await StartAsync();
+        var at = await site.Data.OrganizationAsync("指定一人区总工会");
+        var task = await AskAsync(site, "只给一个人的", at: at.Name);
+        var (assigned, colleague) = (await site.SignInAsync(RoleNames.Editor, at.Name), await site.SignInAsync(RoleNames.Editor, at.Name));
+        await site.InUnitAsync(unit => unit.Db.Set<ReviewTask>().Where(row => row.TaskId == task.TaskId).ExecuteUpdateAsync(set => set.SetProperty(row => row.AssignedTo, assigned.User!.Id)));
+        (await colleague.GetPageAsync($"/admin/tasks/{task.TaskId}")).ShouldBeNotFound();
+        Assert.DoesNotContain("只给一个人的", (await colleague.GetPageAsync("/admin/tasks")).BodyText);
+        Assert.Contains("只给一个人的", (await assigned.GetPageAsync("/admin/tasks")).ShouldBeOk().BodyText);
+
+        var elsewhere = await site.Data.OrganizationNamedAsync("邻区总工会");
+        await site.InUnitAsync(unit => unit.Db.Set<Grant>().Where(row => row.UserId == assigned.User!.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.OrganizationId, elsewhere.OrganizationId)));
+        assigned = await site.SignInAsync(assigned.User!);
+
+        Assert.DoesNotContain("只给一个人的", (await assigned.GetPageAsync("/admin/tasks")).ShouldBeOk().BodyText);
+        (await assigned.PostAsync($"/admin/tasks/{task.TaskId}/decide", ("outcome", "Passed"), ("versionId", await VersionAsync(site, task)))).ShouldBeNotFound();
+        Assert.True((await TaskAsync(site, task.TaskId)).IsOpen);
     }
 
     private async Task<SiteHost> StartAsync()

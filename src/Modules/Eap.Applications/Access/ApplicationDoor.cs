@@ -42,6 +42,10 @@ public sealed class ApplicationDoor(SiteDbContext db, IAccess access, Representa
     public async Task<ContentItem?> ItemAsync(ApplicationRecord record, string permission, CancellationToken cancellationToken) =>
         await (await contents.PrivateAsync(record.ContentType, cancellationToken, permission)).FirstOrDefaultAsync(item => item.ContentItemId == record.ContentItemId, cancellationToken);
 
+    /// <summary>The version the desk reads, by the permission the person came in with: never what a unit has typed and not handed in. Null when it was removed.</summary>
+    public async Task<ContentItem?> DeskItemAsync(ApplicationRecord record, string permission, CancellationToken cancellationToken) =>
+        await DeskVersions.Of(db, await contents.PrivateVersionsAsync(record.ContentType, record.ContentItemId, permission, cancellationToken)).FirstOrDefaultAsync(cancellationToken);
+
     // What an office fills in for a unit is the unit's from the moment it is filed.
     private static bool IsTheirs(ApplicationRecord record) => record.Channel == ApplicationChannel.Online || record.FiledUtc is not null;
 

@@ -2,6 +2,7 @@ using Eap.Applications.Access;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Contents.Admin;
+using Eap.Contents.Editing;
 using Eap.Contents.Model;
 using Eap.Platform.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
     /// <summary>One application.</summary>
     [HttpGet("{id:length(26)}")]
     public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is var (record, item, form) ? View(await pages.BuildAsync(record, item, form, cancellationToken)) : NotFound();
+        await FindAsync(id, cancellationToken) is var (record, item, form) ? View(await pages.BuildAsync(record, item, form, new EditorInput(), cancellationToken)) : NotFound();
 
     /// <summary>Decides.</summary>
     [HttpPost("{id:length(26)}/decide"), KeepsText]
@@ -38,7 +39,7 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         }
 
         // The words stay in the form, whatever went wrong.
-        return View(nameof(Show), await pages.BuildAsync(record, item, form, cancellationToken) with { Decision = decision, Problem = result.Problem, AsksLateReason = result.LateFields.Count > 0 });
+        return View(nameof(Show), await pages.BuildAsync(record, item, form, new EditorInput(decision.Corrections), cancellationToken) with { Decision = decision, Problem = result.Problem, AsksLateReason = result.LateFields.Count > 0 });
     }
 
     /// <summary>Shows the desk with what was written before the session ended, and decides nothing; without token, for the one in the form ended with the session.</summary>
@@ -48,13 +49,13 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         var typed = await Request.ReadFormAsync(cancellationToken);
         if (!ExpiredPage.IsOwn(typed, user.UserId) || await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
         var decision = Read(id, typed);
-        return View(nameof(Show), await pages.BuildAsync(record, item, form, cancellationToken) with { Decision = decision, AsksLateReason = !string.IsNullOrEmpty(decision.LateReason) });
+        return View(nameof(Show), await pages.BuildAsync(record, item, form, new EditorInput(decision.Corrections), cancellationToken) with { Decision = decision, AsksLateReason = !string.IsNullOrEmpty(decision.LateReason) });
     }
 
     private static DeskDecision Read(string id, Microsoft.AspNetCore.Http.IFormCollection form) => new()
     {
         ContentItemId = id, TaskId = form["task"].ToString(), Outcome = Text(form, "outcome"), Comment = Text(form, "comment"), VersionId = Text(form, "version"), LateReason = Text(form, "late"),
-        Ground = Text(form, "ground"), Remarks = Remarks(form),
+        Ground = Text(form, "ground"), Remarks = Remarks(form), Corrections = form.ContainsKey("corrects") ? form : null,
     };
 
     private static string? Text(Microsoft.AspNetCore.Http.IFormCollection form, string name) => form[name] is [{ Length: > 0 } text, ..] ? text : null;
@@ -63,7 +64,7 @@ public sealed class DeskController(ApplicationDoor door, ApplicationForms forms,
         form.Where(field => field.Key.StartsWith(RemarkPrefix, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Value)).ToDictionary(field => field.Key[RemarkPrefix.Length..], field => field.Value.ToString());
 
     private async Task<(ApplicationRecord Record, ContentItem Item, ApplicationForm Form)?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await door.DeskAsync(id, cancellationToken) is { } record && await door.ItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken) is { } item && await forms.OfAsync(item, cancellationToken) is { } form
+        await door.DeskAsync(id, cancellationToken) is { } record && await door.DeskItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken) is { } item && await forms.OfAsync(item, cancellationToken) is { } form
             ? (record, item, form)
             : null;
 }

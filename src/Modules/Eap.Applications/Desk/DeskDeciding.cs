@@ -4,10 +4,12 @@ using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Contents.Editing;
 using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Eap.Workflows.Review;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,12 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
     {
         try
         {
-            return await work.RunAsync(unit => DecideAsync(unit, decision, cancellationToken), cancellationToken);
+            return await work.RunAsync(async unit =>
+            {
+                var result = await DecideAsync(unit, decision, cancellationToken);
+                // What was written for the decision goes with one that does not stand.
+                return result == DeskResult.Taken ? result : throw new NotTakenException(result);
+            }, cancellationToken);
         }
         catch (NotTakenException notTaken)
         {
@@ -39,13 +46,24 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
         var task = await unit.Db.Set<ReviewTask>().AsNoTracking().FirstOrDefaultAsync(row => row.TaskId == decision.TaskId && row.ContentItemId == decision.ContentItemId, cancellationToken);
         if (record is null || task is null || !await unit.Get<ReviewAccess>().AllowsAsync(task, cancellationToken)) return DeskResult.NotFound;
         var item = await unit.Get<IContentManager>().GetAsync(record.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {record.ContentItemId}.");
+        if (decision.Corrections is { } form && item.ContentItemVersionId == decision.VersionId && await unit.Get<ReviewTaskReader>().StepAsync(task, cancellationToken) is { Fields.Count: > 0, Refusal: null } step)
+        {
+            var corrected = await unit.Get<DeskCorrecting>().ApplyAsync(unit, record, item, task, step, new EditorInput(form), cancellationToken);
+            if (corrected.Problem is { } problem) return Problem(problem);
+            (item, decision) = (corrected.Item, decision with { VersionId = corrected.Item.ContentItemVersionId });
+            await unit.Db.SaveChangesAsync(cancellationToken);
+        }
+
         if (decision.Outcome == DeskOutcomes.Returned && await AskAsync(unit, record, item, decision, cancellationToken) is { } refusal) return refusal;
         if (decision.Outcome == DeskOutcomes.Rejected && string.IsNullOrWhiteSpace(decision.Ground)) return Problem(T["不同意要写明依据：通知的哪一条，或者本市哪一天定的规定。"]);
         unit.Get<DeskMark>().TaskId = task.TaskId;
         var taken = await unit.Get<ReviewDecisions>().DecideAsync(unit, task.TaskId, decision.Outcome, CommentOf(decision), decision.VersionId, cancellationToken);
-        if (taken.State == ReviewDecisionState.NotFound) return DeskResult.NotFound;
-        // What was written for the return goes with the decision that does not stand.
-        return taken.State == ReviewDecisionState.Taken ? DeskResult.Taken : throw new NotTakenException(Problem(taken.Message!));
+        return taken.State switch
+        {
+            ReviewDecisionState.NotFound => DeskResult.NotFound,
+            ReviewDecisionState.Taken => DeskResult.Taken,
+            _ => Problem(taken.Message!),
+        };
     }
 
     private string? CommentOf(DeskDecision decision) => decision.Outcome switch
@@ -93,18 +111,16 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
         var due = form.Settings.CorrectionWorkingDays > 0 ? clock.ToUtc(days.AddWorkingDays(clock.Today, form.Settings.CorrectionWorkingDays).Value.AddDays(1).ToDateTime(TimeOnly.MinValue)) : (DateTime?)null;
         unit.Db.Add(new ReturnRequest
         {
-            ContentItemId = record.ContentItemId, Number = number, TaskId = decision.TaskId, FieldsJson = ReturnRequest.Write(asked), Comment = Cut(decision.Comment?.Trim() ?? "", 2000), LateReason = late is null ? null : Cut(late, 1000),
+            ContentItemId = record.ContentItemId, Number = number, TaskId = decision.TaskId, FieldsJson = ReturnRequest.Write(asked), Comment = BoundedText.Cut(decision.Comment?.Trim() ?? "", 2000), LateReason = BoundedText.Cut(late, 1000),
             VersionId = item.ContentItemVersionId, CreatedUtc = clock.UtcNow, DueUtc = due,
         });
-        if (due is not null) await CorrectionReminder.PutAsync(unit, record.ContentItemId, days, form.Settings.CorrectionWorkingDays, clock, cancellationToken);
+        if (due is not null) await CorrectionTerm.PutAsync(unit, record.ContentItemId, days, form.Settings.CorrectionWorkingDays, clock, cancellationToken);
         await unit.Db.SaveChangesAsync(cancellationToken);
     }
 
     private static DeskResult Problem(string message) => new(true, message, []);
 
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
-
-    // Rolls the unit back: the return that was written must not stay when the decision is refused.
+    // Rolls the unit back: a return or a correction that was written must not stay when the decision is refused.
     private sealed class NotTakenException(DeskResult result) : Exception
     {
         public DeskResult Result { get; } = result;

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Eap.Applications.Desk;
 
 /// <summary>What somebody decides at the desk.</summary>
@@ -20,6 +22,9 @@ public sealed record DeskDecision
 
     /// <summary>What they wrote at each field: <c>Part.Field</c> and what to do. A field with a remark is returned.</summary>
     public IReadOnlyDictionary<string, string> Remarks { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What was posted for the fields the process leaves open; null when the page had none.</summary>
+    public IFormCollection? Corrections { get; init; }
 
     /// <summary>Why something is asked only now.</summary>
     public string? LateReason { get; init; }

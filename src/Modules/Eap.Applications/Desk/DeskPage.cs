@@ -1,6 +1,7 @@
 using Eap.Applications.Portal;
 using Eap.Applications.Returns;
 using Eap.Contents.Comparison;
+using Eap.Contents.Editing;
 using Eap.Workflows.Review;
 
 namespace Eap.Applications.Desk;
@@ -16,6 +17,9 @@ public sealed record DeskPage
 
     /// <summary>What can be chosen; null without a task.</summary>
     public ReviewStep? Step { get; init; }
+
+    /// <summary>Editors of the fields that may be corrected with the decision, by name; empty for none.</summary>
+    public IReadOnlyDictionary<string, EditorBlock> Corrections { get; init; } = new Dictionary<string, EditorBlock>();
 
     /// <summary>What was asked before, oldest first.</summary>
     public IReadOnlyList<ReturnRequest> Returns { get; init; } = [];

@@ -1,3 +1,4 @@
+using Eap.Applications.Access;
 using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
@@ -62,7 +63,7 @@ public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationSco
     private async Task<IReadOnlyList<DeskRow>> RowsAsync(IReadOnlyList<ApplicationRecord> records, CancellationToken cancellationToken)
     {
         var (ids, places) = (records.Select(row => row.ContentItemId).ToList(), records.Select(row => row.OrganizationId).Distinct().ToList());
-        var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
+        var items = await DeskVersions.Of(db, db.Set<ContentItem>().AsNoTracking().Where(item => ids.Contains(item.ContentItemId))).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
         var names = await db.Set<Organization>().AsNoTracking().Where(row => places.Contains(row.OrganizationId)).ToDictionaryAsync(row => row.OrganizationId, row => row.ShortName, cancellationToken);
         var tasks = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId)).Select(task => new { task.ContentItemId, task.Stage, task.DueUtc }).ToListAsync(cancellationToken)).ToLookup(task => task.ContentItemId);
         var summaries = new Dictionary<string, string>();

@@ -44,7 +44,7 @@ public sealed class ExportController(ApplicationDoor door, ApplicationForms form
     public async Task<IActionResult> Dossier(string id, CancellationToken cancellationToken)
     {
         if (await door.DeskAsync(id, cancellationToken, nameof(Permissions.ExportApplications)) is not { } record
-            || await door.ItemAsync(record, nameof(Permissions.ExportApplications), cancellationToken) is not { } item || await forms.OfAsync(item, cancellationToken) is not { } form) return NotFound();
+            || await door.DeskItemAsync(record, nameof(Permissions.ExportApplications), cancellationToken) is not { } item || await forms.OfAsync(item, cancellationToken) is not { } form) return NotFound();
         await NoteAsync($"下载申报卷宗（{record.ReceiptNumber}）", id, record.OrganizationId, cancellationToken);
         Response.ContentType = "application/zip";
         Response.Headers.CacheControl = "private, no-store";

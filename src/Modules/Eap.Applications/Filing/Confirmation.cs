@@ -17,7 +17,7 @@ public sealed class Confirmation(UnitOfWork work, SiteClock clock, IStringLocali
     {
         if (await FindAsync(unit, id, cancellationToken) is not { } record) return "";
         if (!record.AwaitsConfirmation) return null;
-        if (await Filers.IsAsync(unit, id, unit.Get<Officer>().Id, cancellationToken)) return T["这份申报是你自己代录的，要请单位的另一位来确认。"].Value;
+        if (await Filers.IsAsync(unit.Db, id, unit.Get<Officer>().Id, cancellationToken)) return T["这份申报是你自己代录的，要请单位的另一位来确认。"].Value;
         record.ConfirmedUtc = clock.UtcNow;
         await TellAsync(unit, record, T["申报单位确认代录内容"], "", cancellationToken);
         unit.Get<AuditTrail>().Record("Application", "Confirmed", "申报单位确认代录的申报", id, record.OrganizationId);

@@ -8,22 +8,27 @@ using Eap.Contents.Forms;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Applications.Filing;
 
 /// <summary>
 /// Keeps what is filled in. A draft takes what is there: a field that cannot be read or is too long keeps its old value and says so, the others are
-/// stored. Two windows that change different fields do not disturb each other.
+/// stored. Two windows that change different fields do not disturb each other. What pages stored by themselves is cleared away after a day.
 /// </summary>
-public sealed class DraftKeeping(UnitOfWork work)
+public sealed class DraftKeeping(UnitOfWork work, SiteClock clock)
 {
+    // Longer than a page lies open before its session ends: until then what it was built from says what its window changed.
+    private static readonly TimeSpan StepsKept = TimeSpan.FromDays(1);
+
     /// <summary>Stores what was sent.</summary>
     /// <param name="id">The application.</param>
     /// <param name="sent">The fields; those it does not hold stay as they are. Made anew for each run of the unit of work.</param>
     /// <param name="versionId">The version the page was built from.</param>
+    /// <param name="isAutosave">The page did it by itself.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<DraftSave> SaveAsync(string id, Func<EditorInput> sent, string? versionId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    public Task<DraftSave> SaveAsync(string id, Func<EditorInput> sent, string? versionId, bool isAutosave, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var input = sent();
         var record = await unit.Get<ApplicationDoor>().FillAsync(id, cancellationToken);
@@ -37,13 +42,15 @@ public sealed class DraftKeeping(UnitOfWork work)
         await unit.Get<ContentEditor>().BindAsync(typed, type, open, input, publishing: false, cancellationToken);
         var kept = WithoutErrors(typed, latest, type, input);
         await unit.Get<SiteFacts>().FillAsync(kept, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
-        return await StoreAsync(unit, kept, latest, await BaseAsync(unit, kept, latest, type, versionId, cancellationToken), input, cancellationToken);
+        return await StoreAsync(unit, kept, latest, await BaseAsync(unit, kept, latest, type, versionId, cancellationToken), input, isAutosave, cancellationToken);
     }, cancellationToken);
 
-    private static async Task<DraftSave> StoreAsync(UnitScope unit, ContentItem kept, ContentItem latest, string expected, EditorInput input, CancellationToken cancellationToken)
+    private async Task<DraftSave> StoreAsync(UnitScope unit, ContentItem kept, ContentItem latest, string expected, EditorInput input, bool isAutosave, CancellationToken cancellationToken)
     {
         if (kept.Data == latest.Data) return new DraftSave(DraftSaveState.Saved, latest, input) { VersionId = latest.ContentItemVersionId };
-        var saved = await unit.Get<IContentManager>().SaveDraftAsync(kept, expected, cancellationToken);
+        var contents = unit.Get<IContentManager>();
+        var saved = isAutosave ? await contents.AutosaveAsync(kept, expected, cancellationToken) : await contents.SaveDraftAsync(kept, expected, cancellationToken);
+        if (isAutosave && saved.Succeeded) await DraftSteps.TrimAsync(unit, kept.ContentItemId, clock.UtcNow - StepsKept, cancellationToken);
         input.Add(saved.Errors);
         if (saved.Conflict is { } theirs) return new DraftSave(DraftSaveState.Collided, kept, input) { VersionId = theirs.ContentItemVersionId, Theirs = theirs };
         return saved.Succeeded
@@ -71,7 +78,9 @@ public sealed class DraftKeeping(UnitOfWork work)
     {
         if (versionId is null || versionId == latest.ContentItemVersionId) return latest.ContentItemVersionId;
         var seen = await unit.Get<IContentManager>().GetVersionAsync(versionId, cancellationToken);
-        if (seen is null || seen.ContentItemId != latest.ContentItemId) return latest.ContentItemVersionId;
+        // Cleared away meanwhile: what this window changed is not known any more.
+        if (seen is null) return versionId;
+        if (seen.ContentItemId != latest.ContentItemId) return latest.ContentItemVersionId;
         var mine = Fields(type).Where(place => !Same(kept, latest, place));
         return mine.Any(place => !Same(seen, latest, place)) ? versionId : latest.ContentItemVersionId;
     }

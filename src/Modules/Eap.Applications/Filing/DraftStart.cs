@@ -11,6 +11,7 @@ using Eap.Organizations.Directory;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,11 +34,13 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
     {
         if (!await MayAsync(unit, organizationId, channel, cancellationToken)) return false;
         if (await unit.Db.Set<ApplicationRecord>().AnyAsync(row => row.ContentItemId == id, cancellationToken)) return true;
+        // The id came with the form: one that belongs to something else begins nothing, and adds nothing to the other's history.
+        if (await unit.Db.Set<ContentItem>().AnyAsync(row => row.ContentItemId == id, cancellationToken)) return false;
         var contents = unit.Get<IContentManager>();
         var item = await contents.NewAsync(form.Name, organizationId, cancellationToken);
         item.ContentItemId = id;
         var place = await unit.Db.Set<Organization>().AsNoTracking().FirstAsync(row => row.OrganizationId == organizationId, cancellationToken);
-        item.DisplayText = Short($"{form.Title}：{place.ShortName}");
+        item.DisplayText = BoundedText.Cut($"{form.Title}：{place.ShortName}", ContentItem.MaxDisplayText);
         var officer = unit.Get<Officer>();
         var name = await officer.NameAsync(cancellationToken);
         if (takeLast && await LastAsync(unit, form, organizationId, cancellationToken) is { } last) Take(item, last, form.Type);
@@ -79,6 +82,4 @@ public sealed class DraftStart(UnitOfWork work, SiteClock clock)
             item.SetPart(part.Name, json);
         }
     }
-
-    private static string Short(string text) => text.Length > 255 ? text[..255] : text;
 }

@@ -16,7 +16,7 @@ internal sealed class FilingRule(FilingTimes times, AttachmentDirectory attachme
     public async Task<IReadOnlyList<Finding>> CheckAsync(ApplicationCheck check, CancellationToken cancellationToken)
     {
         if (!check.IsFirst) return [];
-        var time = await times.OfAsync(new ApplicationForm(check.Type).Settings, cancellationToken);
+        var time = await times.OfAsync(new ApplicationForm(check.Type).Settings, check.NowUtc, cancellationToken);
         // Only a file that was on its way at the end is looked for.
         var begun = time.Window.ClosesUtc is { } closes && check.NowUtc >= closes ? await attachments.BegunAtAsync(check.Item.ContentItemId, closes, cancellationToken) : null;
         var message = time.Window.At(check.NowUtc, begun) switch

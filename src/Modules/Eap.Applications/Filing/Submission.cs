@@ -41,14 +41,16 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
-        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(clock.Today) : record.Cycle;
-        var filed = await FixAsync(unit, record, item, type, cycle, cancellationToken);
+        var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(DayOf(request)) : record.Cycle;
+        var filed = await FixAsync(unit, record, item, type, cycle, request.ReceivedUtc, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
-        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, (request.Token, sent.Count + 1), cancellationToken);
+        return await FileAsync(unit, record, filed.Item, new ApplicationForm(type), cycle, (request, sent.Count + 1), cancellationToken);
     }
 
+    private DateOnly DayOf(SubmissionRequest request) => DateOnly.FromDateTime(clock.ToLocal(request.ReceivedUtc));
+
     // The version as it is handed in: what the site fills in and what is asked worked out once more, whatever was sent; then everything is checked.
-    private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, CancellationToken cancellationToken)
+    private async Task<(ContentItem Item, IReadOnlyList<Finding> Errors)> FixAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ContentTypeDefinition type, string cycle, DateTime receivedUtc, CancellationToken cancellationToken)
     {
         var fresh = item.Copy();
         await unit.Get<SiteFacts>().FillAsync(fresh, type, unit.Get<Officer>().Id, onlyLocked: true, cancellationToken);
@@ -56,7 +58,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         await unit.Get<AttachmentStamp>().ApplyAsync(fresh, type, cancellationToken);
         FormRules.Of(type).Clear(fresh);
         fresh.Alter<ApplicationPart>(part => part.Cycle = cycle);
-        var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, clock.UtcNow), cancellationToken);
+        var findings = await unit.Get<ApplicationChecks>().FindAsync(new ApplicationCheck(unit.Db, fresh, type, record, receivedUtc), cancellationToken);
         var errors = findings.Where(finding => finding.Severity == FindingSeverity.Error).ToList();
         if (errors.Count > 0) return (item, errors);
         if (fresh.Data == item.Data) return (item, []);
@@ -64,7 +66,8 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         return (saved.Item, [.. saved.Errors.Select(error => new Finding(FindingSeverity.Error, error.Field, error.Message))]);
     }
 
-    private async Task<SubmissionResult> FileAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, (string Token, int Number) handing, CancellationToken cancellationToken)
+    private async Task<SubmissionResult> FileAsync(
+        UnitScope unit, ApplicationRecord record, ContentItem item, ApplicationForm form, string cycle, (SubmissionRequest Request, int Number) handing, CancellationToken cancellationToken)
     {
         var isFirst = record.FiledUtc is null;
         if (isFirst && form.Settings.OnePerCycle && !await ApplicationSlots.TakeAsync(unit, record, cycle, cancellationToken)) return Taken(form, cycle);
@@ -76,14 +79,15 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
                 .. handed.Refusals.Select(reason => new Finding(FindingSeverity.Error, null, reason))]);
         }
 
-        var now = clock.UtcNow;
-        record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, clock.Today.Year, cancellationToken);
-        if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = now;
-        (record.SubmittedUtc, record.Cycle, record.VersionId) = (now, cycle, item.ContentItemVersionId);
+        var received = handing.Request.ReceivedUtc;
+        record.ReceiptNumber ??= await ReceiptNumbers.NextAsync(unit, form.Settings.Code, DayOf(handing.Request).Year, cancellationToken);
+        if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = received;
+        (record.SubmittedUtc, record.Cycle, record.VersionId) = (received, cycle, item.ContentItemVersionId);
         // The version names its files with their hashes: they are in it.
         record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
-        if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, cancellationToken)).PlanVersionId;
-        await NoteAsync(unit, record, item, handing, cancellationToken);
+        if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, received, cancellationToken)).PlanVersionId;
+        await NoteAsync(unit, record, item, (handing.Request.Token, handing.Number), cancellationToken);
+        await DraftSteps.TrimAsync(unit, record.ContentItemId, clock.UtcNow, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
@@ -98,10 +102,11 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         });
         if (number > 1 && await unit.Db.Set<ReturnRequest>().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken) is { } asked)
             (asked.IsOpen, asked.AnsweredUtc) = (false, now);
-        // What the office above wrote for the unit is confirmed anew, whatever was confirmed before.
-        if (record.Channel == ApplicationChannel.OnBehalf && !await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken)) record.ConfirmedUtc = null;
+        // What the office above wrote for the unit is confirmed anew, whatever was confirmed before; a unit that hands it in itself has said that it stands.
+        var isConfirmed = record.Channel == ApplicationChannel.OnBehalf && officer.Id != record.OfficerUserId && await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken);
+        if (record.Channel == ApplicationChannel.OnBehalf) record.ConfirmedUtc = isConfirmed ? now : null;
         if (number == 1) (record.OfficerUserId, record.OfficerName) = (officer.Id, name);
-        var title = number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
+        var title = isConfirmed ? T["申报单位补正并确认后再次提交"].Value : number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["受理编号 {0}"].Value, record.ReceiptNumber);
         if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Submitted, new MoveNote(title, name, text), cancellationToken) is { } refusal)
             throw new InvalidOperationException(refusal);

@@ -4,4 +4,5 @@ namespace Eap.Applications.Filing;
 /// <param name="ContentItemId">The application.</param>
 /// <param name="VersionId">The version whose answers they checked.</param>
 /// <param name="Token">Stands in the form; the same token is the same submission, however often it is sent.</param>
-public sealed record SubmissionRequest(string ContentItemId, string VersionId, string Token);
+/// <param name="ReceivedUtc">When the post arrived, UTC: this moment counts, however long it then waits for its turn.</param>
+public sealed record SubmissionRequest(string ContentItemId, string VersionId, string Token, DateTime ReceivedUtc);

@@ -26,7 +26,7 @@ public sealed class Withdrawal(UnitOfWork work, IStringLocalizer<Withdrawal> T)
         var refusal = await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["申报单位撤回"], name, reason?.Trim() ?? ""), cancellationToken);
         if (refusal is not null) return refusal;
         await unit.Db.Set<ReturnRequest>().Where(row => row.ContentItemId == id && row.IsOpen).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOpen, false), cancellationToken);
-        await StopAsync(unit, id, cancellationToken);
+        await StopAsync(unit, id, T["申报单位撤回"], cancellationToken);
         return null;
     }, cancellationToken);
 
@@ -40,10 +40,11 @@ public sealed class Withdrawal(UnitOfWork work, IStringLocalizer<Withdrawal> T)
         return true;
     }, cancellationToken);
 
-    private async Task StopAsync(UnitScope unit, string id, CancellationToken cancellationToken)
+    /// <summary>Ends the running processes of what is taken back.</summary>
+    internal static async Task StopAsync(UnitScope unit, string id, string reason, CancellationToken cancellationToken)
     {
         var running = await unit.Db.Set<Workflow>().Where(row => row.CorrelationId == id && (row.Status == WorkflowStatus.Executing || row.Status == WorkflowStatus.Halted || row.Status == WorkflowStatus.Faulted))
             .Select(row => row.WorkflowId).ToListAsync(cancellationToken);
-        foreach (var workflow in running) await unit.Get<WorkflowManager>().AbortAsync(workflow, T["申报单位撤回"], cancellationToken);
+        foreach (var workflow in running) await unit.Get<WorkflowManager>().AbortAsync(workflow, reason, cancellationToken);
     }
 }

@@ -42,6 +42,9 @@ public sealed class ApplicationSettings
     /// <summary>Working days a unit has to answer a return. Default 5.</summary>
     public int CorrectionWorkingDays { get; set; } = 5;
 
+    /// <summary>What happens when they are over. Default: as the plan has it.</summary>
+    public CorrectionEnd CorrectionEnd { get; set; }
+
     /// <summary>A return keeps the place in the queue. Default true.</summary>
     public bool ReturnKeepsPlace { get; set; } = true;
 }

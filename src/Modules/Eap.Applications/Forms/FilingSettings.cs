@@ -13,6 +13,11 @@ internal sealed class FilingSettings : FormSettingsGroup
 {
     private static readonly string[] Moments = ["yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm", "yyyy-M-d H:mm"];
 
+    private static readonly FieldOption[] Ends =
+    [
+        new(nameof(CorrectionEnd.ByPlan), "看计划：占着限额名额的，视为撤回；别的只提醒"), new(nameof(CorrectionEnd.Remind), "只提醒，申报和名额都保留"), new(nameof(CorrectionEnd.Lapse), "视为撤回，名额退回"),
+    ];
+
     public override string Name => "Filing";
 
     public override string Title => "申报";
@@ -31,6 +36,7 @@ internal sealed class FilingSettings : FormSettingsGroup
         KindInputs<ApplicationSettings>.Number(nameof(ApplicationSettings.Copies), "纸质件几份", settings => settings.Copies, (settings, value) => settings.Copies = (int)(value ?? 1), 1, 9),
         KindInputs<ApplicationSettings>.Box(nameof(ApplicationSettings.PaperBeforeAcceptance), "核对过盖章件才能同意", settings => settings.PaperBeforeAcceptance, (settings, value) => settings.PaperBeforeAcceptance = value),
         KindInputs<ApplicationSettings>.Number(nameof(ApplicationSettings.CorrectionWorkingDays), "退回后几个工作日内补正", settings => settings.CorrectionWorkingDays, (settings, value) => settings.CorrectionWorkingDays = (int)(value ?? 5), 1, 60),
+        KindInputs<ApplicationSettings>.Choice(nameof(ApplicationSettings.CorrectionEnd), "到期没有补正", Ends, settings => settings.CorrectionEnd.ToString(), (settings, value) => settings.CorrectionEnd = Enum.Parse<CorrectionEnd>(value), hint: "到期前一个工作日提醒单位；到期后两边都会收到消息。"),
         KindInputs<ApplicationSettings>.Box(nameof(ApplicationSettings.ReturnKeepsPlace), "退回补正不影响先后", settings => settings.ReturnKeepsPlace, (settings, value) => settings.ReturnKeepsPlace = value),
     ];
 

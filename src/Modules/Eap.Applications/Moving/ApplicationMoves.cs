@@ -3,6 +3,7 @@ using Eap.Applications.Rules;
 using Eap.Contents.Model;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -31,7 +32,7 @@ public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<I
     /// <summary>Adds a line to the timeline without moving it.</summary>
     public void Tell(UnitScope unit, ApplicationRecord record, MoveNote note, ApplicationStatus? to = null) => unit.Db.Add(new ApplicationEvent
     {
-        ContentItemId = record.ContentItemId, Status = to, Title = note.Title, Text = note.Text.Length > 4000 ? note.Text[..4000] : note.Text, Who = note.Who, OccurredUtc = clock.UtcNow,
+        ContentItemId = record.ContentItemId, Status = to, Title = note.Title, Text = BoundedText.Cut(note.Text, 4000), Who = note.Who, OccurredUtc = clock.UtcNow,
     });
 
     private string Words(ApplicationStatus status) => T[ApplicationProcess.Title(status)];

@@ -20,6 +20,9 @@ namespace Eap.Applications.OnBehalf;
 /// </summary>
 public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, SiteClock clock, IStringLocalizer<UnitConfirming> T)
 {
+    /// <summary>Under this name its paper hangs on the application.</summary>
+    public const string PartName = "UnitWord";
+
     private const int MostPerson = 100;
     private const int MostNote = 500;
     private static readonly HashSet<FileKind> Kinds = [FileKind.Jpeg, FileKind.Png, FileKind.Webp, FileKind.Pdf];
@@ -51,7 +54,7 @@ public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, Sit
     {
         if (!record.AwaitsConfirmation || record.FiledUtc is null || ApplicationProcess.IsOver(record.Status)) return T["这份申报现在不等单位确认。"];
         if ((await UnitOfficers.OfAsync(unit.Db, record.OrganizationId, cancellationToken)).Count > 0) return T["这个单位有账号，请由单位自己在“我的申报”里确认。"];
-        return await Filers.IsAsync(unit, record.ContentItemId, unit.Get<Officer>().Id, cancellationToken) ? T["这份申报是你自己代录的，要请另一位同事核实并登记。"].Value : null;
+        return await Filers.IsAsync(unit.Db, record.ContentItemId, unit.Get<Officer>().Id, cancellationToken) ? T["这份申报是你自己代录的，要请另一位同事核实并登记。"].Value : null;
     }
 
     private async Task<(string? Id, string? Refusal)> TakeAsync(ApplicationRecord record, (string Name, Stream Content, long Length) scan, CancellationToken cancellationToken)
@@ -60,7 +63,7 @@ public sealed class UnitConfirming(UnitOfWork work, AttachmentIntake intake, Sit
         var outcome = await intake.TakeAsync(
             new AttachmentUpload
             {
-                Place = new AttachmentPlace(record.ContentItemId, "UnitWord", "Scan"), Rules = new AttachmentRules(T["单位确认件"], Kinds, MaxFiles: 20, MaxBytes: 30L << 20, IsProtected: false),
+                Place = new AttachmentPlace(record.ContentItemId, PartName, "Scan"), Rules = new AttachmentRules(T["单位确认件"], Kinds, MaxFiles: 20, MaxBytes: 30L << 20, IsProtected: false),
                 Content = scan.Content, FileName = scan.Name, Length = scan.Length, UserId = userId,
             },
             cancellationToken);

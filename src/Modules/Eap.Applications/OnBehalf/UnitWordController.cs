@@ -30,7 +30,7 @@ public sealed class UnitWordController(ApplicationDoor door, UnitConfirming conf
 
     private async Task<IActionResult> PageAsync(ApplicationRecord record, UnitWordForm form, string? error, CancellationToken cancellationToken)
     {
-        var item = await door.ItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken);
+        var item = await door.DeskItemAsync(record, nameof(Permissions.HandleApplications), cancellationToken);
         return item is null ? NotFound() : View("Index", new UnitWordPage(record, record.VersionId!, item.DisplayText, await confirming.RefuseAsync(record, cancellationToken), form, error));
     }
 }

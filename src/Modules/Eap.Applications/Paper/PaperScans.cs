@@ -13,10 +13,13 @@ namespace Eap.Applications.Paper;
 /// <summary>Takes scans of stamped papers, and what a person says of them.</summary>
 public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, AttachmentDirectory attachments, UnitOfWork work, IStringLocalizer<PaperScans> T)
 {
+    /// <summary>Under this name scans hang on the application.</summary>
+    public const string PartName = "PaperCopy";
+
     private static readonly HashSet<FileKind> Kinds = [FileKind.Jpeg, FileKind.Png, FileKind.Webp, FileKind.Pdf];
 
     /// <summary>Where the scans of an application hang; no form has a field of that name.</summary>
-    public static AttachmentPlace Place(string contentItemId) => new(contentItemId, "PaperCopy", "Scan");
+    public static AttachmentPlace Place(string contentItemId) => new(contentItemId, PartName, "Scan");
 
     /// <summary>The scans of an application with their files, newest first.</summary>
     public async Task<IReadOnlyList<(PaperScan Scan, AttachmentFile File)>> ListAsync(string contentItemId, CancellationToken cancellationToken)

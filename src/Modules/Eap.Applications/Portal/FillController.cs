@@ -33,7 +33,7 @@ public sealed class FillController(
         if (await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
         if (!ApplicationProcess.MayEdit(record.Status)) return await ClosedAsync(id, cancellationToken);
         var received = await files.ReceiveAsync(Request, id, form.Type, await pages.OpenAsync(record, item, form, cancellationToken), cancellationToken);
-        var save = await keeping.SaveAsync(id, received.ToInput, version, cancellationToken);
+        var save = await keeping.SaveAsync(id, received.ToInput, version, isAutosave: false, cancellationToken);
         if (save.State == DraftSaveState.NotFound) return NotFound();
         if (save.State == DraftSaveState.Closed) return await ClosedAsync(id, cancellationToken);
         var page = await pages.BuildAsync(record, save.Item ?? item, form, step, all is not null, save.Input, cancellationToken);
@@ -64,7 +64,7 @@ public sealed class FillController(
     public async Task<IActionResult> Autosave(string id, string? version, CancellationToken cancellationToken)
     {
         var form = await Request.ReadFormAsync(cancellationToken);
-        var save = await keeping.SaveAsync(id, () => new EditorInput(form), version, cancellationToken);
+        var save = await keeping.SaveAsync(id, () => new EditorInput(form), version, isAutosave: true, cancellationToken);
         return save.State switch
         {
             DraftSaveState.NotFound => NotFound(),
@@ -90,7 +90,7 @@ public sealed class FillController(
     public async Task<IActionResult> Submit(string id, string? version, string? token, CancellationToken cancellationToken)
     {
         if (token is not { Length: 26 } || version is null) return BadRequest();
-        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token), cancellationToken);
+        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token, clock.UtcNow), cancellationToken);
         if (result.State == SubmissionState.Submitted) return Redirect(Home(id, "/receipt", result.IsOwn));
         if (result.State == SubmissionState.Already)
         {

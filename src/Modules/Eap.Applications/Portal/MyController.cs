@@ -5,6 +5,7 @@ using Eap.Applications.Process;
 using Eap.Applications.Rules;
 using Eap.Contents.Admin;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -38,7 +39,7 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
     [HttpPost("{id:length(26)}/withdraw"), KeepsText]
     public async Task<IActionResult> Withdraw(string id, string? reason, CancellationToken cancellationToken)
     {
-        var refusal = await withdrawal.WithdrawAsync(id, reason?.Length > 500 ? reason[..500] : reason, cancellationToken);
+        var refusal = await withdrawal.WithdrawAsync(id, BoundedText.Cut(reason, 500), cancellationToken);
         if (refusal?.Length == 0) return NotFound();
         if (refusal is null) TempData["Notice"] = T["已撤回。办理单位不会再处理这份申报。"].Value;
         else TempData["Error"] = refusal;
@@ -80,7 +81,7 @@ public sealed class MyController(ApplicationDoor door, ApplicationForms forms, M
     public async Task<IActionResult> Object(string id, string? reason, CancellationToken cancellationToken)
     {
         if (await door.OwnAsync(id, cancellationToken) is null) return NotFound();
-        if (await confirmation.ObjectAsync(id, reason?.Length > 1000 ? reason[..1000] : reason, cancellationToken)) TempData["Notice"] = T["已告诉代录的单位。改好之前，这份申报不会办结。"].Value;
+        if (await confirmation.ObjectAsync(id, BoundedText.Cut(reason, 1000), cancellationToken)) TempData["Notice"] = T["已告诉代录的单位。改好之前，这份申报不会办结。"].Value;
         else TempData["Error"] = T["请写明哪里有出入。"].Value;
         return RedirectToAction(nameof(Show), new { id });
     }

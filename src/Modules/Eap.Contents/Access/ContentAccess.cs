@@ -41,6 +41,13 @@ public sealed class ContentAccess(SiteDbContext db, IAccess access)
         return Within(latest, await access.ScopeAsync(permission ?? $"View_{contentType}", cancellationToken));
     }
 
+    /// <summary>All versions of one item of a private type, when it is at an organisation where the current person holds the permission; none when it was removed.</summary>
+    public async Task<IQueryable<ContentItem>> PrivateVersionsAsync(string contentType, string contentItemId, string permission, CancellationToken cancellationToken)
+    {
+        var items = db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentType == contentType && item.ContentItemId == contentItemId);
+        return Within(items.Where(item => items.Any(latest => latest.Latest)), await access.ScopeAsync(permission, cancellationToken));
+    }
+
     /// <summary>True when the current person may do this to the item: public and internal types by the general permission, private ones by the type's own.</summary>
     public ValueTask<bool> AllowsAsync(string permission, ContentItem item, CancellationToken cancellationToken) => item.Visibility == Visibility.Private
         ? ValueTask.FromResult(false)

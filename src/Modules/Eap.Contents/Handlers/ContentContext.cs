@@ -19,6 +19,9 @@ public class ContentContext(UnitScope unit, ContentItem item, ContentTypeDefinit
     /// <summary>True when the item was not known before this change: nothing kept beside it can be there yet, so there is nothing to look up or clear.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>True when a page stored by itself what was typed so far: nobody pressed anything.</summary>
+    public bool IsAutosave { get; init; }
+
     /// <summary>True when it comes from a file: set up, not written here.</summary>
     public bool Importing { get; init; }
 }

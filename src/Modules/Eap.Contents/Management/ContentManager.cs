@@ -8,6 +8,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Contents.Management;
@@ -41,6 +42,8 @@ internal sealed class ContentManager(
         var type = await TypeOfAsync(item, cancellationToken);
         var version = Stamp(item.Copy(), type);
         foreach (var handler in handlers) await handler.UpdatingAsync(new ContentContext(unit, version, type), cancellationToken);
+        // A title's limit counts what a person counts; the column counts characters.
+        version.DisplayText = BoundedText.Cut(version.DisplayText, ContentItem.MaxDisplayText);
         return version;
     }
 
@@ -72,14 +75,27 @@ internal sealed class ContentManager(
             }).ToListAsync(cancellationToken);
 
     /// <inheritdoc />
-    public async Task<SaveResult> SaveDraftAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default)
+    public Task<SaveResult> SaveDraftAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default) => SaveAsync(item, expectedVersionId, isAutosave: false, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<SaveResult> AutosaveAsync(ContentItem item, string expectedVersionId, CancellationToken cancellationToken = default) => SaveAsync(item, expectedVersionId, isAutosave: true, cancellationToken);
+
+    /// <inheritdoc />
+    public Task TrimAsync(string contentItemId, DateTime beforeUtc, IQueryable<string> keep, CancellationToken cancellationToken = default)
+    {
+        unit.EnsureActive();
+        return db.Set<ContentItem>().Where(row => row.ContentItemId == contentItemId && !row.Latest && !row.Published && !row.IsConflict && row.ModifiedUtc < beforeUtc && !keep.Contains(row.ContentItemVersionId))
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task<SaveResult> SaveAsync(ContentItem item, string? expectedVersionId, bool isAutosave, CancellationToken cancellationToken)
     {
         unit.EnsureActive();
         var type = await TypeOfAsync(item, cancellationToken);
         var version = await DraftAsync(item, cancellationToken);
         var errors = await ValidateAsync(version, type, publishing: false, cancellationToken);
         if (errors.Count > 0) return SaveResult.Invalid(version, errors);
-        return await AddVersionAsync(version, type, expectedVersionId, cancellationToken);
+        return await AddVersionAsync(version, type, expectedVersionId, isAutosave, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -186,7 +202,7 @@ internal sealed class ContentManager(
     /// <inheritdoc />
     public Task ImportAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken = default) => import.ImportAsync(items, cancellationToken);
 
-    private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, CancellationToken cancellationToken)
+    private async Task<SaveResult> AddVersionAsync(ContentItem version, ContentTypeDefinition? type, string? expectedVersionId, bool isAutosave, CancellationToken cancellationToken)
     {
         var isNew = expectedVersionId is null;
         var collided = isNew
@@ -201,10 +217,10 @@ internal sealed class ContentManager(
         foreach (var handler in handlers)
         {
             if (isNew) await handler.CreatedAsync(new ContentContext(unit, version, type), cancellationToken);
-            else await handler.UpdatedAsync(new ContentContext(unit, version, type), cancellationToken);
+            else await handler.UpdatedAsync(new ContentContext(unit, version, type) { IsAutosave = isAutosave }, cancellationToken);
         }
 
-        Audit(isNew ? "Created" : "Saved", isNew ? "新建" : "保存", version);
+        if (!isAutosave) Audit(isNew ? "Created" : "Saved", isNew ? "新建" : "保存", version);
         return SaveResult.Saved(version);
     }
 

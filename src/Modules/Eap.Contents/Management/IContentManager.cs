@@ -29,6 +29,19 @@ public interface IContentManager
     /// </summary>
     Task<SaveResult> SaveDraftAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The same for what a page stores by itself every few seconds: a version, but no line in the audit trail and no event of a workflow. Who typed it
+    /// stands on the version.
+    /// </summary>
+    Task<SaveResult> AutosaveAsync(ContentItem item, string expectedVersionId, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes versions of an item for good, except the newest, the published, those kept when two people met, and those named.</summary>
+    /// <param name="contentItemId">The item.</param>
+    /// <param name="beforeUtc">Only those made before.</param>
+    /// <param name="keep">Versions something points to.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task TrimAsync(string contentItemId, DateTime beforeUtc, IQueryable<string> keep, CancellationToken cancellationToken = default);
+
     /// <summary>Writes a version and publishes it.</summary>
     Task<SaveResult> SaveAndPublishAsync(ContentItem item, string? expectedVersionId, CancellationToken cancellationToken = default);
 

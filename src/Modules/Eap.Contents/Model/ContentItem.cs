@@ -7,6 +7,10 @@ namespace Eap.Contents.Model;
 public sealed class ContentItem
 {
     private readonly Dictionary<string, object> _typed = [];
+
+    /// <summary>Most characters of <see cref="DisplayText"/>.</summary>
+    public const int MaxDisplayText = 255;
+
     private JsonObject? _content;
     private string _data = "{}";
 

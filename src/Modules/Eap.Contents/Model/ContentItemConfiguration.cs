@@ -13,7 +13,7 @@ internal sealed class ContentItemConfiguration : IEntityTypeConfiguration<Conten
         builder.Property(item => item.ContentItemId).HasMaxLength(26);
         builder.Property(item => item.ContentItemVersionId).HasMaxLength(26);
         builder.Property(item => item.ContentType).HasMaxLength(128);
-        builder.Property(item => item.DisplayText).HasMaxLength(255);
+        builder.Property(item => item.DisplayText).HasMaxLength(ContentItem.MaxDisplayText);
         builder.Property(item => item.Owner).HasMaxLength(64);
         builder.Property(item => item.Author).HasMaxLength(255);
         builder.Property(item => item.OrganizationId).HasMaxLength(26);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Eap.Platform.Text;
 
 namespace Eap.Contents.Routing;
 
@@ -17,7 +18,7 @@ public sealed class SlugMaker
     {
         var name = string.Concat(Slug.From(title, _table.Value, "").Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
         name = name.Length > 0 && char.IsAsciiDigit(name[0]) ? $"N{name}" : name;
-        return name.Length > 60 ? name[..60] : name;
+        return BoundedText.Cut(name, 60);
     }
 
     /// <summary>The slug of a title; the end of the item's id when the title gives none.</summary>

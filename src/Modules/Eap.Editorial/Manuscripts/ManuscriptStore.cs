@@ -3,6 +3,7 @@ using Eap.Contents.Model;
 using Eap.Editorial.Process;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public sealed class ManuscriptStore(SiteDbContext db, Persons persons, ICurrentU
     public async Task RecordAsync(ContentItem item, EditorialEventKind kind, ReviewStage? stage, string? text, CancellationToken cancellationToken) => db.Add(new EditorialEvent
     {
         ContentItemId = item.ContentItemId, VersionId = item.ContentItemVersionId, Kind = kind, Stage = stage, PersonId = user.UserId, PersonName = await persons.NameAsync(cancellationToken),
-        Text = text is { Length: > 2000 } ? text[..2000] : text, CreatedUtc = clock.UtcNow,
+        Text = BoundedText.Cut(text, 2000), CreatedUtc = clock.UtcNow,
     });
 
     private async Task<ArticleProcess> BeginAsync(string contentItemId, CancellationToken cancellationToken)

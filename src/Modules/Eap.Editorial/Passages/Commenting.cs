@@ -6,6 +6,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -34,7 +35,7 @@ public sealed class Commenting(UnitOfWork work, CommentRights rights, ICurrentUs
         unit.Db.Add(new PassageComment
         {
             CommentId = unit.Get<IdGenerator>().Next(), ContentItemId = contentItemId, VersionId = item.ContentItemVersionId, Place = place, Text = said,
-            Quote = words.Length > PassageComment.MaxLength ? words[..PassageComment.MaxLength] : words,
+            Quote = BoundedText.Cut(words, PassageComment.MaxLength),
             AuthorId = user.UserId ?? "", AuthorName = await unit.Get<Persons>().NameAsync(cancellationToken), CreatedUtc = unit.Get<SiteClock>().UtcNow,
         });
         unit.Get<AuditTrail>().Record("Editorial", "Commented", $"批注：{item.DisplayText}", contentItemId, item.OrganizationId);

@@ -1,5 +1,6 @@
 using Eap.Editorial.Manuscripts;
 using Eap.Notifications.Messages;
+using Eap.Platform.Text;
 using Eap.Workflows.Activities;
 using Eap.Workflows.Types;
 using Microsoft.Extensions.Localization;
@@ -41,8 +42,7 @@ public sealed class NotifyAuthorTask(ManuscriptStore manuscripts, Notifier notif
         if (string.IsNullOrEmpty(author)) return ActivityResult.Go();
         var comment = context.Input["Comment"]?.ToString();
         var body = string.IsNullOrEmpty(comment) ? T["《{0}》", item.DisplayText].Value : T["《{0}》。意见：{1}", item.DisplayText, comment].Value;
-        if (body.Length > NotificationMessage.MaxBody) body = body[..NotificationMessage.MaxBody];
-        await notifier.SendAsync([author], new NotificationMessage(context.Record.Text("Subject") ?? Title, body, $"/admin/content/{item.ContentItemId}/edit"), cancellationToken);
+        await notifier.SendAsync([author], new NotificationMessage(context.Record.Text("Subject") ?? Title, BoundedText.Cut(body, NotificationMessage.MaxBody), $"/admin/content/{item.ContentItemId}/edit"), cancellationToken);
         return ActivityResult.Go();
     }
 }

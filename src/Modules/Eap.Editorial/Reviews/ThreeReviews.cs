@@ -50,7 +50,7 @@ internal sealed class ThreeReviews(ManuscriptStore manuscripts, ReviewFlows flow
         {
             ContentItemId = task.ContentItemId, VersionId = version, Stage = stage, PersonId = person, PersonName = task.DecidedByName ?? "",
             // Somebody else than the stage's own role decided because its term was over.
-            Role = role.Length > 0 ? role : await persons.RoleAsync(person, task.Permission, task.OrganizationId, cancellationToken),
+            Role = role.Length > 0 ? role : await persons.RoleAsync(person, task.DeputyPermission ?? task.Permission, task.OrganizationId, cancellationToken),
             SignedUtc = task.DecidedUtc!.Value, Source = SignOffSource.Review, Opinion = task.Comment, TaskId = task.TaskId,
         };
     }

@@ -46,7 +46,7 @@ public sealed class OffersController(OfferAnswers answers, IEnumerable<IOfferSub
     public Task<IActionResult> Decline(string token, string? reason, CancellationToken cancellationToken)
     {
         var line = PlainInput.Clean(reason);
-        return AnswerAsync(token, accepts: false, line.Length > LongestReason ? line.Value[..LongestReason] : line.IsEmpty ? null : line.Value, cancellationToken);
+        return AnswerAsync(token, accepts: false, line.IsEmpty ? null : BoundedText.Cut(line.Value, LongestReason), cancellationToken);
     }
 
     /// <summary>What they are asked after their yes: it was so.</summary>

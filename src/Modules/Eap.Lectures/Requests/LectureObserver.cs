@@ -8,6 +8,7 @@ using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
 using Eap.Plans.Rules;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal sealed class LectureObserver(SiteClock clock) : IApplicationObserver
         DateTime? start = wish.Starts.Count > 0 ? wish.Starts[0] : null;
         unit.Db.Add(new LectureRequest
         {
-            RequestItemId = record.ContentItemId, OrganizationId = record.OrganizationId, HostName = host ?? "", Title = await TitleAsync(unit, wish, cancellationToken), Setting = wish.Setting, Place = wish.Place,
+            RequestItemId = record.ContentItemId, OrganizationId = record.OrganizationId, HostName = host ?? "", Title = await TitleAsync(unit, wish, cancellationToken), Setting = wish.Setting, Place = BoundedText.Cut(wish.Place, 255),
             Seats = wish.Seats, PlannedHeads = wish.Heads, StartUtc = start, EndUtc = start?.AddMinutes(wish.Minutes), ChangedUtc = clock.UtcNow,
             SignInToken = RandomNumberGenerator.GetHexString(20, lowercase: true), SignInSalt = RandomNumberGenerator.GetHexString(32, lowercase: true),
         });
@@ -51,6 +52,6 @@ internal sealed class LectureObserver(SiteClock clock) : IApplicationObserver
     {
         var topics = await unit.Get<TaxonomyDirectory>().ByAliasAsync(LectureContentType.Topics, cancellationToken);
         var topic = wish.OwnTopic ?? topics?.Find(wish.TopicIds).Select(term => term.Title).FirstOrDefault();
-        return topic is null ? "职工心理健康公益讲座" : topic.Length > 100 ? topic[..100] : topic;
+        return topic is null ? "职工心理健康公益讲座" : BoundedText.Cut(topic, 100);
     }
 }

@@ -40,6 +40,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         builder.HasIndex(row => new { row.UserId, row.Id });
         builder.HasIndex(row => new { row.UserId, row.ReadUtc });
         builder.HasIndex(row => row.ReadUtc);
+        builder.HasIndex(row => row.CreatedUtc);
         // How often the same was said lately: a workflow asks before it speaks again.
         builder.HasIndex(row => new { row.Subject, row.CreatedUtc });
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 
 namespace Eap.Platform.Audit;
 
@@ -24,7 +25,7 @@ public sealed class AuditTrail(SiteDbContext db, TimeProvider time, ICurrentUser
             UserName = user.UserName,
             OrganizationId = organizationId,
             SubjectId = subjectId,
-            Summary = summary.Length > 1000 ? summary[..1000] : summary,
+            Summary = BoundedText.Cut(summary, 1000),
             Data = data?.ToJsonString(JOptions.Default),
         });
 }

@@ -3,6 +3,7 @@ using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Scheduling;
 using Eap.Platform.Secrets;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -63,7 +64,7 @@ public sealed class OutboxQueue(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogWarning(exception, "Outbox message {Id} was not sent", message.Id);
-            await MarkFailedAsync(message, exception.Message.Length > 1000 ? exception.Message[..1000] : exception.Message, handler?.GiveUpAfter ?? 0, cancellationToken);
+            await MarkFailedAsync(message, BoundedText.Cut(exception.Message, 1000), handler?.GiveUpAfter ?? 0, cancellationToken);
             return false;
         }
 

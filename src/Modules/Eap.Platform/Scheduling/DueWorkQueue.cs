@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -155,7 +156,7 @@ public sealed class DueWorkQueue(UnitOfWork work, SiteDbContext db, TimeProvider
         var row = await unit.Db.Set<DueWork>().FirstOrDefaultAsync(found => found.Id == id, cancellationToken);
         if (row is null) return;
         row.Attempts++;
-        row.LastError = error.Length > 1000 ? error[..1000] : error;
+        row.LastError = BoundedText.Cut(error, 1000);
         row.DueUtc = time.GetUtcNow().UtcDateTime + BackOff.After(row.Attempts);
     }, cancellationToken);
 

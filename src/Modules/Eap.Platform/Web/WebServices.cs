@@ -30,6 +30,7 @@ internal static class WebServices
         {
             options.Conventions.Add(new ModuleAreaConvention());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Filters.Add(new NullCharacters.Filter());
         }).AddViewLocalization();
         services.Configure<RazorViewEngineOptions>(options =>
         {

@@ -1,5 +1,6 @@
 using Eap.Contents.Indexing;
 using Eap.Contents.Model;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Portal.Notices;
@@ -28,6 +29,6 @@ internal sealed class NoticeIndexProvider : PartIndexProvider<NoticePart, Notice
     protected override NoticeIndex? Map(NoticePart part, ContentItem item)
     {
         var issuers = string.Join('、', part.Issuers.Values);
-        return new NoticeIndex { OriginalDate = part.OriginalDate.Value?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Issuers = issuers.Length > 255 ? issuers[..255] : issuers };
+        return new NoticeIndex { OriginalDate = part.OriginalDate.Value?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Issuers = BoundedText.Cut(issuers, 255) };
     }
 }

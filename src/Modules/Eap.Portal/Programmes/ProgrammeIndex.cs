@@ -1,5 +1,6 @@
 using Eap.Contents.Indexing;
 using Eap.Contents.Model;
+using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Portal.Programmes;
@@ -32,5 +33,5 @@ internal sealed class ProgrammeIndexProvider : PartIndexProvider<ProgrammePart, 
     protected override ProgrammeIndex? Map(ProgrammePart part, ContentItem item) =>
         new() { Year = Cut(part.Year.Text, 40), Summary = Cut(part.Summary.Text, 500), Position = (int)(part.Position.Value ?? 1000) };
 
-    private static string Cut(string? text, int length) => text is null ? "" : text.Length > length ? text[..length] : text;
+    private static string Cut(string? text, int length) => BoundedText.Cut(text, length) ?? "";
 }

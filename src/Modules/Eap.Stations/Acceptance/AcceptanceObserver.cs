@@ -4,6 +4,7 @@ using Eap.Contents.Model;
 using Eap.Organizations.Directory;
 using Eap.Plans.Model;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Eap.Stations.Model;
 using Microsoft.EntityFrameworkCore;
@@ -62,5 +63,5 @@ internal sealed class AcceptanceObserver(SiteClock clock, PlanDirectory plans) :
         _ => null,
     };
 
-    private static string Cut(string text) => text.Length > 255 ? text[..255] : text;
+    private static string Cut(string text) => BoundedText.Cut(text, 255);
 }

@@ -47,6 +47,6 @@ public sealed class ReportInput
     {
         if (text.Length <= most) return text;
         problems.Add($"{what}最多 {most} 个字，后面的没有存，请分到别处写。");
-        return text[..most];
+        return BoundedText.Cut(text, most);
     }
 }

@@ -1,5 +1,6 @@
 using Eap.Contents.Indexing;
 using Eap.Contents.Model;
+using Eap.Platform.Text;
 
 namespace Eap.Stations.Model;
 
@@ -15,5 +16,5 @@ internal sealed class StationIndexProvider : PartIndexProvider<StationPart, Stat
 
     private static DateTime? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
-    private static string Cut(string text) => text.Length <= 255 ? text : text[..255];
+    private static string Cut(string text) => BoundedText.Cut(text, 255);
 }

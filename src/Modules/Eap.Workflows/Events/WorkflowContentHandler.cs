@@ -6,7 +6,7 @@ using Eap.Workflows.Instances;
 
 namespace Eap.Workflows.Events;
 
-/// <summary>Tells workflows what happens to content, in the transaction of the change. What a recipe sets up starts none.</summary>
+/// <summary>Tells workflows what happens to content, in the transaction of the change. What a recipe sets up or a page saves by itself starts none.</summary>
 internal sealed class WorkflowContentHandler(IServiceProvider services) : ContentHandlerBase
 {
     public override Task CreatedAsync(ContentContext context, CancellationToken cancellationToken) => TellAsync(nameof(ContentCreatedEvent), context, cancellationToken);
@@ -23,7 +23,7 @@ internal sealed class WorkflowContentHandler(IServiceProvider services) : Conten
 
     private Task TellAsync(string name, ContentContext context, CancellationToken cancellationToken)
     {
-        if (context.Importing) return Task.CompletedTask;
+        if (context.Importing || context.IsAutosave) return Task.CompletedTask;
         var input = new JsonObject { ["ContentItemId"] = context.Item.ContentItemId, ["ContentItemVersionId"] = context.Item.ContentItemVersionId, ["ContentType"] = context.Item.ContentType };
         // Taken here and not by the constructor: activities need the content manager, which needs its handlers.
         return services.GetRequiredService<WorkflowManager>().TriggerEventAsync(name, input, context.Item.ContentItemId, cancellationToken);

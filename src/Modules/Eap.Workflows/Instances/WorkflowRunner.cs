@@ -3,6 +3,7 @@ using Eap.Notifications.Messages;
 using Eap.Platform.Data;
 using Eap.Platform.Scheduling;
 using Eap.Platform.Security;
+using Eap.Platform.Text;
 using Eap.Workflows.Activities;
 using Eap.Workflows.Types;
 using Microsoft.EntityFrameworkCore;
@@ -77,8 +78,8 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
         workflow.ChangedUtc = Now();
         unit.Db.Add(new JournalEntry
         {
-            WorkflowId = workflow.WorkflowId, Number = workflow.Steps, ActivityId = record.ActivityId, Title = Short(catalog.TitleOf(record), 255)!,
-            Outcome = Short(string.Join(' ', result.Outcomes), 255)!, Note = Short(result.Note, 1000), UserName = user.UserName, CreatedUtc = Now(),
+            WorkflowId = workflow.WorkflowId, Number = workflow.Steps, ActivityId = record.ActivityId, Title = BoundedText.Cut(catalog.TitleOf(record), 255),
+            Outcome = BoundedText.Cut(string.Join(' ', result.Outcomes), 255), Note = BoundedText.Cut(result.Note, 1000), UserName = user.UserName, CreatedUtc = Now(),
         });
         if (Unanswered(type, record, activity, result) is { } failure)
         {
@@ -128,13 +129,11 @@ public sealed class WorkflowRunner(WorkflowManager manager, ActivityCatalog cata
 
     private async Task<DateTime?> FaultAsync(Workflow workflow, string typeName, string problem, CancellationToken cancellationToken)
     {
-        (workflow.Status, workflow.FaultMessage, workflow.ChangedUtc) = (WorkflowStatus.Faulted, Short(problem, 1000), Now());
-        var message = new NotificationMessage(Short(T["流程“{0}”停住了，需要人看一下", typeName], NotificationMessage.MaxSubject)!, Short(problem, NotificationMessage.MaxBody)!, $"/admin/workflows/instances/{workflow.WorkflowId}");
+        (workflow.Status, workflow.FaultMessage, workflow.ChangedUtc) = (WorkflowStatus.Faulted, BoundedText.Cut(problem, 1000), Now());
+        var message = new NotificationMessage(BoundedText.Cut(T["流程“{0}”停住了，需要人看一下", typeName].Value, NotificationMessage.MaxSubject), BoundedText.Cut(problem, NotificationMessage.MaxBody), $"/admin/workflows/instances/{workflow.WorkflowId}");
         await notifier.SendAsync(await supervisors.UserIdsAsync(cancellationToken), message, cancellationToken);
         return null;
     }
-
-    private static string? Short(string? text, int length) => text?.Length > length ? text[..length] : text;
 
     private DateTime Now() => UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime);
 }

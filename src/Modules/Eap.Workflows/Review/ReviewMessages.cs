@@ -1,4 +1,5 @@
 using Eap.Notifications.Messages;
+using Eap.Platform.Text;
 using Eap.Users.Grants;
 using Microsoft.Extensions.Localization;
 
@@ -19,18 +20,16 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
     private async Task SendAsync(ReviewTask task, string subject, CancellationToken cancellationToken)
     {
         IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
-            : task.AssignedTo is { } assigned ? [assigned]
             : await HoldersAsync(task, cancellationToken);
-        await notifier.SendAsync(people, new NotificationMessage(Short(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
+        await notifier.SendAsync(people, new NotificationMessage(BoundedText.Cut(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
     }
 
     // Whoever would be turned away at the door is not called to it.
     private async Task<IEnumerable<string>> HoldersAsync(ReviewTask task, CancellationToken cancellationToken)
     {
-        IEnumerable<string> people = await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        IEnumerable<string> people = task.AssignedTo is { } assigned ? [assigned] : await holders.UserIdsAsync(task.Permission, task.OrganizationId, cancellationToken);
+        if (task.DeputyPermission is { } deputy) people = people.Union(await holders.UserIdsAsync(deputy, task.OrganizationId, cancellationToken));
         foreach (var recusal in recusals) people = people.Except(await recusal.OfAsync(task, cancellationToken));
         return people;
     }
-
-    private static string Short(string text, int length) => text.Length > length ? text[..length] : text;
 }

@@ -35,10 +35,13 @@ public sealed class ReviewTask
     public required string OrganizationId { get; init; }
 
     /// <summary>The permission.</summary>
-    public required string Permission { get; set; }
+    public required string Permission { get; init; }
 
-    /// <summary>The one account that may decide; null: whoever holds the permission.</summary>
-    public string? AssignedTo { get; set; }
+    /// <summary>A permission whose holders may decide too, since the term is over; null: none.</summary>
+    public string? DeputyPermission { get; set; }
+
+    /// <summary>The one account of those with the permission that may decide; null: each of them.</summary>
+    public string? AssignedTo { get; init; }
 
     /// <summary>The account that has taken it up; null: nobody yet.</summary>
     public string? ClaimedBy { get; set; }
@@ -88,7 +91,7 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
             builder.Property(id).HasMaxLength(64);
         foreach (var name in new[] { nameof(ReviewTask.DisplayText), nameof(ReviewTask.Stage), nameof(ReviewTask.DecidedByName) }) builder.Property(name).HasMaxLength(255);
         builder.Property(row => row.ContentType).HasMaxLength(128);
-        builder.Property(row => row.Permission).HasMaxLength(128);
+        foreach (var permission in new[] { nameof(ReviewTask.Permission), nameof(ReviewTask.DeputyPermission) }) builder.Property(permission).HasMaxLength(128);
         builder.Property(row => row.Comment).HasMaxLength(2000);
         builder.HasIndex(row => row.TaskId).IsUnique();
         builder.HasIndex(row => new { row.WorkflowId, row.ActivityId, row.IsOpen }).IsUnique().WhereTrue(nameof(ReviewTask.IsOpen));

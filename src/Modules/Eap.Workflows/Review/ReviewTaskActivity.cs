@@ -42,7 +42,7 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
         new("DueWorkingDays", T["几个工作日内办完"], PropertyKind.Number), new("RemindWorkingDays", T["提前几个工作日提醒"], PropertyKind.Number),
         new("DeputyPermission", T["逾期转给谁"], PropertyKind.Permission) { Hint = T["到期没有办，有此权限的人也可以办"] },
         new("NotAuthor", T["作者本人不能办"], PropertyKind.Flag), new("DifferentFrom", T["不能和这些环节是同一个人"], PropertyKind.Activities),
-        new("Fields", T["可以改的字段"], PropertyKind.List) { Hint = T["每行一个：部件.字段；不填就是不能改"] },
+        new("Fields", T["可以改的字段"], PropertyKind.List) { Hint = T["每行一个：部件.字段；办理申报的人可以随结论直接改正，改动会告诉单位。不填就是不能改"] },
     ];
 
     /// <inheritdoc />

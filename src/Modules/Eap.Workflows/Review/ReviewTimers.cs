@@ -39,14 +39,9 @@ internal sealed class ReviewTimerWork(WorkflowTypes types, ReviewMessages messag
             return task.DueUtc;
         }
 
-        task.EscalatedUtc = clock.UtcNow;
-        if (await DeputyAsync(unit, task, cancellationToken) is { } permission)
-        {
-            // The deputy may decide too; whoever had it alone keeps it beside them.
-            (task.Permission, task.AssignedTo) = (permission, null);
-            await messages.AskAsync(task, cancellationToken);
-        }
-
+        // The deputy may decide too; whoever had it keeps it beside them, but no longer holds it back.
+        (task.EscalatedUtc, task.DeputyPermission) = (clock.UtcNow, await DeputyAsync(unit, task, cancellationToken));
+        if (task.DeputyPermission is not null) task.ClaimedBy = null;
         await messages.OverdueAsync(task, cancellationToken);
         return null;
     }

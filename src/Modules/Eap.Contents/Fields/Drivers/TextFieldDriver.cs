@@ -59,7 +59,7 @@ internal sealed class TextFieldDriver(FieldProtector protector) : ContentFieldDr
     protected override Task<IReadOnlyList<FieldOption>> OptionsAsync(TextField field, ContentPartFieldDefinition definition, CancellationToken cancellationToken) => Task.FromResult(Options(definition));
 
     protected override IEnumerable<FieldIndex> Index(TextField field, ContentPartFieldDefinition definition) =>
-        string.IsNullOrEmpty(field.Text) ? [] : [new TextFieldIndex { Value = field.Text.Length > 255 ? field.Text[..255] : field.Text }];
+        string.IsNullOrEmpty(field.Text) ? [] : [new TextFieldIndex { Value = BoundedText.Cut(field.Text, 255) }];
 
     protected override string ToText(TextField field, ContentPartFieldDefinition definition) =>
         definition.IsProtected ? (FieldProtector.HasValue(field) ? "●●●●" : "") : Options(definition).FirstOrDefault(option => option.Value == field.Text)?.Text ?? field.Text ?? "";

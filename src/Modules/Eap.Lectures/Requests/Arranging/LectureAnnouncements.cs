@@ -8,6 +8,7 @@ using Eap.Notifications.Messages;
 using Eap.Organizations.Directory;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
+using Eap.Platform.Text;
 using Eap.Users.Grants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -28,7 +29,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         item.Alter<LecturePart>(part =>
         {
             (part.Start.Value, part.End.Value, part.Place.Text, part.Speaker.Text) = (lecture.StartUtc, lecture.EndUtc, AnnouncedFacts.Place(lecture), AnnouncedFacts.Speaker(lecture));
-            (part.State.Text, part.Setting.Text, part.Capacity.Value) = (nameof(LectureState.Planned), Cut(lecture.Setting, 30), lecture.Seats is > 0 ? lecture.Seats : null);
+            (part.State.Text, part.Setting.Text, part.Capacity.Value) = (nameof(LectureState.Planned), BoundedText.Cut(lecture.Setting, 30), lecture.Seats is > 0 ? lecture.Seats : null);
             part.Organizer.OrganizationIds = [lecture.OrganizationId];
         });
         var saved = await contents.SaveDraftAsync(item, known?.ContentItemVersionId, cancellationToken);
@@ -84,7 +85,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         // The city announces: its editors hold the grants at the top.
         var path = await unit.Db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == lecture.OrganizationId).Select(row => row.Path).FirstAsync(cancellationToken);
         var item = await contents.NewAsync(LectureContentType.Name, path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0], cancellationToken);
-        return item.Apply(new TitlePart { Title = Cut($"{lecture.Title}（{lecture.HostName}）", 120) }).Apply(new MarkdownBodyPart { Markdown = T["{0}请{1}老师来讲“{2}”。", lecture.HostName, lecture.ExpertName ?? "", lecture.Title] });
+        return item.Apply(new TitlePart { Title = BoundedText.Cut($"{lecture.Title}（{lecture.HostName}）", 120) }).Apply(new MarkdownBodyPart { Markdown = T["{0}请{1}老师来讲“{2}”。", lecture.HostName, lecture.ExpertName ?? "", lecture.Title] });
     }
 
     private async Task TellEditorsAsync(ContentItem item, string subject, CancellationToken cancellationToken)
@@ -93,7 +94,6 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         await notifier.SendAsync(editors, new NotificationMessage(subject, item.DisplayText, $"/admin/content/{item.ContentItemId}/edit"), cancellationToken);
     }
 
-    private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..most];
 }
 
 /// <summary>A published announcement that holds is the lecture announced.</summary>

@@ -35,7 +35,7 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
         if (string.IsNullOrEmpty(expert)) return Problem(id, T["请选一位老师。"]);
         if (!TryMoment(answerBy, out var until)) return Problem(id, T["答复期限写成 2026-11-22 14:00 的样子。"]);
         var word = PlainInput.Clean(note);
-        return Finish(id, await arranging.OfferAsync(id, expert, until, word.IsEmpty ? null : word.Value[..Math.Min(word.Value.Length, 500)], await BaseUrlAsync(cancellationToken), cancellationToken), T["邀请已发到老师的邮箱。"]);
+        return Finish(id, await arranging.OfferAsync(id, expert, until, word.IsEmpty ? null : BoundedText.Cut(word.Value, 500), await BaseUrlAsync(cancellationToken), cancellationToken), T["邀请已发到老师的邮箱。"]);
     }
 
     /// <summary>Takes an offer back.</summary>
@@ -106,5 +106,5 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
     private async Task<string> BaseUrlAsync(CancellationToken cancellationToken) =>
         (await settings.GetAsync<GeneralSettings>(cancellationToken)).BaseUrl?.TrimEnd('/') is { Length: > 0 } configured ? configured : $"{Request.Scheme}://{Request.Host}";
 
-    private static string? Reason(string? text) => PlainInput.Clean(text) is { IsEmpty: false } line ? line.Value[..Math.Min(line.Value.Length, 400)] : null;
+    private static string? Reason(string? text) => PlainInput.Clean(text) is { IsEmpty: false } line ? BoundedText.Cut(line.Value, 400) : null;
 }

@@ -89,7 +89,7 @@ public sealed class DraftEditing(ActivityCatalog catalog)
         var old = (properties["ActivityMetadata"] as JsonObject)?["Title"]?.ToString() ?? "";
         if (old == title) return;
         if (properties["ActivityMetadata"] is not JsonObject metadata) properties["ActivityMetadata"] = metadata = [];
-        metadata["Title"] = title.Length > MaxTitle ? title[..MaxTitle] : title;
+        metadata["Title"] = BoundedText.Cut(title, MaxTitle);
     }
 
     private bool Knows(string kind) => catalog.Find(kind) is not null;
