@@ -16,6 +16,9 @@ internal sealed class SubsidyObserver(SubsidyQueue queue, SubsidyLog log, Subsid
 {
     private static readonly AcceptanceMove[] Decisions = [AcceptanceMove.Return, AcceptanceMove.PassCheck, AcceptanceMove.Decide, AcceptanceMove.Reinspect, AcceptanceMove.AskRectification, AcceptanceMove.Refuse];
 
+    // What begins, ends or decides a claim; between these nobody's place can change.
+    private static readonly AcceptanceMove[] Settling = [AcceptanceMove.File, AcceptanceMove.Resubmit, AcceptanceMove.Decide, AcceptanceMove.Refuse, AcceptanceMove.Withdraw];
+
     public async Task MovedAsync(UnitScope unit, AcceptanceCase acceptance, AcceptanceMove move, AcceptanceStage from, CancellationToken cancellationToken)
     {
         var claim = await unit.Db.Set<SubsidyClaim>().AsTracking().FirstOrDefaultAsync(row => row.ApplicationItemId == acceptance.ApplicationItemId, cancellationToken)
@@ -27,7 +30,7 @@ internal sealed class SubsidyObserver(SubsidyQueue queue, SubsidyLog log, Subsid
         if (move == AcceptanceMove.Decide) claim.PassedUtc = acceptance.PassedUtc;
         if (move == AcceptanceMove.Resubmit && claim is { State: SubsidyState.Out, End: SubsidyEnd.NotNew } && acceptance.IsNew) await ReturnAsync(acceptance, claim, cancellationToken);
         if (claim.IsAlive && await EndOfAsync(unit, acceptance, move, claim, cancellationToken) is { } end) await queue.EndAsync(claim, end, cancellationToken);
-        await queue.SettleAsync(claim.Year, cancellationToken);
+        if (Settling.Contains(move) || !claim.IsAlive) await queue.SettleAsync(claim.Year, cancellationToken);
         await SayAsync(claim, move, cancellationToken);
     }
 

@@ -47,6 +47,7 @@ public sealed class SubsidyQueue(UnitScope unit, PlaceTaker places, PlanDirector
         unit.AfterCommit(() => pages.EvictAsync([CacheTag]));
         await unit.Db.SaveChangesAsync(cancellationToken);
         if (await RuleAsync(year, cancellationToken) is not { PublishedUtc: not null, CutOffUtc: { } cutOff } rule) return;
+        if (!await HasToDoAsync(rule, cutOff, cancellationToken)) return;
         var lines = await (from claim in unit.Db.Set<SubsidyClaim>().AsTracking() join acceptance in unit.Db.Set<AcceptanceCase>().AsTracking() on claim.ApplicationItemId equals acceptance.ApplicationItemId
             where claim.Year == year && claim.State != SubsidyState.Out orderby claim.Number select new Line(claim, acceptance)).ToListAsync(cancellationToken);
         var book = new SubsidyBook(await BookRuleAsync(rule, cutOff, cancellationToken));
@@ -61,6 +62,15 @@ public sealed class SubsidyQueue(UnitScope unit, PlaceTaker places, PlanDirector
         var alive = lines.Where(line => line.Claim.IsAlive).ToDictionary(line => line.Claim.Number);
         foreach (var next in book.Next([.. alive.Values.Select(line => line.Claim.ToBook(line.Case, own.Contains(line.Case.OrganizationId)))], rule.ClosedUtc is not null))
             if (!await PlaceAsync(rule, alive[next.Number], cancellationToken)) break;
+    }
+
+    // Most moves find every place held or nobody waiting; then the list need not be read.
+    private async Task<bool> HasToDoAsync(SubsidyRule rule, DateTime cutOff, CancellationToken cancellationToken)
+    {
+        if (rule.ClosedUtc is null && clock.UtcNow >= cutOff) return true;
+        var counts = await unit.Db.Set<SubsidyClaim>().Where(row => row.Year == rule.Year && row.State != SubsidyState.Out).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        return counts.GetValueOrDefault(SubsidyState.Waiting) > 0 && counts.GetValueOrDefault(SubsidyState.Placed) + counts.GetValueOrDefault(SubsidyState.Paid) < rule.Places;
     }
 
     /// <summary>The rule of a year, published or not; null for none.</summary>
