@@ -23,9 +23,9 @@ public sealed class FormEditorTests(BrowserFixture browser) : BrowserTest(browse
         await FitsAsync(editor);
         await editor.FollowAsync("单选");
         await editor.Page.GetByLabel("名称", new() { Exact = true }).FillAsync("从哪里听说的");
-        await editor.Page.GetByLabel("选项").FillAsync("厂里的通知\n同事说的");
+        await editor.Page.GetByLabel("选项", new() { Exact = true }).FillAsync("厂里的通知\n同事说的");
         await FitsAsync(editor);
-        await editor.GuideAsync("types-field", editor.Page.Locator("h1"), editor.Page.GetByLabel("选项"));
+        await editor.GuideAsync("types-field", editor.Page.Locator("h1"), editor.Page.GetByLabel("选项", new() { Exact = true }));
         await editor.PressAsync("保存");
         await Expect(editor.Page.Locator(".tree")).ToContainTextAsync(["从哪里听说的"]);
         await editor.GuideAsync("types-form", editor.Page.Locator("h1"), editor.Page.Locator(".tree-panel").Last);

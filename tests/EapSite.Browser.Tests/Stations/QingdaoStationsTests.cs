@@ -61,7 +61,7 @@ public sealed class QingdaoStationsTests(BrowserFixture browser) : BrowserTest(b
         var plaque = await new AcceptanceOffice(await SignedInAsync(site, centre)).DecideAsync(LatePosition);
 
         await unit.GoAsync($"/my/{id}");
-        await Expect(unit.Page.Locator("#acceptance ~ .facts")).ToContainTextAsync(plaque);
+        await Expect(unit.Page.Locator("#acceptance ~ .facts").First).ToContainTextAsync(plaque);
         await Expect(unit.Page.Locator("section[aria-labelledby=subsidy]")).ToContainTextAsync("10月31日");
         await unit.GuideAsync("subsidy-late", unit.Page.Locator("section[aria-labelledby=acceptance]"), unit.Page.Locator("section[aria-labelledby=subsidy]"));
         await unit.FollowAsync(plaque);

@@ -10,10 +10,10 @@ public static class AnnouncedFacts
     private const int LongestSpeaker = 60;
 
     /// <summary>The hall, as long as an announcement takes it.</summary>
-    public static string Place(LectureRequest lecture) => Cut(lecture.Place, LongestPlace);
+    public static string Place(LectureRequest lecture) => BoundedText.Cut(lecture.Place, LongestPlace);
 
     /// <summary>The lecturer, as long as an announcement takes the name; null: nobody.</summary>
-    public static string? Speaker(LectureRequest lecture) => lecture.ExpertName is { } name ? Cut(name, LongestSpeaker) : null;
+    public static string? Speaker(LectureRequest lecture) => lecture.ExpertName is { } name ? BoundedText.Cut(name, LongestSpeaker) : null;
 
     /// <summary>
     /// True when readers are told what holds: that it takes place, when, where and by whom. Editors may say more (the building, a title), never something else:
@@ -26,5 +26,4 @@ public static class AnnouncedFacts
 
     private static string Fold(string text) => string.Concat(FullWidth.Fold(text).ToUpperInvariant().Where(character => !char.IsWhiteSpace(character)));
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }
