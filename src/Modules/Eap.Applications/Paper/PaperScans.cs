@@ -48,7 +48,7 @@ public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, Attach
     public Task<string?> DecideAsync(ApplicationRecord record, long scanId, string? refusal, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var me = unit.Get<Officer>().Id;
-        if (await Filers.IsAsync(unit, record.ContentItemId, me, cancellationToken) || await unit.Db.Set<PaperScan>().AnyAsync(row => row.Id == scanId && row.UserId == me, cancellationToken))
+        if (await Filers.IsAsync(unit.Db, record.ContentItemId, me, cancellationToken) || await unit.Db.Set<PaperScan>().AnyAsync(row => row.Id == scanId && row.UserId == me, cancellationToken))
             return T["这份申报或这一件是你自己交的，要请另一位同事核对。"].Value;
         var version = await VersionAsync(unit, record.ContentItemId, cancellationToken);
         var (now, name) = (unit.Get<SiteClock>().UtcNow, await unit.Get<Officer>().NameAsync(cancellationToken));
@@ -65,7 +65,7 @@ public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, Attach
     public Task<string?> WaiveAsync(PaperForm paper, string reason, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var (id, officer) = (paper.Record.ContentItemId, unit.Get<Officer>());
-        if (await Filers.IsAsync(unit, id, officer.Id, cancellationToken)) return T["这份申报是你自己交的，要请另一位同事决定。"].Value;
+        if (await Filers.IsAsync(unit.Db, id, officer.Id, cancellationToken)) return T["这份申报是你自己交的，要请另一位同事决定。"].Value;
         var version = await VersionAsync(unit, id, cancellationToken);
         // Somebody who looked at one version does not let another pass.
         if (version != paper.Code.Version) return T["单位刚补正过，现在是第 {0} 版。请看过再定。", version].Value;
