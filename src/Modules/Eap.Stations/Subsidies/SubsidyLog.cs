@@ -24,7 +24,7 @@ public sealed class SubsidyLog(UnitScope unit, ApplicationMoves applications, Ap
         Note(claim, name, text.Length == 0 ? title : $"{title}：{text}");
         var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == claim.ApplicationItemId, cancellationToken);
         if (record is null) return;
-        applications.Tell(unit, record, new MoveNote(title, who ?? T["市总工会"], text));
+        applications.Tell(unit, record, new MoveNote(title, who ?? T["市总工会"].Value, text));
         await messages.TellUnitAsync(unit, record, title, T["补助有新的进展"], cancellationToken);
     }
 
