@@ -132,10 +132,8 @@ public sealed class QingdaoYearTests(SubsidyYear years) : IClassFixture<SubsidyY
             await site.InUnitAsync(async unit =>
             {
                 await unit.Get<SubsidyPayees>().ProposeAsync(unit, line.Claim.ApplicationItemId, new PayeeForm { Name = "例工会", Account = "00000000001234", Bank = "例银行", Reason = "补全" }, default);
-                await unit.Db.SaveChangesAsync();
-                var change = (await unit.Get<SubsidyPayees>().WaitingAsync(line.Claim.ApplicationItemId, default))!;
-                unit.Db.Attach(change).Entity.IsConfirmed = true;
-                (change.IsOpen, change.DecidedBy) = (false, "例二");
+                var change = unit.Db.Set<SubsidyPayee>().Local.Single();
+                (change.IsConfirmed, change.IsOpen, change.DecidedBy) = (true, false, "例二");
                 await unit.Db.SaveChangesAsync();
                 Assert.Null(await unit.Get<SubsidyPaying>().PayAsync(line.Claim.ApplicationItemId, new PaymentForm { PaidOn = new DateOnly(2022, 1, 10), Voucher = $"P{line.Claim.Number}" }, default));
             });

@@ -8,6 +8,7 @@ using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
 using Eap.Plans.Rules;
 using Eap.Platform.Audit;
+using Eap.Platform.Caching;
 using Eap.Platform.Security;
 using Eap.Stations.Acceptance;
 using Eap.Stations.Subsidies;
@@ -41,7 +42,7 @@ public sealed class SubsidyPagesTests(SubsidySite site) : SiteTest(site), IClass
     [Fact]
     public async Task Doors_WrongRoleWrongUnionAndMissing_AreClosed()
     {
-        var (district, other) = (await Data.OrganizationNamedAsync("市南区总工会"), await Data.OrganizationNamedAsync("市北区总工会"));
+        var (district, other) = (await DistrictAsync("例南区总工会"), await DistrictAsync("例北区总工会"));
         var id = await Data.SubsidyAsync(district, 2021);
         var (own, neighbour, officer, stranger) = (await SignInAsync(RoleNames.ServiceCentre, district.Name), await SignInAsync(RoleNames.ServiceCentre, other.Name),
             await SignInAsync(RoleNames.UnionAdministrator, district.Name), await SignInAsync(RoleNames.UnionAdministrator, other.Name));
@@ -66,13 +67,25 @@ public sealed class SubsidyPagesTests(SubsidySite site) : SiteTest(site), IClass
     public async Task Lists_OneAndThreeClaims_CostTheSameQueries()
     {
         var centre = await SignInAsync(RoleNames.ServiceCentre);
-        await Data.SubsidyAsync(await Data.OrganizationNamedAsync("市南区总工会"), 2021);
-        var (one, seen) = (await centre.GetPageAsync(Desk), await Anonymous().GetPageAsync("/stations/subsidies?year=2021&a=1"));
-        for (var more = 0; more < 2; more++) await Data.SubsidyAsync(await Data.OrganizationNamedAsync("市南区总工会"), 2021);
+        var district = await DistrictAsync("例东区总工会");
+        await Data.SubsidyAsync(district, 2021);
+        var (one, seen) = (await centre.GetPageAsync(Desk), await PublicListAsync());
+        for (var more = 0; more < 2; more++) await Data.SubsidyAsync(district, 2021);
 
         Assert.Equal(one.Queries.Count, (await centre.GetPageAsync(Desk)).Queries.Count);
-        await Site.InUnitAsync(unit => { unit.AfterCommit(() => unit.Get<Platform.Caching.PageCache>().EvictAsync([SubsidyQueue.CacheTag])); return Task.CompletedTask; });
-        Assert.True((await Anonymous().GetPageAsync("/stations/subsidies?year=2021&a=2")).Queries.Count <= seen.Queries.Count);
+        Assert.Equal(seen.Queries.Count, (await PublicListAsync()).Queries.Count);
+    }
+
+    private async Task<Organization> DistrictAsync(string name) => await Data.OrganizationAsync(name, (await Data.OrganizationNamedAsync(null)).Name, OrganizationKind.DistrictFederation);
+
+    private async Task<SitePage> PublicListAsync()
+    {
+        await Site.UseAsync<PageCache, bool>(async pages =>
+        {
+            await pages.EvictAsync([SubsidyQueue.CacheTag]);
+            return true;
+        });
+        return (await Anonymous().GetPageAsync("/stations/subsidies?year=2021")).ShouldBeOk();
     }
 
     private async Task PublishTheRuleAsync(SiteClient centre)
@@ -143,7 +156,7 @@ public sealed class SubsidyPagesTests(SubsidySite site) : SiteTest(site), IClass
         Assert.DoesNotContain(audit, line => $"{line.Summary}{line.Data}".Contains("1234", StringComparison.Ordinal));
         Assert.Equal(id, (await Site.UseAsync<MetricFacts, IReadOnlyList<MetricFact>?>(facts => facts.OfAsync(PlanMetrics.Subsidy, 2021, 2021, default)))!.Single().SubjectItemId);
         Assert.Contains("12,345.00元", (await officer.GetPageAsync($"/my/{id}")).BodyText);
-        foreach (var hidden in new[] { Account, "1234", "12,345", officer.User!.UserName }) Assert.DoesNotContain(hidden, (await Anonymous().GetPageAsync("/stations/subsidies?year=2021")).BodyText);
+        foreach (var hidden in new[] { Account, "尾号", "12,345", officer.User!.UserName }) Assert.DoesNotContain(hidden, (await Anonymous().GetPageAsync("/stations/subsidies?year=2021")).BodyText);
         (await centre.GetPageAsync($"{Desk}.csv?year=2021")).ShouldBeOk();
         foreach (var address in new[] { Desk, $"{Desk}/{id}", $"{Desk}.csv", own, $"{own}/letter" }) Assert.NotEqual(HttpStatusCode.OK, (await inspector.GetPageAsync(address)).Status);
         Assert.NotEqual(HttpStatusCode.OK, (await inspector.PostAsync($"{Desk}/{id}/payee/show")).Status);

@@ -13,12 +13,18 @@ namespace Eap.Stations.Subsidies;
 public sealed class SubsidyLog(UnitScope unit, ApplicationMoves applications, ApplicationMessages messages, AuditTrail audit, ICurrentUser user, SiteClock clock, IStringLocalizer<SubsidyLog> T)
 {
     /// <summary>A line the unit reads as well.</summary>
-    public async Task TellAsync(SubsidyClaim claim, string name, string title, string text, CancellationToken cancellationToken)
+    /// <param name="claim">The claim.</param>
+    /// <param name="name">Name in the audit trail.</param>
+    /// <param name="title">One line, in Chinese.</param>
+    /// <param name="text">More; empty for nothing.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="who">Whose step it is; null: the city's.</param>
+    public async Task TellAsync(SubsidyClaim claim, string name, string title, string text, CancellationToken cancellationToken, string? who = null)
     {
         Note(claim, name, text.Length == 0 ? title : $"{title}：{text}");
         var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == claim.ApplicationItemId, cancellationToken);
         if (record is null) return;
-        applications.Tell(unit, record, new MoveNote(title, T["市总工会"], text));
+        applications.Tell(unit, record, new MoveNote(title, who ?? T["市总工会"].Value, text));
         await messages.TellUnitAsync(unit, record, title, T["补助有新的进展"], cancellationToken);
     }
 

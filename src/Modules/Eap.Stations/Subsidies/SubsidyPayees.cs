@@ -41,6 +41,10 @@ public sealed class SubsidyPayees(SiteDbContext db, ContentAccess contents, Fiel
     /// <summary>A change, in clear.</summary>
     public PayeeDetails Open(SubsidyPayee change) => JsonSerializer.Deserialize<PayeeDetails>(secrets.Open(change.Sealed, Purpose(change.ApplicationItemId)))!;
 
+    /// <summary>Writes down that the current person read the accounts.</summary>
+    public async Task WriteReadingAsync(UnitScope unit, string applicationItemId, CancellationToken cancellationToken) =>
+        unit.Get<SubsidyLog>().Note(await FindAsync(unit.Db, applicationItemId, cancellationToken), "PayeeRead", T["查看收款账户"]);
+
     /// <summary>The change that waits for a second person; null: none does.</summary>
     public Task<SubsidyPayee?> WaitingAsync(string applicationItemId, CancellationToken cancellationToken) =>
         db.Set<SubsidyPayee>().AsNoTracking().FirstOrDefaultAsync(row => row.ApplicationItemId == applicationItemId && row.IsOpen, cancellationToken);

@@ -12,7 +12,9 @@ namespace Eap.Stations.Subsidies;
 public sealed class SubsidyReviews(UnitScope unit, SubsidyQueue queue, SubsidyLog log, WorkingDays workingDays, ICurrentUser user, SiteClock clock, IStringLocalizer<SubsidyReviews> T)
 {
     private const int Most = 1000;
-    private static readonly SubsidyEnd[] Restorable = [SubsidyEnd.Late, SubsidyEnd.NotNew, SubsidyEnd.Twin];
+
+    /// <summary>True for what was found by the rule and can be found wrongly; a refusal of the acceptance is not undone here.</summary>
+    public static bool MayRestore(SubsidyEnd? end) => end is SubsidyEnd.Late or SubsidyEnd.NotNew or SubsidyEnd.Twin;
 
     /// <summary>A unit asks to look again; null when it is asked, else what to mend.</summary>
     public async Task<string?> RequestAsync(string applicationItemId, string? words, CancellationToken cancellationToken)
@@ -25,7 +27,7 @@ public sealed class SubsidyReviews(UnitScope unit, SubsidyQueue queue, SubsidyLo
         var rule = await queue.RuleAsync(claim.Year, cancellationToken);
         var due = (await workingDays.GetAsync(cancellationToken)).AddWorkingDays(clock.Today, rule?.AppealDays ?? SubsidyRule.DefaultAppealDays).Value;
         unit.Db.Add(new SubsidyReview { ApplicationItemId = applicationItemId, Words = text, RequestedBy = user.UserName, RequestedUtc = clock.UtcNow, DueOn = due });
-        await log.TellAsync(claim, "ReviewRequested", T["已申请复核"], T["{0} 以前由没有参与决定的人答复。", SiteClock.Format(due)], cancellationToken);
+        await log.TellAsync(claim, "ReviewRequested", T["已申请复核"], T["{0} 以前由没有参与决定的人答复。", SiteClock.Format(due)], cancellationToken, user.UserName);
         return null;
     }
 
@@ -45,7 +47,7 @@ public sealed class SubsidyReviews(UnitScope unit, SubsidyQueue queue, SubsidyLo
         if (form.Outcome is not ("keep" or "restore")) return T["请选维持还是改正。"];
         if (text.Length is 0 or > Most) return T["请写明查到了什么、为什么这样定，最多 {0} 个字。", Most];
         var restores = form.Outcome == "restore";
-        if (restores && (claim.End is not { } end || !Restorable.Contains(end))) return T["只有因为逾期、不算新建或者重复而没有的，才能改正；别的请写明理由维持。"];
+        if (restores && !MayRestore(claim.End)) return T["只有因为逾期、不算新建或者重复而没有的，才能改正；别的请写明理由维持。"];
         (review.IsOpen, review.IsRestored, review.Answer, review.AnsweredBy, review.AnsweredUtc) = (false, restores, text, user.UserName, clock.UtcNow);
         if (restores) (claim.State, claim.End, claim.EndWords, claim.IsRestored) = (SubsidyState.Waiting, null, null, true);
         log.Entry(applicationItemId, restores ? T["复核改正"] : T["复核维持"], isDecision: true);

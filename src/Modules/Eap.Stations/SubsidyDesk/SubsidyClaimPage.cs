@@ -57,6 +57,9 @@ public sealed record SubsidyClaimPage
     /// <summary>The 复核 that waits for an answer.</summary>
     public SubsidyReview? OpenReview => Reviews.FirstOrDefault(review => review.IsOpen);
 
+    /// <summary>A 复核 may take it back in.</summary>
+    public bool MayRestore => SubsidyReviews.MayRestore(Line.Claim.End);
+
     /// <summary>The change that waits for a second person.</summary>
     public SubsidyPayee? OpenChange => Changes.FirstOrDefault(change => change.IsOpen);
 }

@@ -1,9 +1,7 @@
-using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Stations.Subsidies;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Stations.SubsidyDesk;
@@ -19,7 +17,7 @@ public sealed class SubsidyMoneyController(SubsidyPages pages, SubsidyDoor door,
     public async Task<IActionResult> ShowPayee(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is null || await pages.DeskAsync(id, cancellationToken) is not { } page) return NotFound();
-        await work.RunAsync(async unit => unit.Get<SubsidyLog>().Note(await unit.Db.Set<SubsidyClaim>().FirstAsync(row => row.ApplicationItemId == id, cancellationToken), "PayeeRead", T["查看收款账户"]), cancellationToken);
+        await work.RunAsync(unit => unit.Get<SubsidyPayees>().WriteReadingAsync(unit, id, cancellationToken), cancellationToken);
         Response.Headers.CacheControl = "no-store";
         var current = await payees.ReadAsync(id, nameof(SubsidyPermissions.PaySubsidies), cancellationToken);
         return View(Page, page with { Shown = (current, page.OpenChange is { } change ? payees.Open(change) : null) });

@@ -17,7 +17,8 @@ public sealed class SubsidyReader(SiteDbContext db, SubsidyYears years, PlanDire
     public async Task<SubsidySheet> ReadAsync(int year, CancellationToken cancellationToken)
     {
         var rule = await db.Set<SubsidyRule>().AsNoTracking().FirstOrDefaultAsync(row => row.Year == year, cancellationToken);
-        var plan = rule?.PlanVersionId is { } version ? await plans.VersionAsync(version, cancellationToken) : await years.PlanAsync(year, cancellationToken);
+        var today = await years.PlanAsync(year, cancellationToken);
+        var plan = rule?.PlanVersionId is { } version ? await plans.VersionAsync(version, cancellationToken) : today;
         var rows = await (from claim in db.Set<SubsidyClaim>().AsNoTracking() join acceptance in db.Set<AcceptanceCase>().AsNoTracking() on claim.ApplicationItemId equals acceptance.ApplicationItemId
             where claim.Year == year orderby claim.Number select new { claim, acceptance }).ToListAsync(cancellationToken);
         var organizations = await db.Set<Organization>().AsNoTracking().Where(row => row.Kind == OrganizationKind.DistrictFederation || row.Kind == OrganizationKind.MunicipalFederation).ToListAsync(cancellationToken);
@@ -28,6 +29,7 @@ public sealed class SubsidyReader(SiteDbContext db, SubsidyYears years, PlanDire
         {
             Year = year, Plan = plan, Rule = rule, Places = rule is { PublishedUtc: not null } ? rule.Places : plan is null ? 0 : await years.PlacesAsync(plan, year, cancellationToken),
             RuleWords = rule is { PublishedUtc: not null } ? await WordsAsync(rule, plan, cancellationToken) : [],
+            Amounts = [.. (today?.Part.Amounts ?? []).Select(amount => (today!.Part.Standards.Select(standard => standard.Tier(amount.Code)?.Title).OfType<string>().FirstOrDefault(amount.Code), amount.Figure))],
             Lines = [.. rows.Select(row => Line(row.claim, row.acceptance, districts, waiting))],
         };
     }
@@ -62,7 +64,7 @@ public sealed class SubsidyReader(SiteDbContext db, SubsidyYears years, PlanDire
         lines.Add((T["回避"], await OwnWordsAsync(rule, cancellationToken)));
         lines.Add((T["复核"], T["单位可以申请复核，{0} 个工作日内由没有参与决定的人答复", rule.AppealDays]));
         lines.Add((T["依据"], plan?.Part.Clauses.Find(clause => clause.Id == plan.Allotment(PlanMetrics.Subsidy)?.Clause) is { } cited ? T["通知{0}；通知没有写的，是本市的规则", cited.ToString()] : T["本市自定规则"]));
-        lines.Add((T["公布"], T["{0}，{1}", clock.FormatDay(rule.PublishedUtc!.Value), rule.PublishedBy ?? ""]));
+        lines.Add((T["公布"], clock.FormatDay(rule.PublishedUtc!.Value)));
         return lines;
     }
 

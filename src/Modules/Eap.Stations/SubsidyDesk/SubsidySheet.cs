@@ -22,6 +22,9 @@ public sealed record SubsidySheet
     /// <summary>How many places there are.</summary>
     public int Places { get; init; }
 
+    /// <summary>What each class gets by the plan in force today: what is decided from now on.</summary>
+    public IReadOnlyList<(string Class, string? Figure)> Amounts { get; init; } = [];
+
     /// <summary>All claims, in the order of filing.</summary>
     public IReadOnlyList<SubsidyLine> Lines { get; init; } = [];
 
