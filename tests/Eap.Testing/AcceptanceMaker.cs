@@ -4,6 +4,7 @@ using Eap.Platform.Ids;
 using Eap.Platform.Time;
 using Eap.Stations.Acceptance;
 using Eap.Stations.Inspection;
+using Eap.Stations.Subsidies;
 
 namespace Eap.Testing;
 
@@ -20,6 +21,18 @@ public static class AcceptanceMaker
         });
         return Task.FromResult(id);
     });
+
+    /// <summary>A claim to a subsidy that waits; the id of its application.</summary>
+    public static async Task<string> SubsidyAsync(this SiteData data, Organization organization, int year = 2018)
+    {
+        var application = await data.AcceptanceAsync(organization);
+        await data.Site.InUnitAsync(async unit =>
+        {
+            var number = await unit.Get<SubsidyQueue>().NumberAsync(year, "", CancellationToken.None);
+            unit.Db.Add(new SubsidyClaim { ApplicationItemId = application, OrganizationId = organization.OrganizationId, Year = year, Number = number, FiledUtc = unit.Get<SiteClock>().UtcNow });
+        });
+        return application;
+    }
 
     /// <summary>A visit by nobody who signs in; its id.</summary>
     public static async Task<string> VisitAsync(this SiteData data, Organization organization)

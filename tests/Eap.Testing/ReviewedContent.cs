@@ -18,8 +18,8 @@ public static class ReviewedContent
     public static async Task<SaveResult> SaveAndPublishReviewedAsync(this UnitScope unit, ContentItem item, string? expectedVersionId)
     {
         var contents = unit.Get<IContentManager>();
-        var live = (await contents.GetAsync(item.ContentItemId))?.ContentItemVersionId;
-        if (live is not null && await RequiresAsync(unit, item.ContentType)) item.Apply(new CorrectionPart { Note = "测试里的更正", Of = live });
+        if (await RequiresAsync(unit, item.ContentType) && (await unit.Get<ManuscriptStore>().LoadAsync(item.ContentItemId, CancellationToken.None)).LastSeen is { } seen)
+            item.Apply(new CorrectionPart { Note = "测试里的更正", Of = seen });
         var saved = await contents.SaveDraftAsync(item, expectedVersionId);
         return saved.Succeeded ? await unit.PublishReviewedAsync(item.ContentItemId) : saved;
     }

@@ -45,6 +45,9 @@ public sealed class SiteProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        // A life in a test lasts seconds: counting how often methods are called, and a collector for each processor, would take a part of them.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcServer"] = "0";
         Set("Site:DataPath", storage.DataPath);
         Set("Site:Demo", "false");
         Set("Database:Provider", storage.Engine.ToString());

@@ -7,5 +7,6 @@ public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
     protected override void Build(NavigationBuilder builder) => builder
+        .Add("我的", "我的申报", "/my", 20, nameof(Permissions.FileApplication))
         .Add("待办", "申报", "/admin/applications", 55, nameof(Permissions.HandleApplications));
 }

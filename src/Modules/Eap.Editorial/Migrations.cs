@@ -10,7 +10,7 @@ internal sealed class EditorialMigrations : DataMigration
     public override int Create(SchemaBuilder schema)
     {
         schema.CreateTable(nameof(Manuscript), table => table.Id()
-            .Column<string>("ContentItemId", 26).Column<string>("State", 16).Nullable<string>("VersionId", 26).Nullable<string>("LiveVersionId", 26)
+            .Column<string>("ContentItemId", 26).Column<string>("State", 16).Nullable<string>("VersionId", 26).Nullable<string>("LiveVersionId", 26).Nullable<string>("GoneVersionId", 26)
             .Column<string>("Writers").Nullable<string>("SubmittedBy", 64).Nullable<DateTime>("SubmittedUtc"));
         schema.CreateIndex(nameof(Manuscript), ["ContentItemId"], unique: true);
         schema.CreateTable(nameof(SignOff), table => table.Id()

@@ -22,7 +22,7 @@ internal sealed class LectureMigrations : DataMigration
             .Column<string>("RequestItemId", 26).Column<string>("OrganizationId", 26).Column<string>("HostName", 200).Column<string>("Title", 255).Nullable<string>("Setting", 60)
             .Column<string>("Place", 255).Nullable<int>("Seats").Nullable<int>("PlannedHeads").Column<string>("Stage", 16).Nullable<DateTime>("StartUtc").Nullable<DateTime>("EndUtc")
             .Nullable<string>("ExpertItemId", 26).Nullable<string>("ExpertName", 255).Nullable<string>("AnnouncementItemId", 26).Column<string>("SignInToken", 32).Nullable<string>("SignInSalt", 32)
-            .Nullable<int>("TypedHeads").Nullable<int>("OnlineHeads").Nullable<DateTime>("HostConfirmedUtc").Nullable<DateTime>("LecturerConfirmedUtc").Nullable<string>("Rating", 16).Nullable<string>("RatingWords", 300).Column<bool>("IsCounted")
+            .Nullable<int>("TypedHeads").Nullable<int>("OnlineHeads").Nullable<int>("SatisfactionAnswers").Nullable<int>("SatisfactionPercent").Nullable<DateTime>("HostConfirmedUtc").Nullable<DateTime>("LecturerConfirmedUtc").Nullable<string>("Rating", 16).Nullable<string>("RatingWords", 300).Column<bool>("IsCounted")
             .Nullable<string>("PlanVersionId", 26).Nullable<string>("Reason", 500).Column<DateTime>("ChangedUtc"));
         schema.CreateIndex(nameof(LectureRequest), ["RequestItemId"], unique: true);
         schema.CreateIndex(nameof(LectureRequest), ["SignInToken"], unique: true);

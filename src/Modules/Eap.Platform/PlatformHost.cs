@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -70,6 +71,8 @@ public static class PlatformHost
     public static async Task<int> RunSiteAsync(this WebApplication app, string[] arguments)
     {
         var line = CommandLine.Parse(arguments);
+        // Beside each other: controllers and their routes are read in without the database.
+        var routes = line is null ? Task.Run(() => ((IEndpointRouteBuilder)app).DataSources.Sum(source => source.Endpoints.Count)) : Task.FromResult(0);
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -82,6 +85,7 @@ public static class PlatformHost
             return 1;
         }
 
+        await routes;
         await app.RunAsync();
         return 0;
     }

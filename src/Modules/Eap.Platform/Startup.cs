@@ -44,6 +44,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
         services.AddRecipeStep<SettingsRecipeStep>().AddRecipeStep<FeatureRecipeStep>().AddScoped<IRecipeExportSource, SettingsExportSource>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddScoped<SiteSetup>();
+        services.AddScoped<SchemaFingerprint>();
         services.AddSiteCommand<ImportCommand>().AddSiteCommand<ExportCommand>().AddSiteCommand<SeedCommand>().AddSiteCommand<VerifyCommand>().AddSiteCheck<AuditCheck>();
         AddAdmin(services);
         AddWork(services);

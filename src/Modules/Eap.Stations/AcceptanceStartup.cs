@@ -24,7 +24,7 @@ public sealed class AcceptanceStartup : StartupBase
         services.AddDataMigration<InspectionMigrations>().AddContentDeclaration<InspectionReportType>().AddContentPart<InspectionReportDriver>().AddContentHandler<ReportSeal>();
         services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitPages>();
         services.AddScoped<ReportKeeping>().AddScoped<ReportSigning>().AddScoped<InspectionPhotos>().AddScoped<IAttachmentGuard, InspectionFiles>();
-        services.AddScoped<ClassDecision>().AddScoped<StationWriting>().AddScoped<PlaqueRevoking>().AddMetricSource<PositionFacts>().AddMetricSource<NewPositionFacts>();
+        services.AddScoped<ClassDecision>().AddScoped<StationWriting>().AddScoped<PlaqueRevoking>().AddScoped<PlaqueReader>().AddMetricSource<PositionFacts>().AddMetricSource<NewPositionFacts>();
         services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddApplicationPanel<AcceptancePanel>();
     }
 }

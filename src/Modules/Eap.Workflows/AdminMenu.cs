@@ -7,6 +7,6 @@ public sealed class AdminMenu : AdminNavigationProvider
 {
     /// <inheritdoc />
     protected override void Build(NavigationBuilder builder) => builder
-        .Add("待办", "我的待办", "/admin/tasks", 50)
+        .Add("待办", "我的待办", "/admin/tasks", 50, nameof(Platform.Permissions.AccessAdminPanel))
         .Add("站点", "流程", "/admin/workflows", 806, nameof(Permissions.ManageWorkflows), everywhere: true);
 }

@@ -27,7 +27,7 @@ public sealed class ReviewSettingsTests(SiteFixture site) : SiteTest(site), ICla
         Assert.NotNull(type.Part(nameof(CorrectionPart)));
         Assert.Contains("“发布前要三个人审过”改了", await Site.QueryAsync(db => db.Set<AuditEvent>().Where(row => row.Name == "TypeChanged").OrderByDescending(row => row.Id).Select(row => row.Summary).FirstAsync()));
         var editor = await SignInAsync(RoleNames.Editor);
-        Assert.Empty((await editor.GetPageAsync("/admin/content/create/Page")).ShouldBeOk().Document.QuerySelectorAll("button[value=publish]"));
+        Assert.Empty((await editor.GetFinalPageAsync("/admin/content/create/Page")).ShouldBeOk().Document.QuerySelectorAll("button[value=publish]"));
     }
 
     [Fact]

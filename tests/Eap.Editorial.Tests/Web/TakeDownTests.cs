@@ -59,6 +59,22 @@ public sealed class TakeDownTests(SiteFixture site) : SiteTest(site), IClassFixt
     }
 
     [Fact]
+    public async Task TakeDown_ThenChanged_ComesBackWithACorrectionReadersSee()
+    {
+        var staff = await Site.StaffAsync();
+        var id = (await Site.LiveAsync("下线以后改过的")).ContentItemId;
+        await staff.Author.SubmitFormAsync($"/admin/editorial/{id}/take-down", new() { ["reason"] = "数字有误" }, form: "form.panel");
+
+        var silent = await staff.Author.ChangeAsync(id, new() { [Body] = "每天三次。" });
+        Assert.Contains("更正说明", (await staff.Author.FollowAsync(silent)).BodyText);
+        Assert.False(await Site.QueryAsync(db => db.Set<Eap.Workflows.Review.ReviewTask>().AnyAsync(row => row.ContentItemId == id && row.IsOpen)));
+        await staff.Author.ChangeAsync(id, new() { [Body] = "每天三次。", [Correction] = "次数写错了，改为三次。" });
+        await staff.PassAsync(id);
+
+        Assert.Contains("次数写错了，改为三次。", (await Anonymous().GetPageAsync(await Site.AddressAsync(id))).ShouldBeOk().BodyText);
+    }
+
+    [Fact]
     public async Task TakeDown_WhileAChangeIsUnderReview_StopsTheReview()
     {
         var staff = await Site.StaffAsync();

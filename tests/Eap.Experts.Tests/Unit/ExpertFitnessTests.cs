@@ -61,11 +61,17 @@ public sealed class ExpertFitnessTests
     }
 
     [Fact]
-    public void Venue_CalledTheSameWithOtherSpaces_IsTheSame()
+    public void Venue_CalledTheSameInOtherLetters_IsTheSame()
     {
-        Assert.Equal(CalendarResource.Venue("o", "三楼 会议室Ａ"), CalendarResource.Venue("o", " 三楼会议室a"));
-        Assert.NotEqual(CalendarResource.Venue("o", "三楼会议室"), CalendarResource.Venue("p", "三楼会议室"));
+        Assert.Equal(CalendarResource.Venue("例大厦（三楼） 会议室Ａ"), CalendarResource.Venue(" 例大厦(三楼)会议室a"));
+        Assert.NotEqual(CalendarResource.Venue("三楼会议室"), CalendarResource.Venue("四楼会议室"));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 待定。")]
+    [InlineData("线上（会议号另发）")]
+    public void Venue_ThatIsNoHall_IsNotBooked(string place) => Assert.Null(CalendarResource.Venue(place));
 
     [Theory]
     [InlineData("9", null, null, "Weekday")]

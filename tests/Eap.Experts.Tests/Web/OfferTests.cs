@@ -28,7 +28,7 @@ public sealed class OfferTests(SiteFixture site) : SiteTest(site), IClassFixture
     {
         var request = NewId();
         var (first, second) = (await Data.ExpertAsync("例老师二"), await Data.ExpertAsync("例老师三"));
-        var venue = CalendarResource.Venue(first.OrganizationId, "三楼会议室甲").Id;
+        var venue = CalendarResource.Venue("三楼会议室甲")!.Value.Id;
         var (_, token) = await Site.OfferAsync(first, request, venue: venue);
         var (_, other) = await Site.OfferAsync(second, request, venue: venue);
         var lecturer = Anonymous();

@@ -88,7 +88,7 @@ public sealed class PassportTests(SiteFixture site) : SiteTest(site), IClassFixt
 
         Assert.Null(await StandingAsync(id));
         var page = await officer.GetPageAsync(Mine(id));
-        Assert.Contains("先要达到下面各级，还差：A3（R34）", page.BodyText);
+        Assert.Contains("先要达到下面各级，还差：A3（附件4）", page.BodyText);
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<StationStanding>().CountAsync(row => row.StationItemId == id)));
     }
 

@@ -41,6 +41,20 @@ public sealed class SourceTests
     public void AddressesOfTheSite_AreAllowed(string text) => WordRule.Violations([new SourceFile("a.md", text)]).ShouldHold();
 
     [Fact]
+    public void Views_NeverShowTheBracesOfAText() => LocalizedTextRule.Violations(SourceFile.All.Where(file => file.Path.EndsWith(".cshtml", StringComparison.Ordinal))).ShouldHold();
+
+    [Theory]
+    [InlineData("""<p>@(many ? T["{0} 项", items.Count].Value : T["没有"].Value)</p>""")]
+    [InlineData("""<p>@(T["给{0}，第 {1} 号", T[name].Value, rows[0].Number].Value)</p>""")]
+    public void Planted_UnformattedTextOfAView_IsFound(string text) =>
+        Assert.Single(LocalizedTextRule.Violations([new SourceFile("a.cshtml", "first line\n" + text)]), found => found.StartsWith("a.cshtml:2", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("""<p>@T["{0} 项", items.Count]，@T["没有"].Value，@T["{0}", T["没有"].Value]</p>""")]
+    [InlineData("""<p>@(many ? string.Format(T["{0} 项"].Value, rows[0]) : T["没有"].Value)</p>""")]
+    public void FormattedTexts_AreAllowed(string text) => LocalizedTextRule.Violations([new SourceFile("a.cshtml", text)]).ShouldHold();
+
+    [Fact]
     public void Modules_AllHaveManifestStartupAndReadme() => ModuleFilesRule.Violations(SourceFile.All.Select(file => file.Path)).ShouldHold();
 
     [Fact]

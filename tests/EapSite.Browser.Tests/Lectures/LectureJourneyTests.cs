@@ -1,4 +1,3 @@
-using System.Text;
 using Eap.Organizations.Directory;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -17,9 +16,6 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
     private const string District = "东港区总工会";
     private const string Unit = "例山机械厂工会";
     private const string Topic = "夜班怎么睡好";
-    private const string Programme = "/programmes/gongyi-xunjiang";
-    private static readonly VisitorOptions Phone = new() { Width = 375, Height = 740 };
-    private static readonly VisitorOptions PlainPhone = Phone with { Scripts = false };
     private static readonly DateTimeOffset Begin = new(2020, 9, 14, 10, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset Day = new(2020, 10, 21, 14, 0, 0, TimeSpan.FromHours(8));
 
@@ -31,28 +27,29 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
         await site.Data.OrganizationAsync(Unit, District, OrganizationKind.EnterpriseUnion);
         await site.Data.ExpertAsync("例明");
         await site.Data.ExpertAsync("例安", "Counselling");
-        var officer = await PersonAsync(site, RoleNames.UnionAdministrator, "例小舟", Unit);
-        var centreAccount = await PersonAsync(site, RoleNames.ServiceCentre, "例文");
+        var officer = await site.Data.PersonAsync(RoleNames.UnionAdministrator, "例小舟", Unit);
+        var centreAccount = await site.Data.PersonAsync(RoleNames.ServiceCentre, "例文");
         var reader = await VisitAsync(site);
-        Assert.Equal(["0场", "0场", "0场"], await FiguresAsync(reader));
+        Assert.Equal(["0场", "0场", "0场"], await ProgrammePage.FiguresAsync(reader));
 
-        var clerkVisitor = await VisitAsync(site, PlainPhone);
+        var clerkVisitor = await VisitAsync(site, VisitorOptions.PlainPhone);
         var centreVisitor = await SignedInAsync(site, centreAccount);
         await HandInReturnedOnceAsync(site, clerkVisitor, centreVisitor, officer);
 
-        var lecturer = await VisitAsync(site, PlainPhone);
-        await ArrangeAsync(site, post, new ServiceCentre(centreVisitor), centreVisitor, lecturer);
+        var lecturer = await VisitAsync(site, VisitorOptions.PlainPhone);
+        await ArrangeAsync(site, post, new ServiceCentre(centreVisitor), centreVisitor, new Lecturer(lecturer));
         await AnnounceAsync(site);
         await reader.GoAsync("/lectures");
         await Expect(reader.Page.GetByRole(AriaRole.Link, new() { Name = Topic }).First).ToBeVisibleAsync();
 
         var poster = await new ServiceCentre(centreVisitor).PosterAsync(Topic);
         await SignInAtTheDoorAsync(site, poster);
-        await ReportAsync(site, clerkVisitor, officer);
-        await ConfirmAsync(lecturer);
-        await CountAsync(site, centreAccount);
+        site.Clock.MoveTo(Day.AddHours(2));
+        await new Clerk(clerkVisitor).ReportAsync(officer);
+        await new Lecturer(lecturer).ConfirmAsync();
+        await new ServiceCentre(await SignedInAsync(site, centreAccount)).CountAsync(Topic);
 
-        Assert.Equal(["1场", "1场", "1场"], await FiguresAsync(reader));
+        Assert.Equal(["1场", "1场", "1场"], await ProgrammePage.FiguresAsync(reader));
     }
 
     private async Task HandInReturnedOnceAsync(SiteHost site, Visitor clerkVisitor, Visitor centreVisitor, SiteAccount officer)
@@ -64,7 +61,7 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
         var (number, filed) = (await clerkVisitor.Page.Locator(".receipt-number").InnerTextAsync(), await clerk.FactAsync("申报时间"));
         await clerkVisitor.GuideAsync("apply-receipt", clerkVisitor.Page.Locator("h1"), clerkVisitor.Page.Locator("dl.facts"));
 
-        await new ServiceCentre(await SignedInAsync(site, await PersonAsync(site, RoleNames.UnionAdministrator, "例方", District))).DecideAsync(Unit, "同意，报服务中心", "情况属实。");
+        await new ServiceCentre(await SignedInAsync(site, await site.Data.PersonAsync(RoleNames.UnionAdministrator, "例方", District))).DecideAsync(Unit, "同意，报服务中心", "情况属实。");
         site.Clock.Advance(TimeSpan.FromMinutes(10));
         await centre.ReturnAsync(Unit, new Dictionary<string, string> { ["联系电话"] = "号码不对，请写能打通的。", ["地点"] = "写明哪座楼、几楼、哪一间。" });
         await clerk.CorrectAsync(address);
@@ -78,23 +75,20 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
         await Expect(clerkVisitor.Page.Locator("main")).Not.ToContainTextAsync("9000");
     }
 
-    private static async Task ArrangeAsync(SiteHost site, SmtpPeer post, ServiceCentre centre, Visitor centreVisitor, Visitor lecturer)
+    private static async Task ArrangeAsync(SiteHost site, SmtpPeer post, ServiceCentre centre, Visitor centreVisitor, Lecturer lecturer)
     {
         await centre.OfferAsync(Topic, "例明");
         await site.TickAsync();
-        await lecturer.GoAsync(LinkIn(post.Letters));
-        await lecturer.GuideAsync("offer", lecturer.Page.Locator("h1"), lecturer.Page.GetByRole(AriaRole.Button, new() { Name = "这次来不了" }));
-        await lecturer.Page.GetByRole(AriaRole.Button, new() { Name = "接下" }).ClickAsync();
-        await Expect(lecturer.Page.Locator("main")).ToContainTextAsync("您已接下");
+        await lecturer.AcceptAsync(post.Letters);
 
         await centre.OpenLectureAsync(Topic);
-        await centre.PressAsync("确认，起草预告");
+        await centreVisitor.PressAsync("确认，起草预告");
         await Expect(centreVisitor.Page.GetByRole(AriaRole.Link, new() { Name = "讲座预告" })).ToBeVisibleAsync();
     }
 
     private async Task AnnounceAsync(SiteHost site)
     {
-        var editor = await SignedInAsync(site, await PersonAsync(site, RoleNames.Editor, "例编"));
+        var editor = await SignedInAsync(site, await site.Data.PersonAsync(RoleNames.Editor, "例编"));
         await editor.GoAsync("/admin/content");
         await editor.Page.GetByLabel("标题里有").FillAsync(Topic);
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
@@ -102,14 +96,14 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
         var desk = new Desk(editor.Page);
         await desk.SubmitAsync();
 
-        var first = await PersonAsync(site, RoleNames.Editor, "例甲");
+        var first = await site.Data.PersonAsync(RoleNames.Editor, "例甲");
         foreach (var role in new[] { RoleNames.SecondReviewer, RoleNames.FinalReviewer }) await site.Data.GrantAsync(first, role);
         var everyRole = await SignedInAsync(site, first);
         await everyRole.OpenTaskAsync(Topic);
         await everyRole.PassAsync();
-        foreach (var (role, name, options) in new[] { (RoleNames.SecondReviewer, "例乙", new VisitorOptions()), (RoleNames.FinalReviewer, "例丙", Phone) })
+        foreach (var (role, name, options) in new[] { (RoleNames.SecondReviewer, "例乙", new VisitorOptions()), (RoleNames.FinalReviewer, "例丙", VisitorOptions.Phone) })
         {
-            var reviewer = await SignedInAsync(site, await PersonAsync(site, role, name), options);
+            var reviewer = await SignedInAsync(site, await site.Data.PersonAsync(role, name), options);
             await reviewer.OpenTaskAsync(Topic);
             await ShouldBeKeptOutAsync(everyRole, reviewer.Path);
             await reviewer.PassAsync();
@@ -134,75 +128,14 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
     private async Task SignInAtTheDoorAsync(SiteHost site, string poster)
     {
         site.Clock.MoveTo(Day.AddMinutes(-10));
-        var listener = await VisitAsync(site, PlainPhone);
+        var listener = await VisitAsync(site, VisitorOptions.PlainPhone);
         foreach (var name in new[] { "例一", "例二", " 例一" })
         {
             await listener.GoAsync(poster);
             await listener.Page.GetByLabel("姓名").FillAsync(name);
             if (name == "例二") await listener.GuideAsync("sign-in", listener.Page.Locator("h1"), listener.Page.Locator("form.form"));
-            await listener.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "签到" }).ClickAsync();
+            await listener.PressAsync("签到");
             await Expect(listener.Page.Locator(".status.done")).ToContainTextAsync("已签到");
         }
     }
-
-    private static async Task ReportAsync(SiteHost site, Visitor visitor, SiteAccount officer)
-    {
-        site.Clock.MoveTo(Day.AddHours(2));
-        await visitor.GoAsync("/my");
-        if (visitor.Path.StartsWith("/login", StringComparison.Ordinal)) await Visitor.FillSignInAsync(visitor.Page, officer);
-        await visitor.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "公益讲座申请" }).First.ClickAsync();
-        await Expect(visitor.Page.Locator("#heads-hint")).ToContainTextAsync("扫码签到的有 2 人");
-        await visitor.Page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "现场.png", MimeType = "image/png", Buffer = await visitor.Page.ScreenshotAsync() });
-        await new Clerk(visitor).PressAsync("交照片");
-        await visitor.Page.GetByLabel("现场到场人数").FillAsync("76");
-        await visitor.GuideAsync("lecture-report", visitor.Page.Locator("#lecture"), visitor.Page.Locator("form[action$='/lecture']"));
-        await new Clerk(visitor).PressAsync("确认已举办，提交人数");
-        await Expect(visitor.Page.Locator("#lecture ~ .facts")).ToContainTextAsync("现场 76 人");
-    }
-
-    private static async Task ConfirmAsync(Visitor lecturer)
-    {
-        await lecturer.Page.ReloadAsync();
-        await lecturer.Page.Locator("form[action$='/done'] button").ClickAsync();
-        await Expect(lecturer.Page.Locator("form[action$='/done']")).ToHaveCountAsync(0);
-    }
-
-    private async Task CountAsync(SiteHost site, SiteAccount account)
-    {
-        var visitor = await SignedInAsync(site, account);
-        var centre = new ServiceCentre(visitor);
-        await centre.OpenLectureAsync(Topic);
-        await Expect(visitor.Page.Locator("main")).ToContainTextAsync("现场 76 人");
-        await centre.PressAsync("认定，计入完成数");
-        await Expect(visitor.Page.Locator(".badge.changed").First).ToContainTextAsync("认定");
-    }
-
-    private static async Task<IReadOnlyList<string>> FiguresAsync(Visitor reader)
-    {
-        await reader.GoAsync(Programme);
-        var cells = reader.Page.Locator("#targets ~ .table-scroll tbody td");
-        var figures = (await cells.AllAsync()).Select(cell => cell.Locator("a").Last);
-        var shown = new List<string>();
-        foreach (var figure in figures) shown.Add(await figure.InnerTextAsync());
-        await reader.GuideAsync("programme", reader.Page.Locator("#targets"), reader.Page.Locator("#targets ~ .table-scroll"));
-        await figures.Last().ClickAsync();
-        Assert.Equal(shown[^1], $"{await reader.Page.Locator("main tbody tr").CountAsync()}场");
-        return shown;
-    }
-
-    private static string LinkIn(IEnumerable<string> letters)
-    {
-        var body = letters.Last().Split("\r\n\r\n", 2)[1];
-        var text = Encoding.UTF8.GetString(Convert.FromBase64String(body.Replace("\r\n", "", StringComparison.Ordinal)));
-        return text.Split('\n').First(line => line.Contains("/offers/", StringComparison.Ordinal)).Trim();
-    }
-
-    private async Task<Visitor> SignedInAsync(SiteHost site, SiteAccount account, VisitorOptions? options = null)
-    {
-        var visitor = await VisitAsync(site, options);
-        await visitor.SignInAsync(account);
-        return visitor;
-    }
-
-    private static Task<SiteAccount> PersonAsync(SiteHost site, string role, string name, string? at = null) => site.Data.AccountAsync(role, at, user => (user.DisplayName, user.UserName, user.NormalizedUserName) = (name, name, name));
 }

@@ -15,7 +15,7 @@ internal sealed class ServiceCentre(Visitor visitor)
         await OpenAsync(title);
         await Page.GetByLabel(outcome, new() { Exact = true }).CheckAsync();
         await Page.GetByLabel("意见", new() { Exact = true }).FillAsync(said);
-        await PressAsync("提交结论");
+        await visitor.PressAsync("提交结论");
         await Expect(Page.Locator("main .status").First).ToBeVisibleAsync();
     }
 
@@ -32,7 +32,7 @@ internal sealed class ServiceCentre(Visitor visitor)
         await Page.GetByLabel("退回补正", new() { Exact = true }).CheckAsync();
         await Page.GetByLabel("意见", new() { Exact = true }).FillAsync("其余的都齐了，改好这两处就可以安排。");
         await visitor.GuideAsync("desk-return", Page.Locator(".desk-head"), Page.Locator(".answer", new() { Has = Page.GetByText("联系电话", new() { Exact = true }) }));
-        await PressAsync("提交结论");
+        await visitor.PressAsync("提交结论");
         await Expect(Page.Locator("main .status").First).ToBeVisibleAsync();
     }
 
@@ -43,7 +43,7 @@ internal sealed class ServiceCentre(Visitor visitor)
         await Page.GetByRole(AriaRole.Radio, new() { Name = expert }).CheckAsync();
         await Page.GetByLabel("给老师的话").FillAsync("多数人刚下夜班，想听怎么补觉。");
         await visitor.GuideAsync("lecture-offer", Page.Locator(".desk-head"), Page.Locator("#note"));
-        await PressAsync("发出邀请");
+        await visitor.PressAsync("发出邀请");
         await Expect(Page.Locator(".badge.waiting")).ToBeVisibleAsync();
     }
 
@@ -64,8 +64,14 @@ internal sealed class ServiceCentre(Visitor visitor)
         return await Page.Locator(".slip code").InnerTextAsync();
     }
 
-    /// <summary>Presses a button of the page.</summary>
-    public Task PressAsync(string name) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+    /// <summary>Lets the lecture count.</summary>
+    public async Task CountAsync(string title)
+    {
+        await OpenLectureAsync(title);
+        await Expect(Page.Locator("main")).ToContainTextAsync("现场 76 人");
+        await visitor.PressAsync("认定，计入完成数");
+        await Expect(Page.Locator(".badge.changed").First).ToContainTextAsync("认定");
+    }
 
     private async Task OpenAsync(string title)
     {

@@ -25,10 +25,14 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncDisposable
     protected async Task<Visitor> VisitAsync(string recipe = "rizhao-2018", VisitorOptions? options = null) => await VisitAsync(await browser.SiteAsync(recipe), options);
 
     /// <summary>A new account with these roles at the root, signed in.</summary>
-    protected async Task<Visitor> VisitAsAsync(SiteHost site, IReadOnlyList<string> roles, VisitorOptions? options = null)
+    protected async Task<Visitor> VisitAsAsync(SiteHost site, IReadOnlyList<string> roles, VisitorOptions? options = null) =>
+        await SignedInAsync(site, await AccountAsync(site, roles), options);
+
+    /// <summary>A person who signs in with this account.</summary>
+    protected async Task<Visitor> SignedInAsync(SiteHost site, SiteAccount account, VisitorOptions? options = null)
     {
         var visitor = await VisitAsync(site, options);
-        await visitor.SignInAsync(await AccountAsync(site, roles));
+        await visitor.SignInAsync(account);
         return visitor;
     }
 

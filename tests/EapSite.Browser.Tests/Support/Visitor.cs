@@ -54,6 +54,14 @@ public sealed class Visitor : IAsyncDisposable
         await session.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
     }
 
+    /// <summary>Slows down what the browser sends, as a bad line would.</summary>
+    public async Task SlowAsync(int bytesPerSecond)
+    {
+        var session = await Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Network.enable");
+        await session.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 0, ["downloadThroughput"] = -1, ["uploadThroughput"] = bytesPerSecond });
+    }
+
     /// <summary>Signs in on the sign-in page, as a person would.</summary>
     public async Task SignInAsync(SiteAccount account)
     {
@@ -69,6 +77,12 @@ public sealed class Visitor : IAsyncDisposable
         await page.Locator("input[type=password]").FillAsync(account.Password);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
     }
+
+    /// <summary>Presses a button of the page's main part.</summary>
+    public Task PressAsync(string name) => Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Follows the first link of the page's main part that has these words in it.</summary>
+    public Task FollowAsync(string words) => Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
     /// <summary>Takes a picture for eyes, into <c>artifacts/screenshots</c>.</summary>
     public Task PictureAsync(string name, bool whole = true) =>

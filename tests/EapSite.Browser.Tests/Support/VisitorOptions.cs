@@ -3,6 +3,12 @@ namespace EapSite.Browser.Tests.Support;
 /// <summary>What kind of browser a person sits at.</summary>
 public sealed record VisitorOptions
 {
+    /// <summary>A telephone.</summary>
+    public static VisitorOptions Phone { get; } = new() { Width = 375, Height = 740 };
+
+    /// <summary>A telephone whose browser runs no scripts.</summary>
+    public static VisitorOptions PlainPhone { get; } = Phone with { Scripts = false };
+
     /// <summary>Width of the window in CSS pixels.</summary>
     public int Width { get; init; } = 1280;
 

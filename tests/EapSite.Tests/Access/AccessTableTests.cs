@@ -143,7 +143,8 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["media"] = media, ["task"] = await Data.ReviewTaskAsync(article), ["manuscript"] = manuscript.ContentItemId, ["form"] = await Data.FormTypeAsync(),
             ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
             ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
-            ["acceptance"] = await Data.AcceptanceAsync(organization), ["visit"] = await Data.VisitAsync(organization), ["plaque"] = await Data.PlaqueAsync(organization),
+            ["acceptance"] = await Data.AcceptanceAsync(organization), ["visit"] = await Data.VisitAsync(organization), ["plaque"] = await Data.PlaqueAsync(organization), ["subsidy"] = await Data.SubsidyAsync(organization),
+            ["award"] = await Data.AwardProgrammeAsync(organization),
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };

@@ -31,8 +31,6 @@ internal sealed class KillRun(DatabaseEngine engine, int kills, int seed, Action
         var settings = new Dictionary<string, string>(peer.Settings)
         {
             ["RateLimits:PostsPerMinutePerAccount"] = "100000", ["RateLimits:PostsPerMinutePerAddress"] = "100000", ["Logging:LogLevel:Default"] = "Warning",
-            // A life lasts seconds: counting how often methods are called would take a part of them.
-            ["DOTNET_TieredPGO"] = "0",
         };
         var (storage, accounts, desk) = await PrepareAsync(settings);
         await using var kept = storage;

@@ -116,6 +116,24 @@ public sealed class SetupTests
         Assert.NotEqual(0, await process.WaitForExitAsync());
     }
 
+    [Theory, EachEngine]
+    public async Task SameSchema_SeenFirstByAnotherBuild_IsLookedAtOnceAndNotedAsSeen(DatabaseEngine engine)
+    {
+        await using var storage = SiteStorage.Empty(engine);
+        var options = new SiteHostOptions { Engine = engine, Storage = storage, Recipe = "blank" };
+        string first;
+        await using (var site = await SiteHost.StartAsync(options))
+        {
+            first = await SeenByAsync(site);
+            await site.InUnitAsync(unit => unit.Db.Database.ExecuteSqlRawAsync("""UPDATE "SiteSetting" SET "Json" = '"other"' WHERE "Name" = 'Internal.SchemaBuild'"""));
+        }
+
+        await using var again = await SiteHost.StartAsync(options);
+
+        Assert.Equal(first, await SeenByAsync(again));
+        Assert.NotEqual("\"other\"", first);
+    }
+
     [Theory]
     [InlineData("Development")]
     [InlineData("Production")]
@@ -150,6 +168,8 @@ public sealed class SetupTests
     }
 
     private static async Task<SetupState> StateAsync(SiteHost site) => await site.Services.GetRequiredService<SiteSettings>().GetAsync<SetupState>();
+
+    private static Task<string> SeenByAsync(SiteHost site) => site.QueryAsync(db => db.Set<SiteSetting>().Where(row => row.Name == "Internal.SchemaBuild").Select(row => row.Json).SingleAsync());
 
     private static async Task SpoilAsync(SiteStorage storage)
     {

@@ -22,6 +22,9 @@ public sealed class Manuscript
     /// <summary>The version readers see.</summary>
     public string? LiveVersionId { get; set; }
 
+    /// <summary>The version that was taken from the readers; null while they see one.</summary>
+    public string? GoneVersionId { get; set; }
+
     /// <summary>Accounts that wrote what readers have not been shown yet, between bars: <c>|a|b|</c>.</summary>
     public string Writers { get; set; } = "";
 
@@ -41,6 +44,7 @@ internal sealed class ManuscriptConfiguration : IEntityTypeConfiguration<Manuscr
         builder.Property(row => row.State).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.VersionId).HasMaxLength(26);
         builder.Property(row => row.LiveVersionId).HasMaxLength(26);
+        builder.Property(row => row.GoneVersionId).HasMaxLength(26);
         builder.Property(row => row.SubmittedBy).HasMaxLength(64);
         builder.HasIndex(row => row.ContentItemId).IsUnique();
     }

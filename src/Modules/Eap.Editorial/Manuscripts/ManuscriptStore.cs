@@ -23,7 +23,7 @@ public sealed class ManuscriptStore(SiteDbContext db, Persons persons, ICurrentU
             .Select(sign => new { sign.Stage, sign.PersonId }).ToListAsync(cancellationToken);
         return new ArticleProcess
         {
-            State = row.State, Version = row.VersionId, Live = row.LiveVersionId, Writers = row.Writers.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            State = row.State, Version = row.VersionId, Live = row.LiveVersionId, Gone = row.GoneVersionId, Writers = row.Writers.Split('|', StringSplitOptions.RemoveEmptyEntries),
             Signatures = [.. signed.Select(sign => new Signature(sign.Stage, sign.PersonId ?? ""))],
         };
     }
@@ -37,7 +37,7 @@ public sealed class ManuscriptStore(SiteDbContext db, Persons persons, ICurrentU
     {
         var row = await db.Set<Manuscript>().AsTracking().FirstOrDefaultAsync(found => found.ContentItemId == contentItemId, cancellationToken);
         if (row is null) db.Add(row = new Manuscript { ContentItemId = contentItemId });
-        (row.State, row.VersionId, row.LiveVersionId) = (next.State, next.Version, next.Live);
+        (row.State, row.VersionId, row.LiveVersionId, row.GoneVersionId) = (next.State, next.Version, next.Live, next.Gone);
         row.Writers = next.Writers.Count == 0 ? "" : $"|{string.Join('|', next.Writers)}|";
         foreach (var sign in await db.Set<SignOff>().AsTracking().Where(found => found.ContentItemId == contentItemId && found.Stands).ToListAsync(cancellationToken))
             sign.Stands = sign.VersionId == next.Live || (sign.VersionId == next.Version && next.Signatures.Any(signature => signature.Stage == sign.Stage && signature.Person == sign.PersonId));

@@ -16,6 +16,12 @@ public sealed record ArticleProcess
     /// <summary>The version readers see; null when they see none.</summary>
     public string? Live { get; init; }
 
+    /// <summary>The version that was taken from the readers; null while they see one, and when they never saw any.</summary>
+    public string? Gone { get; init; }
+
+    /// <summary>The version readers saw last, whether or not it is there still: what comes after it corrects it. Null: they never saw any.</summary>
+    public string? LastSeen => Live ?? Gone;
+
     /// <summary>Accounts that wrote what readers have not been shown yet.</summary>
     public IReadOnlyList<string> Writers { get; init; } = [];
 
@@ -61,12 +67,12 @@ public sealed record ArticleProcess
         return Live is null ? ArticleMove.No("读者还没有看到过，没有可以回到的版本。") : ArticleMove.To(this with { State = ArticleState.Live, Version = Live, Signatures = [], Writers = [] });
     }
 
-    /// <summary>The author hands it in, or somebody in their place, who then reviews it no more than they do. A change of a live text says what it corrects.</summary>
+    /// <summary>The author hands it in, or somebody in their place, who then reviews it no more than they do. A change of what readers have seen says what it corrects, also where it was taken from them meanwhile.</summary>
     public ArticleMove Submit(string? person, bool hasCorrection)
     {
         if (IsLocked) return ArticleMove.No("已经在审核中，不用再提交。");
         if (State is ArticleState.Live or ArticleState.ReviewDue || Version is null) return ArticleMove.No("没有要审核的修改：读者看到的就是这一版。");
-        if (Live is not null && !hasCorrection) return ArticleMove.No("修改已经发布的内容，要写更正说明：改了什么，为什么改。");
+        if (LastSeen is { } seen && seen != Version && !hasCorrection) return ArticleMove.No("修改读者看过的内容，要写更正说明：改了什么，为什么改。");
         return ArticleMove.To(this with { State = ArticleState.FirstReview, Signatures = [], Writers = With(person, Writers) });
     }
 
@@ -95,7 +101,7 @@ public sealed record ArticleProcess
     public ArticleMove Publish(string version)
     {
         if (State != ArticleState.Scheduled || version != Version) return ArticleMove.No("这一版还没有通过初审、复审、终审，不能发布。请提交审核。");
-        return Refuse(Signatures, Writers) is { } refusal ? ArticleMove.No(refusal) : ArticleMove.To(this with { State = ArticleState.Live, Live = version });
+        return Refuse(Signatures, Writers) is { } refusal ? ArticleMove.No(refusal) : ArticleMove.To(this with { State = ArticleState.Live, Live = version, Gone = null });
     }
 
     /// <summary>Its time to be looked at again has come.</summary>
@@ -104,24 +110,24 @@ public sealed record ArticleProcess
     /// <summary>Its editors take it from the readers. A change under review stays there.</summary>
     public ArticleMove Archive() => Live is null
         ? ArticleMove.No("读者现在看不到它。")
-        : ArticleMove.To(this with { Live = null, State = Gone(ArticleState.Archived), Signatures = IsLocked ? Signatures : [] });
+        : ArticleMove.To(this with { Live = null, Gone = Live, State = Withdrawn(ArticleState.Archived), Signatures = IsLocked ? Signatures : [] });
 
     /// <summary>It is taken from the readers at once, whatever is under way; coming back, it passes the reviews again.</summary>
     public ArticleMove TakeDown(string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason)) return ArticleMove.No("请写明下线的原因。");
-        return Live is null ? ArticleMove.No("读者现在看不到它，不用下线。") : ArticleMove.To(this with { State = ArticleState.TakenDown, Live = null, Signatures = [] });
+        return Live is null ? ArticleMove.No("读者现在看不到它，不用下线。") : ArticleMove.To(this with { State = ArticleState.TakenDown, Live = null, Gone = Live, Signatures = [] });
     }
 
     /// <summary>It is removed; whatever is under way ends with it.</summary>
-    public ArticleProcess Remove() => this with { State = ArticleState.Archived, Live = null, Signatures = [] };
+    public ArticleProcess Remove() => this with { State = ArticleState.Archived, Live = null, Gone = LastSeen, Signatures = [] };
 
     /// <summary>A recipe set it up as it stands.</summary>
     public static ArticleProcess FromRecipe(string version) => new() { State = ArticleState.Live, Version = version, Live = version };
 
     private static IReadOnlyList<string> With(string? person, IReadOnlyList<string> writers) => person is null || writers.Contains(person) ? writers : [.. writers, person];
 
-    private ArticleState Gone(ArticleState state) => State is ArticleState.Live or ArticleState.ReviewDue ? state : State;
+    private ArticleState Withdrawn(ArticleState state) => State is ArticleState.Live or ArticleState.ReviewDue ? state : State;
 
     private string? Misplaced(ReviewStage stage, string version) =>
         Stage != stage ? "稿件现在不在这一环节。" : Version != version ? "审核期间内容变了，请看过新的内容再定。" : null;

@@ -25,7 +25,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
         if (context.IsNew || !ManuscriptStore.Requires(context.Type)) return;
         var process = await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken);
         if (!context.Publishing && process.Write(user.UserId, context.Item.ContentItemVersionId).Refusal is { } locked) context.Fail("", T[locked]);
-        if (context.Publishing && process.Live is { } live && live != context.Item.ContentItemVersionId && CorrectionPart.About(context.Item, live) is null)
+        if (context.Publishing && process.LastSeen is { } seen && seen != context.Item.ContentItemVersionId && CorrectionPart.About(context.Item, seen) is null)
             context.Fail($"{nameof(CorrectionPart)}.{nameof(CorrectionPart.Note)}", T["请写更正说明：改了什么，为什么改。"]);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
     {
         if (!ManuscriptStore.Requires(context.Type)) return;
         var process = await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken);
-        if (process.Submit(user.UserId, CorrectionPart.About(context.Item, process.Live) is not null).Refusal is { } refusal) context.Refuse(T[refusal]);
+        if (process.Submit(user.UserId, CorrectionPart.About(context.Item, process.LastSeen) is not null).Refusal is { } refusal) context.Refuse(T[refusal]);
         else if (!await flows.BeginsAsync(context.Item.ContentType, cancellationToken)) context.Refuse(T["这一类内容要三审，但站点没有启用三审的流程。请联系系统管理员。"]);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
     {
         if (!ManuscriptStore.Requires(context.Type)) return;
         var process = await manuscripts.LoadAsync(context.Item.ContentItemId, cancellationToken);
-        var note = CorrectionPart.About(context.Item, process.Live);
+        var note = CorrectionPart.About(context.Item, process.LastSeen);
         var row = await manuscripts.SaveAsync(context.Item.ContentItemId, Must(process.Submit(user.UserId, note is not null)), cancellationToken);
         (row.SubmittedBy, row.SubmittedUtc) = (user.UserId, clock.UtcNow);
         await manuscripts.RecordAsync(context.Item, EditorialEventKind.Submitted, null, note, cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class ReviewedContentHandler(ManuscriptStore manuscripts, Review
     {
         var item = context.Item;
         var process = await manuscripts.LoadAsync(item.ContentItemId, cancellationToken);
-        if (CorrectionPart.About(item, process.Live) is { } note)
+        if (CorrectionPart.About(item, process.LastSeen) is { } note)
             context.Unit.Db.Add(new Correction { ContentItemId = item.ContentItemId, VersionId = item.ContentItemVersionId, Note = note, PublishedUtc = item.PublishedUtc ?? clock.UtcNow });
         await manuscripts.SaveAsync(item.ContentItemId, Must(process.Publish(item.ContentItemVersionId)), cancellationToken);
         await manuscripts.RecordAsync(item, EditorialEventKind.Published, null, null, cancellationToken);

@@ -15,13 +15,18 @@ public readonly record struct CalendarResource(string Kind, string Id)
     /// <summary>Kind of venues.</summary>
     public const string VenueKind = "venue";
 
+    private static readonly string[] NoHall = ["线上", "网上", "待定"];
+
     /// <summary>An expert.</summary>
     public static CalendarResource Expert(string expertId) => new(ExpertKind, expertId);
 
-    /// <summary>A venue of an organisation, by what people call it: spaces and full-width letters make no difference.</summary>
-    public static CalendarResource Venue(string organizationId, string place)
+    /// <summary>
+    /// A venue by where it is: spaces, punctuation, capital and full-width letters make no difference, and whoever asks makes none either: two unions that write the same
+    /// mean the same hall. Null: no hall (online, not known yet), nothing to book.
+    /// </summary>
+    public static CalendarResource? Venue(string? place)
     {
-        var name = string.Concat(FullWidth.Fold(PlainInput.Clean(place).Value).ToUpperInvariant().Where(character => !char.IsWhiteSpace(character)));
-        return new(VenueKind, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{organizationId}/{name}"))));
+        var name = string.Concat(FullWidth.Fold(PlainInput.Clean(place).Value).ToUpperInvariant().EnumerateRunes().Where(Rune.IsLetterOrDigit));
+        return name.Length == 0 || NoHall.Any(word => name.StartsWith(word, StringComparison.Ordinal)) ? null : new(VenueKind, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
     }
 }

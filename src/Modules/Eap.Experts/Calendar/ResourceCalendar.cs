@@ -44,6 +44,16 @@ public sealed class ResourceCalendar(SiteDbContext db)
             .Select(row => row.ResourceId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
     }
 
+    /// <summary>What else takes a resource in a time: its content item; null when it is free.</summary>
+    public async Task<string?> TakerAsync(CalendarResource resource, DateTime startUtc, DateTime endUtc, string subjectItemId, CancellationToken cancellationToken)
+    {
+        var slots = SlotTimes.Of(startUtc, endUtc);
+        var (first, last) = (slots[0], slots[^1]);
+        return await db.Set<CalendarSlot>().AsNoTracking()
+            .Where(row => row.ResourceKind == resource.Kind && row.ResourceId == resource.Id && row.SlotStartUtc >= first && row.SlotStartUtc <= last && row.SubjectItemId != subjectItemId)
+            .OrderBy(row => row.SlotStartUtc).Select(row => row.SubjectItemId).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The slots of one resource from a moment on, at most 2000.</summary>
     public Task<List<CalendarSlot>> OfAsync(CalendarResource resource, DateTime fromUtc, CancellationToken cancellationToken) =>
         db.Set<CalendarSlot>().AsNoTracking().Where(row => row.ResourceKind == resource.Kind && row.ResourceId == resource.Id && row.SlotStartUtc >= fromUtc)

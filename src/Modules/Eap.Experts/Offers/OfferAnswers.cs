@@ -48,7 +48,7 @@ public sealed class OfferAnswers(UnitOfWork work, IStringLocalizer<OfferAnswers>
         var hash = OfferLink.Hash(token);
         var offer = hash is null ? null : await unit.Db.Set<LecturerOffer>().FirstOrDefaultAsync(row => row.TokenHash == hash, cancellationToken);
         if (offer is null || Subject(unit, offer) is not { } subject) return new OfferAnswered(null, null);
-        if (await subject.FollowUpAsync(unit.Db, offer, cancellationToken) is null) return new OfferAnswered(offer, T["现在没有要您确认的事。"]);
+        if (await subject.FollowUpAsync(unit.Db, offer, cancellationToken) is not { } asked || OfferProcess.IsClosed(unit.Get<SiteClock>().UtcNow, offer.EndUtc, asked.Button is not null)) return new OfferAnswered(offer, T["现在没有要您确认的事。"]);
         var problem = await subject.DoFollowUpAsync(unit, offer, cancellationToken);
         if (problem is null) unit.Get<AuditTrail>().Record("Expert", "OfferConfirmed", $"专家确认：{offer.Title}（{offer.ExpertName}，通过邮件里的链接）", offer.RequestItemId, offer.OrganizationId);
         return new OfferAnswered(offer, problem);

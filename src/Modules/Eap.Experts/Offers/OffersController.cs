@@ -4,6 +4,7 @@ using Eap.Platform.Data;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -74,6 +75,12 @@ public sealed class OffersController(OfferAnswers answers, IEnumerable<IOfferSub
         // The address is the key: it is told to nobody.
         Response.Headers["Referrer-Policy"] = "no-referrer";
         var followUp = subjects.FirstOrDefault(found => found.ContentType == offer.RequestType) is { } subject ? await subject.FollowUpAsync(db, offer, cancellationToken) : null;
+        if (OfferProcess.IsClosed(clock.UtcNow, offer.EndUtc, followUp?.Button is not null))
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return View("Closed");
+        }
+
         return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc), followUp));
     }
 }

@@ -28,6 +28,8 @@ public sealed class LectureMoves(UnitScope unit, ApplicationMoves applications, 
         var now = clock.UtcNow;
         if (LectureRequestProcess.Refuse(lecture.Standing(isEvidenced), move, now) is { } refusal) return refusal;
         (lecture.Stage, lecture.ChangedUtc) = (LectureRequestProcess.After(lecture.Standing(isEvidenced), move, now)!.Value, now);
+        // Nobody needs to tell people apart any more: with the decision goes the way back to who they were.
+        if (LectureRequestProcess.IsOver(lecture.Stage)) lecture.SignInSalt = null;
         audit.Record("Lecture", move.ToString(), text.Length == 0 ? $"{title}（{lecture.Title}）" : $"{title}（{lecture.Title}）：{text}", lecture.RequestItemId, lecture.OrganizationId);
         await TellAsync(lecture, title, text, cancellationToken);
         return null;

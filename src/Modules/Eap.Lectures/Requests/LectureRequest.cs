@@ -1,3 +1,4 @@
+using Eap.Lectures.Evidence;
 using Eap.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,7 +33,7 @@ public sealed class LectureRequest
     public string Place { get; set; } = "";
 
     /// <summary>Its seats; null: not known.</summary>
-    public int? Seats { get; init; }
+    public int? Seats { get; set; }
 
     /// <summary>Heads expected.</summary>
     public int? PlannedHeads { get; init; }
@@ -67,6 +68,12 @@ public sealed class LectureRequest
     /// <summary>Heads from afar, kept apart.</summary>
     public int? OnlineHeads { get; set; }
 
+    /// <summary>Listeners who answered how they liked it, as the host counted them; null: not asked.</summary>
+    public int? SatisfactionAnswers { get; set; }
+
+    /// <summary>Of these satisfied, in whole percent.</summary>
+    public int? SatisfactionPercent { get; set; }
+
     /// <summary>When the host said it was so, UTC.</summary>
     public DateTime? HostConfirmedUtc { get; set; }
 
@@ -91,6 +98,9 @@ public sealed class LectureRequest
     /// <summary>Since when it stands where it stands, UTC.</summary>
     public DateTime ChangedUtc { get; set; }
 
+    /// <summary>What listeners said; null: nothing known.</summary>
+    public Satisfaction? Satisfaction => this is { SatisfactionAnswers: { } answers, SatisfactionPercent: { } percent } ? new Satisfaction(answers, percent) : null;
+
     /// <summary>What the process decides by.</summary>
     public LectureStanding Standing(bool isEvidenced = false) => new(Stage, ExpertItemId, StartUtc, EndUtc, isEvidenced);
 }
@@ -102,6 +112,7 @@ internal sealed class LectureRequestConfiguration : IEntityTypeConfiguration<Lec
         builder.ToTable(nameof(LectureRequest));
         foreach (var id in new[] { nameof(LectureRequest.RequestItemId), nameof(LectureRequest.OrganizationId), nameof(LectureRequest.ExpertItemId), nameof(LectureRequest.AnnouncementItemId), nameof(LectureRequest.PlanVersionId) })
             builder.Property(id).HasMaxLength(26);
+        builder.Ignore(row => row.Satisfaction);
         builder.Property(row => row.HostName).HasMaxLength(200);
         builder.Property(row => row.Title).HasMaxLength(255);
         builder.Property(row => row.Setting).HasMaxLength(60);

@@ -12,9 +12,6 @@ namespace Eap.Lectures.Services;
 /// </summary>
 public sealed class AnnouncedStates
 {
-    // Until the new time is announced the old one still stands on the page.
-    private static readonly LectureStage[] BeingArranged = [LectureStage.Arranging, LectureStage.Offered, LectureStage.LecturerFound, LectureStage.Confirmed];
-
     private readonly Dictionary<string, (LectureStage Stage, DateTime? StartUtc)> _lectures;
 
     private AnnouncedStates(Dictionary<string, (LectureStage Stage, DateTime? StartUtc)> lectures) => _lectures = lectures;
@@ -36,7 +33,8 @@ public sealed class AnnouncedStates
     {
         if (!_lectures.TryGetValue(item.ContentItemId, out var lecture)) return written;
         if (lecture.Stage == LectureStage.Cancelled) return LectureState.Cancelled;
-        var moved = lecture.Stage == LectureStage.Postponed || (BeingArranged.Contains(lecture.Stage) && lecture.StartUtc != startUtc);
+        // Until the new time is announced the old one still stands on the page, however far the lecture has come.
+        var moved = lecture.Stage == LectureStage.Postponed || (!LectureRequestProcess.IsOver(lecture.Stage) && lecture.StartUtc != startUtc);
         return moved && item.Published ? LectureState.Postponed : written;
     }
 }

@@ -64,9 +64,10 @@ function show(field, file) {
   list.append(row);
 }
 
-function say(field, text) {
+// Red is for what went wrong; that something takes a while is no error.
+function say(field, text, style = 'message') {
   const message = field.querySelector('[data-message]');
-  [message.textContent, message.hidden] = [text, text === ''];
+  [message.textContent, message.hidden, message.className] = [text, text === '', style];
 }
 
 // Submitting waits until everything has come, and goes on by itself then.
@@ -80,7 +81,7 @@ function hold(form) {
     event.preventDefault();
     pressed = event.submitter || document.activeElement;
     form.dataset.waiting = 'yes';
-    for (const field of form.querySelectorAll('[data-attachments]')) if (field.querySelector('progress:not([hidden])')) say(field, field.dataset.wait);
+    for (const field of form.querySelectorAll('[data-attachments]')) if (field.querySelector('progress:not([hidden])')) say(field, field.dataset.wait, 'hint');
   });
   window.addEventListener('beforeunload', (event) => { if (busy.size > 0) event.preventDefault(); });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Eap.Plans.Allocations;
 using Eap.Platform.Time;
 using Eap.Workflows.Activities;
@@ -26,7 +27,7 @@ public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAll
     public override IReadOnlyList<ActivityProperty> Properties =>
     [
         new("Metric", T["指标"], PropertyKind.Text) { IsRequired = true, Hint = T["计划里的指标代号，例如 Lecture。"] },
-        new("Year", T["年度"], PropertyKind.Expression) { Hint = T["算出年份的式子；不填按今年。"] },
+        new("Year", T["年度"], PropertyKind.Expression) { Hint = T["算出年份或者日期时间的式子，例如 item.LectureApplication.Start1.Value：占那一年的名额；不填按今年。"] },
     ];
 
     /// <inheritdoc />
@@ -81,9 +82,12 @@ public sealed class TakeAllocationTask(SiteClock clock, IStringLocalizer<TakeAll
     private async Task<int> YearAsync(ActivityContext context, CancellationToken cancellationToken)
     {
         if (context.Record.Text("Year") is not { } expression) return clock.Today.Year;
-        var value = await context.EvaluateAsync(expression, cancellationToken);
-        return int.TryParse(value?.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)
-            ? year
+        var value = (await context.EvaluateAsync(expression, cancellationToken))?.ToString();
+        if (string.IsNullOrEmpty(value)) return clock.Today.Year;
+        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
+        // Moments are stored in UTC; the year is that of the city's wall, where the new year comes eight hours earlier.
+        return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? clock.ToLocal(moment).Year
             : throw new InvalidOperationException(string.Format(T["年度“{0}”不是年份。"].Value, value));
     }
 }

@@ -45,6 +45,9 @@ public sealed record Plan(string ContentItemId, string VersionId, string Title, 
     /// <summary>True when the year lies in its period.</summary>
     public bool Covers(int year) => year >= Part.FromYear && year <= Part.ToYear;
 
+    /// <summary>Where the notice says it, as its readers find it: 附件4. A clause the plan does not hold keeps its id.</summary>
+    public string ClauseTitle(string clauseId) => Part.Clauses.Find(found => found.Id == clauseId)?.Title ?? clauseId;
+
     /// <summary>A refusal citing the clause; the city's own rule when the plan holds no such clause.</summary>
     public Refusal Refuse(string? clauseId, string message) =>
         Part.Clauses.Find(found => found.Id == clauseId) is { } clause ? Refusal.By(clause, message) : Refusal.OwnRule(message, Part.OwnRuleDate);

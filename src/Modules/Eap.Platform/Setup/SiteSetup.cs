@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using Eap.Platform.Data;
 using Eap.Platform.Migrations;
 using Eap.Platform.Recipes;
 using Eap.Platform.Settings;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,11 +12,9 @@ namespace Eap.Platform.Setup;
 
 /// <summary>Brings the site up to its first request: folders, schema, recipe of a new site, initializers.</summary>
 public sealed class SiteSetup(
-    IServiceScopeFactory scopes, SitePaths paths, SiteSettings settings, UnitOfWork work, IHostEnvironment environment,
+    IServiceScopeFactory scopes, SitePaths paths, SiteSettings settings, IHostEnvironment environment,
     IOptions<SiteOptions> options, TimeProvider time, ILogger<SiteSetup> logger)
 {
-    private const string FingerprintSection = "Internal.SchemaFingerprint";
-
     /// <summary>Makes the site ready; sets up a new one with <paramref name="recipe"/> or the configured recipe. Returns true when it is new.</summary>
     /// <exception cref="SchemaMismatchException">The database was made by another build and cannot be taken further.</exception>
     public async Task<bool> EnsureReadyAsync(string? recipe = null, CancellationToken cancellationToken = default)
@@ -68,7 +63,6 @@ public sealed class SiteSetup(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SiteDbContext>();
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())));
         bool changed;
         try
         {
@@ -79,10 +73,7 @@ public sealed class SiteSetup(
             throw new SchemaMismatchException(db.Engine, exception);
         }
 
-        var stored = await db.Set<SiteSetting>().Where(row => row.Name == FingerprintSection).Select(row => row.Json).FirstOrDefaultAsync(cancellationToken);
-        if (stored == $"\"{fingerprint}\"") return;
-        if (stored is not null && !changed) throw new SchemaMismatchException(db.Engine);
-        await work.RunAsync(unit => settings.SetAsync(unit, FingerprintSection, $"\"{fingerprint}\"", cancellationToken), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SchemaFingerprint>().CheckAsync(changed, cancellationToken);
     }
 
     private async Task EachInitializerAsync(Func<ISiteInitializer, Task> run)

@@ -10,4 +10,7 @@ public interface IAcceptanceObserver
 {
     /// <summary>It moved; <see cref="AcceptanceCase.Stage"/> is where it stands now, and what the move wrote (class, plaque, station) is there.</summary>
     Task MovedAsync(UnitScope unit, AcceptanceCase acceptance, AcceptanceMove move, AcceptanceStage from, CancellationToken cancellationToken);
+
+    /// <summary>The plaque of a station was revoked.</summary>
+    Task PlaqueRevokedAsync(UnitScope unit, string stationItemId, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -17,6 +17,9 @@ public sealed record PassportView(StationIndex Station, string Host, Plan? Plan,
     /// <summary>True when it was graded under an earlier version of the plan: that grade stays until somebody decides anew (R35).</summary>
     public bool IsOfEarlierVersion => Standing is { } standing && Plan is not null && standing.PlanVersionId != Plan.VersionId;
 
+    /// <summary>Where the notice sets the standard: 附件4.</summary>
+    public string ClauseOf(PassportStandard standard) => Plan?.ClauseTitle(standard.Standard.Clause) ?? standard.Standard.Clause;
+
     /// <summary>The standard of this code; null for none.</summary>
     public PassportStandard? Find(string standardCode) => Standards.FirstOrDefault(standard => standard.Standard.Code == standardCode);
 }

@@ -17,7 +17,12 @@ public sealed class PlaqueRevoking(UnitOfWork work, PageCache pages)
         var row = await unit.Db.Set<IssuedNumber>().AsNoTracking().FirstOrDefaultAsync(found => found.Number == number && found.Kind == NumberKind.Plaque, cancellationToken);
         if (row is null || !await unit.Get<IAccess>().AllowsAsync(nameof(AcceptancePermissions.AcceptStations), row.OrganizationId, cancellationToken)) return "";
         if (await unit.Get<NumberIssuing>().RevokeAsync(row.Number, reason, cancellationToken) is { } refusal) return refusal;
-        if (row.SubjectItemId is { } station) await unit.Get<StationStandings>().WithdrawAsync(unit, station, cancellationToken);
+        if (row.SubjectItemId is { } station)
+        {
+            await unit.Get<StationStandings>().WithdrawAsync(unit, station, cancellationToken);
+            foreach (var observer in unit.Get<IEnumerable<IAcceptanceObserver>>()) await observer.PlaqueRevokedAsync(unit, station, cancellationToken);
+        }
+
         unit.AfterCommit(() => pages.EvictAsync([PositionFacts.CacheTag]));
         return null;
     }, cancellationToken);

@@ -18,13 +18,30 @@ public sealed class StationWriting(UnitScope unit, IContentManager contents, ISt
     {
         unit.EnsureActive();
         var known = await KnownAsync(acceptance, cancellationToken) is { } id ? await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) : null;
-        var item = known?.Copy() ?? await contents.NewAsync(StationContentType.Name, acceptance.OrganizationId, cancellationToken);
-        item.Apply(new TitlePart { Title = acceptance.PositionName }).Alter<StationPart>(part => Write(part, filing, kind));
+        // What somebody is still working on is not published by a decision about something else.
+        var shown = known is { Published: false } ? await contents.GetAsync(known.ContentItemId, VersionOptions.Published, cancellationToken) : null;
+        var item = (shown ?? known)?.Copy() ?? await contents.NewAsync(StationContentType.Name, acceptance.OrganizationId, cancellationToken);
+        Write(item, acceptance, filing, kind);
         var saved = await contents.SaveAndPublishAsync(item, known?.ContentItemVersionId, cancellationToken);
-        if (saved.Succeeded) return (item.ContentItemId, null);
+        if (saved.Succeeded)
+        {
+            if (shown is not null) await KeepDraftAsync(known!.Copy(), saved.Item.ContentItemVersionId, acceptance, filing, kind, cancellationToken);
+            return (item.ContentItemId, null);
+        }
+
         var reasons = saved.Conflict is not null ? T["有人刚刚改了阵地页面"].Value : string.Join('；', saved.Errors.Select(error => error.Message.TrimEnd('。')).Concat(saved.Refusals.Select(reason => reason.TrimEnd('。'))));
         return (null, T["阵地不能发布：{0}。什么都没有改，处理好再认定。", reasons]);
     }
+
+    // The draft goes on from what was decided. One that cannot be kept as the newest stands in the history.
+    private async Task KeepDraftAsync(ContentItem draft, string versionId, AcceptanceCase acceptance, AcceptanceFiling filing, StationKind kind, CancellationToken cancellationToken)
+    {
+        Write(draft, acceptance, filing, kind);
+        await contents.SaveDraftAsync(draft, versionId, cancellationToken);
+    }
+
+    private static void Write(ContentItem item, AcceptanceCase acceptance, AcceptanceFiling filing, StationKind kind) =>
+        item.Apply(new TitlePart { Title = acceptance.PositionName }).Alter<StationPart>(part => Write(part, filing, kind));
 
     // The host's own station at that address is the one that was accepted; a unit may have several.
     private async Task<string?> KnownAsync(AcceptanceCase acceptance, CancellationToken cancellationToken) => acceptance.StationItemId

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Eap.Platform.Navigation;
 using Eap.Users.TwoFactor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -10,11 +11,12 @@ namespace Eap.Users.SignIn;
 
 /// <summary>Sign-in, its second step, sign-out.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Session session, IStringLocalizer<LoginController> T) : Controller
+public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Session session, NavigationMenus menus, IStringLocalizer<LoginController> T) : Controller
 {
     /// <summary>The form; who is signed in goes on.</summary>
     [HttpGet("login")]
-    public IActionResult Index(string? returnUrl) => User.Identity?.IsAuthenticated == true ? GoOn(returnUrl) : View(new LoginViewModel { ReturnUrl = returnUrl });
+    public async Task<IActionResult> Index(string? returnUrl, CancellationToken cancellationToken) =>
+        User.Identity?.IsAuthenticated == true ? await GoOnAsync(returnUrl, cancellationToken) : View(new LoginViewModel { ReturnUrl = returnUrl });
 
     /// <summary>Checks name and password.</summary>
     [HttpPost("login")]
@@ -56,6 +58,8 @@ public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Sessi
     {
         if (User.FindFirstValue(ClaimTypes.NameIdentifier) is { } userId) await gate.EndSessionsAsync(userId, cancellationToken);
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        // What was typed and not sent stays with nobody who sits down here next.
+        Response.Headers["Clear-Site-Data"] = "\"storage\"";
         return LocalRedirect("~/");
     }
 
@@ -63,7 +67,8 @@ public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Sessi
     {
         if (await gate.AdmitAsync(account, secondStep, cancellationToken) is not { } admitted) return Refuse("Index", form);
         await session.SignInAsync(HttpContext, admitted);
-        return GoOn(form.ReturnUrl);
+        HttpContext.User = Session.Principal(admitted);
+        return await GoOnAsync(form.ReturnUrl, cancellationToken);
     }
 
     private async Task<(string Id, string Stamp)?> PendingAsync()
@@ -79,5 +84,8 @@ public sealed class LoginController(SignInGate gate, TwoFactorSteps steps, Sessi
         return View(view, new LoginViewModel { UserName = form.UserName, ReturnUrl = form.ReturnUrl });
     }
 
-    private RedirectResult GoOn(string? returnUrl) => Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Url.Content("~/admin"));
+    // Not everybody works in the admin: an inspector's first page is their visits.
+    private async Task<RedirectResult> GoOnAsync(string? returnUrl, CancellationToken cancellationToken) => Url.IsLocalUrl(returnUrl)
+        ? Redirect(returnUrl)
+        : Redirect(Url.Content($"~{(await menus.BuildAsync(AdminNavigationProvider.MenuName, cancellationToken)).FirstOrDefault()?.First().Url ?? "/"}"));
 }

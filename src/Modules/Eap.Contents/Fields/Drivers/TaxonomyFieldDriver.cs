@@ -7,7 +7,7 @@ namespace Eap.Contents.Fields.Drivers;
 
 internal sealed class TaxonomyFieldDriver(TaxonomyDirectory taxonomies) : ContentFieldDriver<TaxonomyField, TaxonomyFieldSettings>
 {
-    protected override bool IsGroup(ContentPartFieldDefinition definition) => true;
+    protected override bool IsGroup(ContentPartFieldDefinition definition) => !definition.GetSettings<TaxonomyFieldSettings>().Unique;
 
     protected override IReadOnlyDictionary<string, IReadOnlyList<string>> Format(TaxonomyField field, ContentPartFieldDefinition definition) =>
         new Dictionary<string, IReadOnlyList<string>> { [""] = field.TermContentItemIds };

@@ -28,7 +28,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         var item = known?.Copy() ?? await NewAsync(lecture, cancellationToken);
         item.Alter<LecturePart>(part =>
         {
-            (part.Start.Value, part.End.Value, part.Place.Text, part.Speaker.Text) = (lecture.StartUtc, lecture.EndUtc, BoundedText.Cut(lecture.Place, 120), BoundedText.Cut(lecture.ExpertName, 60));
+            (part.Start.Value, part.End.Value, part.Place.Text, part.Speaker.Text) = (lecture.StartUtc, lecture.EndUtc, AnnouncedFacts.Place(lecture), AnnouncedFacts.Speaker(lecture));
             (part.State.Text, part.Setting.Text, part.Capacity.Value) = (nameof(LectureState.Planned), BoundedText.Cut(lecture.Setting, 30), lecture.Seats is > 0 ? lecture.Seats : null);
             part.Organizer.OrganizationIds = [lecture.OrganizationId];
         });
@@ -52,7 +52,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
     public async Task ChangeAsync(LectureRequest lecture, LectureState state, CancellationToken cancellationToken)
     {
         if (lecture.AnnouncementItemId is not { } id || await contents.GetAsync(id, VersionOptions.Latest, cancellationToken) is not { } known) return;
-        unit.AfterCommit(() => pages.EvictAsync([PageCache.Item(id), PageCache.Type(LectureContentType.Name)]));
+        Outdate(lecture);
         if (await contents.GetAsync(id, VersionOptions.Published, cancellationToken) is null)
         {
             if (state != LectureState.Cancelled) return;
@@ -65,6 +65,19 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         item.Alter<LecturePart>(part => part.State.Text = state.ToString());
         var saved = await contents.SaveDraftAsync(item, known.ContentItemVersionId, cancellationToken);
         if (!saved.Succeeded || !(await contents.PublishAsync(id, cancellationToken)).Succeeded) await TellEditorsAsync(known, T["一场讲座有变，请尽快发布更改"], cancellationToken);
+    }
+
+    /// <summary>What is said of an announced lecture follows the lecture: kept pages that show it are dropped.</summary>
+    public void Outdate(LectureRequest lecture)
+    {
+        if (lecture.AnnouncementItemId is { } id) unit.AfterCommit(() => pages.EvictAsync([PageCache.Item(id), PageCache.Type(LectureContentType.Name)]));
+    }
+
+    /// <summary>An announcement has gone out. It announces the lecture when it says what was arranged; else the lecture waits for a better one and the editors hear of it.</summary>
+    public async Task PublishedAsync(LectureRequest lecture, ContentItem item, CancellationToken cancellationToken)
+    {
+        if (AnnouncedFacts.Hold(item.GetOrCreate<LecturePart>(), lecture)) await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Announce, T["讲座预告已发布"], "", cancellationToken);
+        else await TellEditorsAsync(item, T["刚发布的讲座预告和定下的时间、地点或者老师不一致，请马上更正"], cancellationToken);
     }
 
     private async Task<ContentItem> NewAsync(LectureRequest lecture, CancellationToken cancellationToken)
@@ -83,7 +96,7 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
 
 }
 
-/// <summary>A published announcement is the lecture announced.</summary>
+/// <summary>A published announcement that holds is the lecture announced.</summary>
 internal sealed class LectureAnnounced : ContentHandlerBase
 {
     public override async Task PublishedAsync(ContentContext context, CancellationToken cancellationToken)
@@ -91,6 +104,6 @@ internal sealed class LectureAnnounced : ContentHandlerBase
         if (context.Item.ContentType != LectureContentType.Name) return;
         var id = context.Item.ContentItemId;
         var lecture = await context.Unit.Db.Set<LectureRequest>().AsTracking().FirstOrDefaultAsync(row => row.AnnouncementItemId == id && row.Stage == LectureStage.Confirmed, cancellationToken);
-        if (lecture is not null) await context.Unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Announce, "讲座预告已发布", "", cancellationToken);
+        if (lecture is not null) await context.Unit.Get<LectureAnnouncements>().PublishedAsync(lecture, context.Item, cancellationToken);
     }
 }

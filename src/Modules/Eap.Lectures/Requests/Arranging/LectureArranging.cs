@@ -4,6 +4,7 @@ using Eap.Contents.Management;
 using Eap.Experts.Calendar;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
+using Eap.Lectures.Evidence;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
@@ -25,10 +26,12 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     {
         if (LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, clock.UtcNow) is { } refusal) return refusal;
         if (lecture is not { StartUtc: { } start, EndUtc: { } end }) return T["还没有定时间，不能请老师。"];
+        var venue = CalendarResource.Venue(lecture.Place);
+        if (venue is { } hall && await HallTakenAsync(unit, hall, lecture, start, end, cancellationToken) is { } taken) return taken;
         var made = await unit.Get<OfferMaking>().MakeAsync(new NewOffer
         {
             RequestItemId = id, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = expertId,
-            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = CalendarResource.Venue(lecture.OrganizationId, lecture.Place).Id, Note = note,
+            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = venue?.Id, Note = note,
             StartUtc = start, EndUtc = end, ExpiresUtc = answerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = baseUrl,
         }, cancellationToken);
         return made.Problem ?? await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Offer, T["正在请授课老师"], "", cancellationToken);
@@ -50,13 +53,19 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
     }, cancellationToken);
 
     /// <summary>Sets time and place, while no lecturer is bound to them.</summary>
-    public Task<ArrangeResult> SetTimeAsync(string id, DateTime startUtc, int minutes, string? place, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    public Task<ArrangeResult> SetTimeAsync(string id, NewLectureTime time, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
     {
-        if (startUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
-        if (minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
-        if (string.IsNullOrWhiteSpace(place) || place.Length > 255) return T["请写明地点。"];
-        (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (startUtc, startUtc.AddMinutes(minutes), place.Trim());
-        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(startUtc)], lecture.Place, cancellationToken);
+        if (time.StartUtc <= clock.UtcNow) return T["新的时间要在现在以后。"];
+        if (time.Minutes is < 30 or > 240) return T["时长写 30 到 240 分钟。"];
+        if (string.IsNullOrWhiteSpace(time.Place) || time.Place.Length > 255) return T["请写明地点。"];
+        if (time.Changes(lecture) && string.IsNullOrWhiteSpace(time.Reason)) return T["改时间、改地点，请写明原因，单位会看到。"];
+        if (lecture.StartUtc != time.StartUtc) await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
+        var (place, said) = (time.Place.Trim(), time.Changes(lecture) ? T["{0}。原因：{1}", time.Place.Trim(), time.Reason!].Value : time.Place.Trim());
+        lecture.Seats = time.Seats ?? (lecture.Place == place ? lecture.Seats : null);
+        (lecture.StartUtc, lecture.EndUtc, lecture.Place) = (time.StartUtc, time.StartUtc.AddMinutes(time.Minutes), place);
+        if (await unit.Get<Rules.LecturePlaces>().FollowAsync(lecture, cancellationToken) is { } full) return full;
+        unit.Get<LectureAnnouncements>().Outdate(lecture);
+        return await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.SetTime, T["讲座时间定为 {0}", clock.FormatTime(time.StartUtc)], said, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Fixes it, and drafts the announcement.</summary>
@@ -76,6 +85,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (string.IsNullOrWhiteSpace(reason)) return T["请写明原因。"];
         if (await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Postpone, T["讲座延期"], reason, cancellationToken) is { } refusal) return refusal;
         await ReleaseAsync(unit, lecture, reason, Models.LectureState.Postponed, cancellationToken);
+        await Day.GatheredEvidence.DropAsync(unit, lecture, cancellationToken);
         (lecture.StartUtc, lecture.EndUtc) = (null, null);
         return null;
     }, cancellationToken);
@@ -92,9 +102,17 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         return await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["讲座取消，申报随之结束"], T["服务中心"], reason), cancellationToken);
     }, cancellationToken);
 
-    /// <summary>Decides whether it counts.</summary>
-    public Task<ArrangeResult> CountAsync(string id, CancellationToken cancellationToken) =>
-        StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, cancellationToken), cancellationToken);
+    /// <summary>Decides whether it counts, by the numbers the person saw.</summary>
+    public Task<ArrangeResult> CountAsync(string id, SeenDecision seen, CancellationToken cancellationToken) =>
+        StepAsync(id, (unit, lecture) => unit.Get<Day.LectureCounting>().CountAsync(lecture, seen, cancellationToken), cancellationToken);
+
+    // Said before a lecturer is asked: they cannot mend it. Two rooms of one name are told apart by writing where they are.
+    private async Task<string?> HallTakenAsync(UnitScope unit, CalendarResource hall, LectureRequest lecture, DateTime start, DateTime end, CancellationToken cancellationToken)
+    {
+        if (await unit.Get<ResourceCalendar>().TakerAsync(hall, start, end, lecture.RequestItemId, cancellationToken) is not { } other) return null;
+        var host = await unit.Db.Set<LectureRequest>().Where(row => row.RequestItemId == other).Select(row => row.HostName).FirstOrDefaultAsync(cancellationToken);
+        return T["“{0}”在这段时间已经排了{1}的讲座。请换时间或者场地；不是同一个地方的，把地点写完整：哪个单位、哪座楼、哪一间。", lecture.Place, host ?? T["别的单位"].Value];
+    }
 
     private static async Task ReleaseAsync(UnitScope unit, LectureRequest lecture, string reason, Models.LectureState state, CancellationToken cancellationToken)
     {

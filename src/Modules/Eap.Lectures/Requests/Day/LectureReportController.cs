@@ -12,9 +12,9 @@ public sealed class LectureReportController(UnitOfWork work, LecturePhotos photo
 {
     /// <summary>Stores how many came.</summary>
     [HttpPost("")]
-    public async Task<IActionResult> Index(string id, string? heads, string? online, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(string id, HostReport report, CancellationToken cancellationToken)
     {
-        var problem = await work.RunAsync(unit => unit.Get<LectureReports>().ReportAsync(id, heads, online, cancellationToken), cancellationToken);
+        var problem = await work.RunAsync(unit => unit.Get<LectureReports>().ReportAsync(id, report, cancellationToken), cancellationToken);
         if (problem is ("", "")) return NotFound();
         if (problem is var (_, words)) TempData["Error"] = words;
         else TempData["Notice"] = T["已记下，谢谢。服务中心核对后就认定。"].Value;

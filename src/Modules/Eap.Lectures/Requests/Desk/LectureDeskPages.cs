@@ -5,7 +5,6 @@ using Eap.Experts.Profiles;
 using Eap.Lectures.Evidence;
 using Eap.Lectures.Requests.Day;
 using Eap.Media.Attachments;
-using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
@@ -17,29 +16,25 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
-public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
 {
-    private const int Most = 200;
+    private const int PageSize = 100;
 
-    /// <summary>The list: what is not over, the next one first; or one stage.</summary>
+    /// <summary>A page of the list: what is not over, the next one first; or one stage, what is over the newest first.</summary>
     public async Task<LectureDeskList> ListAsync(LectureDeskQuery query, CancellationToken cancellationToken)
     {
-        var rows = Within(await access.ScopeAsync(nameof(Permissions.ArrangeLectures), cancellationToken));
-        rows = query.Only is { } stage
-            ? rows.Where(row => row.Stage == stage)
-            : rows.Where(row => row.Stage != LectureStage.Counted && row.Stage != LectureStage.NotCounted && row.Stage != LectureStage.Cancelled);
-        var found = await rows.OrderBy(row => row.StartUtc == null ? 0 : 1).ThenBy(row => row.StartUtc).ThenBy(row => row.Id).Take(Most)
+        var found = await (await desk.PageAsync(query, cancellationToken)).Take(PageSize + 1)
             .Select(row => new { Lecture = row, IsBeyond = db.Set<AllocationUse>().Any(use => use.SubjectItemId == row.RequestItemId && use.Metric == PlanMetrics.Lecture && use.IsTaken && use.IsBeyond) }).ToListAsync(cancellationToken);
         var year = clock.Today.Year;
         var choices = (await plans.ForYearAsync(year, cancellationToken))?.Choices(PlanChoices.LectureSettings);
-        return new LectureDeskList(query, [.. found.Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))],
-            year, choices?.Title, choices is null ? [] : SettingCoverage.Of(choices, await SettingsAsync(year, cancellationToken)));
+        return new LectureDeskList(query, [.. found.Take(PageSize).Select(row => new LectureDeskRow(row.Lecture, row.Lecture.StartUtc is { } start ? clock.ToLocal(start) : null, row.IsBeyond))],
+            found.Count > PageSize ? LectureDeskKey.Of(found[PageSize - 1].Lecture).ToString() : null, year, choices?.Title, choices is null ? [] : SettingCoverage.Of(choices, await SettingsAsync(year, cancellationToken)));
     }
 
     private async Task<List<string?>> SettingsAsync(int year, CancellationToken cancellationToken)
     {
         var (first, end) = (clock.ToUtc(new DateTime(year, 1, 1)), clock.ToUtc(new DateTime(year + 1, 1, 1)));
-        return await Within(await access.ScopeAsync(nameof(Permissions.ArrangeLectures), cancellationToken)).Where(row => row.IsCounted && row.StartUtc >= first && row.StartUtc < end).Select(row => row.Setting).ToListAsync(cancellationToken);
+        return await (await desk.AllAsync(cancellationToken)).Where(row => row.IsCounted && row.StartUtc >= first && row.StartUtc < end).Select(row => row.Setting).ToListAsync(cancellationToken);
     }
 
     /// <summary>One lecture; null when there is none for this person.</summary>
@@ -64,14 +59,6 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, ExpertFin
         lecture is { StartUtc: { } start, EndUtc: { } end } && LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, now) is null
             ? await finder.FindAsync(new WorkNeed(ServiceTypes.Lecture, start, end, wish.TopicIds, lecture.RequestItemId), cancellationToken)
             : [];
-
-    private IQueryable<LectureRequest> Within(AccessScope scope)
-    {
-        var rows = db.Set<LectureRequest>().AsNoTracking();
-        if (scope.Everywhere) return rows;
-        var inside = db.Set<Organization>().Within(scope).Select(unit => unit.OrganizationId);
-        return rows.Where(row => inside.Contains(row.OrganizationId));
-    }
 
     private DateTime? Local(DateTime? utc) => utc is { } moment ? clock.ToLocal(moment) : null;
 }

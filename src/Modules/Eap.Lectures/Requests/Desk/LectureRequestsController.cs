@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eap.Lectures.Evidence;
 using Eap.Lectures.Requests.Arranging;
 using Eap.Platform.Security;
 using Eap.Platform.Settings;
@@ -44,11 +45,12 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
 
     /// <summary>Sets time and place.</summary>
     [HttpPost("{id:length(26)}/time")]
-    public async Task<IActionResult> Time(string id, string? start, int? minutes, string? place, CancellationToken cancellationToken)
+    public async Task<IActionResult> Time(string id, string? start, int? minutes, string? place, string? seats, string? reason, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(id, cancellationToken) is null) return NotFound();
         if (!TryMoment(start, out var moment) || moment is not { } begins || minutes is not { } length) return Problem(id, T["时间写成 2026-11-22 14:00 的样子，时长写分钟数。"]);
-        return Finish(id, await arranging.SetTimeAsync(id, begins, length, PlainInput.Clean(place).Value, cancellationToken), T["时间和地点已定。"]);
+        if (!TrySeats(seats, out var known)) return Problem(id, T["座位数写成整数，例如 120；不知道就空着。"]);
+        return Finish(id, await arranging.SetTimeAsync(id, new NewLectureTime(begins, length, PlainInput.Clean(place).Value, known, Reason(reason)), cancellationToken), T["时间和地点已定。"]);
     }
 
     /// <summary>Fixes it and drafts the announcement.</summary>
@@ -63,9 +65,10 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
     [HttpPost("{id:length(26)}/cancel")]
     public async Task<IActionResult> Cancel(string id, string? reason, CancellationToken cancellationToken) => Finish(id, await arranging.CancelAsync(id, Reason(reason), cancellationToken), T["已取消，单位和老师都会收到消息。"]);
 
-    /// <summary>Decides whether it counts.</summary>
+    /// <summary>Decides whether it counts, by the numbers that stood on the page.</summary>
     [HttpPost("{id:length(26)}/count")]
-    public async Task<IActionResult> Count(string id, CancellationToken cancellationToken) => Finish(id, await arranging.CountAsync(id, cancellationToken), T["已作出认定。"]);
+    public async Task<IActionResult> Count(string id, int? heads, int? online, bool? counts, CancellationToken cancellationToken) =>
+        Finish(id, await arranging.CountAsync(id, new SeenDecision(heads, online, counts), cancellationToken), T["已作出认定。"]);
 
     private IActionResult Finish(string id, ArrangeResult result, string done)
     {
@@ -88,6 +91,15 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
         string[] formats = ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm", "yyyy-M-d H:mm"];
         if (!DateTime.TryParseExact(FullWidth.Fold(text.Trim()), formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 2000 or > 2200) return false;
         utc = clock.ToUtc(local);
+        return true;
+    }
+
+    private static bool TrySeats(string? text, out int? seats)
+    {
+        seats = null;
+        if (string.IsNullOrWhiteSpace(text)) return true;
+        if (!int.TryParse(FullWidth.Fold(text.Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is 0 or > LectureEvidence.MostHeads) return false;
+        seats = number;
         return true;
     }
 

@@ -19,10 +19,12 @@ public sealed class LectureApplicationRule(PlanDirectory plans, WorkingDays work
     public async Task<IReadOnlyList<Finding>> CheckAsync(ApplicationCheck check, CancellationToken cancellationToken)
     {
         var (wish, today) = (LectureWish.Of(check.Item), DateOnly.FromDateTime(clock.ToLocal(check.NowUtc)));
-        var plan = await plans.ForYearAsync(today.Year, cancellationToken);
+        // A lecture counts in the year it is held in, so it is that year's place and that year's rules.
+        var year = wish.Starts.Count > 0 ? clock.ToLocal(wish.Starts[0]).Year : today.Year;
+        var plan = await plans.ForYearAsync(year, cancellationToken);
         var lead = (await settings.GetAsync<LectureRequestSettings>(cancellationToken)).LeadWorkingDays;
         var findings = new WishRules(plan, await workingDays.GetAsync(cancellationToken), lead).Check(wish, today, clock.ToLocal).ToList();
-        if (check.IsFirst && plan is not null && await FullAsync(check, plan, today.Year, cancellationToken) is { } full) findings.Add(full);
+        if (check.IsFirst && plan is not null && await FullAsync(check, plan, year, cancellationToken) is { } full) findings.Add(full);
         return findings;
     }
 
@@ -33,7 +35,7 @@ public sealed class LectureApplicationRule(PlanDirectory plans, WorkingDays work
         List<string> units = [.. (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()];
         var rows = await check.Db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == plan.ContentItemId && units.Contains(row.OrganizationId) && (row.Year == year || row.Year == Allocation.WholePeriod)).ToListAsync(cancellationToken);
         if (AllocationChoice.Of(rows, units, PlanMetrics.Lecture) is not { Kind: AllocationKind.Cap } row || row.Taken < row.Planned) return null;
-        var refusal = plan.Refuse(plan.Allotment(PlanMetrics.Lecture)?.Clause, $"今年的场次（{row.Planned} 场）已经用完。");
+        var refusal = plan.Refuse(plan.Allotment(PlanMetrics.Lecture)?.Clause, $"{year} 年的场次（{row.Planned} 场）已经用完。");
         return new Finding(FindingSeverity.Error, null, refusal.Message, refusal.ClauseText);
     }
 }

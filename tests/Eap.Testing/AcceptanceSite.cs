@@ -11,15 +11,17 @@ using Eap.Platform.Files;
 using Eap.Platform.Security;
 using Eap.Stations.Acceptance;
 using Eap.Stations.Inspection;
-using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
+using Xunit;
 
-namespace Eap.Stations.Tests.Acceptance;
+namespace Eap.Testing;
 
 /// <summary>Steps of an acceptance in Qingdao, as tests take them.</summary>
-internal static class AcceptanceSite
+public static class AcceptanceSite
 {
+    /// <summary>Where one files.</summary>
     public const string Apply = "/apply/StationAcceptance";
+    /// <summary>The payee every filing names: nobody but the city may ever see it.</summary>
     public const string Payee = "例公司工会委员会账户";
     private static int _units;
 
@@ -91,6 +93,7 @@ internal static class AcceptanceSite
         (await inspector.SubmitFormAsync($"/inspections/{visit}/sign", form: $"form[action$='/{visit}/sign']")).ShouldRedirectTo($"/inspections/{visit}");
     }
 
+    /// <summary>Where it stands.</summary>
     public static Task<AcceptanceCase> CaseAsync(SiteHost site, string id) => site.QueryAsync(db => db.Set<AcceptanceCase>().AsNoTracking().SingleAsync(row => row.ApplicationItemId == id));
 
     /// <summary>A small picture nobody else has.</summary>

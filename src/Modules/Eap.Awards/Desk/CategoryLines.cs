@@ -1,0 +1,53 @@
+using System.Globalization;
+using Eap.Awards.Programmes;
+using Eap.Awards.Rules;
+using Eap.Platform.Text;
+
+namespace Eap.Awards.Desk;
+
+/// <summary>Lists as lines of text, so that they are entered without a script.</summary>
+public static class CategoryLines
+{
+    private const int Most = 10;
+
+    /// <summary>Criteria, a line each.</summary>
+    public static string Write(IEnumerable<ScoreCriterion> criteria) => string.Join('\n', criteria.Select(criterion => string.Create(CultureInfo.InvariantCulture, $"{criterion.Title} {criterion.Max} {criterion.Weight}")));
+
+    /// <summary>Bodies, a line each.</summary>
+    public static string Write(IEnumerable<OpinionRule> opinions) => string.Join('\n', opinions.Select(opinion => opinion.Values is { Count: > 0 } values ? $"{opinion.Body}：{string.Join('、', values)}" : opinion.Body));
+
+    /// <summary>Criteria as typed; null when a line cannot be read.</summary>
+    public static IReadOnlyList<ScoreCriterion>? Criteria(string? typed)
+    {
+        var found = new List<ScoreCriterion>();
+        foreach (var line in Lines(typed))
+        {
+            var words = line.Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 3 || Number(words[^2]) is not { } most || Number(words[^1]) is not { } weight) return null;
+            found.Add(new ScoreCriterion($"c{found.Count + 1}", string.Join(' ', words[..^2]), most, weight));
+        }
+
+        return found.Count <= Most && found.All(criterion => criterion.Title.Length <= 40) ? found : null;
+    }
+
+    /// <summary>Bodies as typed; null when there are too many or one is too long.</summary>
+    /// <param name="typed">The lines.</param>
+    /// <param name="fact">The fact whose answers stand after the colon.</param>
+    public static IReadOnlyList<OpinionRule>? Opinions(string? typed, string fact)
+    {
+        var found = new List<OpinionRule>();
+        foreach (var line in Lines(typed))
+        {
+            var words = line.Split([':', '：'], 2, StringSplitOptions.TrimEntries);
+            var values = words.Length > 1 ? words[1].Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+            if (words[0].Length is 0 or > 40 || values.Length > 0 && fact.Length == 0) return null;
+            found.Add(new OpinionRule($"o{found.Count + 1}", words[0], values.Length > 0 ? fact : "", values));
+        }
+
+        return found.Count <= Most ? found : null;
+    }
+
+    private static IEnumerable<string> Lines(string? typed) => (typed ?? "").Split('\n').Select(line => PlainInput.Clean(line).Value).Where(line => line.Length > 0);
+
+    private static int? Number(string text) => int.TryParse(FullWidth.Fold(text).TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,17 @@
+using Eap.Plans.Model;
+using Eap.Plans.Rules;
+
+namespace Eap.Stations.Subsidies;
+
+/// <summary>How a plan reads the notice where it is silent about the 80 (7.2, 7.3). A published rule keeps the reading of its day.</summary>
+public static class SubsidyReadings
+{
+    /// <summary>What counts before the last day.</summary>
+    public static SubsidyEvent EventOf(Plan? plan) => Of(plan, PlanReading.SubsidyEvent, SubsidyEvent.Accepted);
+
+    /// <summary>Who comes first.</summary>
+    public static SubsidyOrder OrderOf(Plan? plan) => Of(plan, PlanReading.SubsidyOrder, SubsidyOrder.Filing);
+
+    private static TOption Of<TOption>(Plan? plan, string reading, TOption otherwise) where TOption : struct, Enum =>
+        Enum.TryParse<TOption>(plan?.Part.Readings.Find(found => found.Code == reading)?.Chosen, out var chosen) && Enum.IsDefined(chosen) ? chosen : otherwise;
+}

@@ -1,0 +1,147 @@
+using Eap.Awards.Programmes;
+using Eap.Contents.Management;
+using Eap.Platform.Security;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Awards.Tests.Web;
+
+/// <summary>Programmes of the Rizhao recipe, from 待定 to opened.</summary>
+public sealed class ProgrammeTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task Programmes_OfTheNotice_SayWhatItDoesNotHold()
+    {
+        var centre = await AwardSite.CentreAsync(Site);
+        var list = (await centre.GetPageAsync("/admin/awards")).ShouldBeOk();
+        foreach (var title in new[] { AwardSite.Yearly, AwardSite.Studios, AwardSite.Medal }) Assert.Contains(title, list.BodyText);
+        var yearly = (await centre.GetPageAsync($"/admin/awards/{(await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).ContentItemId}")).ShouldBeOk();
+        Assert.Contains("的名额待定。通知没有写名额", yearly.BodyText);
+        Assert.Contains("通知四（三）：2020年底", yearly.BodyText);
+        Assert.Contains("日照市总工会命名", yearly.BodyText);
+        // Nothing to open yet, and opening it all the same is refused with what is missing.
+        var id = (await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).ContentItemId;
+        Assert.Null(yearly.Document.QuerySelector("form[action$='/open']"));
+        var opened = await centre.FollowAsync(await centre.PostAsync($"/admin/awards/{id}/open", ("version", (await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).VersionId)));
+        Assert.Contains("公示不能省", opened.BodyText);
+        Assert.Null((await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).Opening);
+    }
+
+    [Fact]
+    public async Task Studios_HaveSixRowsOfOne_AndTwoZonesAreToldWhyTheyHaveNone()
+    {
+        var programme = await AwardSite.ProgrammeAsync(Site, AwardSite.Studios);
+        Assert.Equal(6, Assert.Single(programme.Part.Categories).Places);
+        var page = (await (await AwardSite.CentreAsync(Site)).GetPageAsync($"/admin/awards/{programme.ContentItemId}")).ShouldBeOk();
+        var rows = page.Document.QuerySelectorAll("table.data tbody tr").Select(row => (Unit: row.QuerySelector("th")!.TextContent.Trim(), Places: row.QuerySelector("td")!.TextContent.Trim())).ToList();
+        Assert.Equal(8, rows.Count);
+        Assert.Equal(6, rows.Count(row => row.Places == "1"));
+        Assert.All(new[] { "日照高新技术产业开发区总工会", "山海天旅游度假区总工会" }, zone => Assert.Matches($"^{zone}\\s*星级工作室没有分给{zone}。依据：通知附件3", Assert.Single(rows, row => row.Unit.StartsWith(zone, StringComparison.Ordinal) && row.Places == "没有").Unit));
+        Assert.Equal("6", page.Document.QuerySelector("table.data tfoot td")!.TextContent);
+        // The joint title names both bodies, the health commission by the name it has today.
+        var yearly = await AwardSite.ProgrammeAsync(Site, AwardSite.Yearly);
+        Assert.Contains("日照市总工会、日照市卫生健康委员会联合命名，缺一家不算", (await (await AwardSite.CentreAsync(Site)).GetPageAsync($"/admin/awards/{yearly.ContentItemId}")).BodyText);
+    }
+
+    [Fact]
+    public async Task Doors_AreClosedToOthers_AndToADistrict()
+    {
+        var id = (await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).ContentItemId;
+        foreach (var address in new[] { "/admin/awards", $"/admin/awards/{id}", $"/admin/awards/{id}/edit" })
+        {
+            (await Anonymous().GetPageAsync(address)).ShouldAskToSignIn();
+            (await (await SignInAsync(RoleNames.UnionAdministrator)).GetPageAsync(address)).ShouldBeForbidden();
+        }
+
+        var district = await SignInAsync(RoleNames.ServiceCentre, at: "五莲县总工会");
+        (await district.GetPageAsync($"/admin/awards/{id}")).ShouldBeNotFound();
+        (await district.GetPageAsync($"/admin/awards/{id}/edit")).ShouldBeNotFound();
+        foreach (var action in new[] { "edit", "open", "prolong" }) (await district.PostAsync($"/admin/awards/{id}/{action}", ("reason", "例"), ("closes", "2030-01-01 00:00"))).ShouldBeNotFound();
+        Assert.DoesNotContain(AwardSite.Medal, (await district.GetPageAsync("/admin/awards")).BodyText);
+        (await (await AwardSite.CentreAsync(Site)).GetPageAsync("/admin/awards/00000000000000000000000000")).ShouldBeNotFound();
+    }
+
+    [Fact]
+    public async Task Rules_BadInput_IsToldAtItsFieldAndNothingIsLost()
+    {
+        var centre = await AwardSite.CentreAsync(Site);
+        var id = (await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).ContentItemId;
+        var page = (await centre.SubmitFormAsync($"/admin/awards/{id}/edit", new()
+        {
+            ["Places[labour-medal]"] = "1e5", ["Opens"] = "2020-02-30 09:00", ["CityDays"] = "-1", ["EndHour"] = "25:00", ["DecidedOn"] = "2099-01-01", ["Criteria[labour-medal]"] = "工作 40 40\n成效 40 50", ["Words"] = "没有丢的话",
+        })).ShouldBeOk();
+        foreach (var (field, words) in new[]
+        {
+            ("Places[labour-medal]", "写 1 到 1000 之间的整数"), ("Opens", "时间写成"), ("CityDays", "写 1 到 60"), ("EndHour", "12:00"), ("DecidedOn", "还没有到"), ("Criteria[labour-medal]", "各项权重加起来是 90"),
+        }) page.ShouldRefuseField(field, words);
+        Assert.Contains("没有丢的话", page.Text("#Words"));
+        Assert.Equal("1e5", page.Document.GetElementById("Places_labour-medal_")!.GetAttribute("value"));
+        Assert.Null((await AwardSite.ProgrammeAsync(Site, AwardSite.Medal)).Part.Categories[0].Places);
+        // Nobody's second tab wins over what was saved in between.
+        var stale = await centre.SubmitFormAsync($"/admin/awards/{id}/edit", new() { ["Version"] = "00000000000000000000000000" });
+        Assert.Contains("别人刚", stale.ShouldBeOk().BodyText);
+    }
+
+    [Fact]
+    public async Task Programme_Opened_KeepsItsRules_AndOnlyItsEndIsPutOff()
+    {
+        AwardSite.At(Site, "2018-09-24 10:00");
+        var centre = await AwardSite.CentreAsync(Site);
+        var id = await AwardSite.OpenYearlyAsync(Site, centre);
+        var opened = await AwardSite.ProgrammeAsync(Site, AwardSite.Yearly);
+        Assert.Equal((3, 5, "纪检监察部门"), (opened.Category("advanced-unit")!.Places, opened.Part.Publicity.UnitDays, opened.Category("outstanding-person")!.Opinions[0].Body));
+        Assert.Equal(ProgrammePhase.Announced, opened.PhaseAt(Site.Clock.GetUtcNow().UtcDateTime));
+        Assert.Equal(ProgrammePhase.Closed, opened.PhaseAt(new DateTime(2018, 10, 31, 9, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(ProgrammePhase.Filing, opened.PhaseAt(new DateTime(2018, 10, 31, 8, 59, 59, DateTimeKind.Utc)));
+
+        // Neither the form nor the content engine changes a rule any more.
+        (await centre.GetPageAsync($"/admin/awards/{id}/edit")).ShouldRedirectTo($"/admin/awards/{id}");
+        Assert.Contains("规则不能再改", (await centre.FollowAsync(await centre.PostAsync($"/admin/awards/{id}/edit", ("Places[advanced-unit]", "300")))).BodyText);
+        foreach (var change in new Action<AwardProgrammePart>[] { part => part.Categories[0] = part.Categories[0] with { Places = 300 }, part => part.City = part.City with { Words = "别的规则" }, part => part.ClosesUtc = part.ClosesUtc!.Value.AddDays(-1), part => part.ClosesUtc = null })
+            Assert.False(await SaveAsync(id, change));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Site.InUnitAsync(unit => unit.Get<IContentManager>().RemoveAsync(id)));
+
+        Assert.Contains("请写明为什么延长", (await ProlongAsync(centre, id, "2018-11-10 17:00", " ")).BodyText);
+        Assert.Contains("晚于原来的截止时间", (await ProlongAsync(centre, id, "2018-10-30 17:00", "提前")).BodyText);
+        Assert.Contains("写成 2018-10-31 17:00", (await ProlongAsync(centre, id, "下周五", "材料多")).BodyText);
+        var prolonged = await ProlongAsync(centre, id, "2018-11-10 17:00", "台风，邮路不通");
+        Assert.Contains("台风，邮路不通", prolonged.BodyText);
+        var after = await AwardSite.ProgrammeAsync(Site, AwardSite.Yearly);
+        Assert.Equal(new DateTime(2018, 11, 10, 9, 0, 0, DateTimeKind.Utc), after.Part.ClosesUtc);
+        Assert.Equal(3, after.Category("advanced-unit")!.Places);
+        Assert.Contains("已经开始了", (await centre.FollowAsync(await centre.PostAsync($"/admin/awards/{id}/open", ("version", after.VersionId)))).BodyText);
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<ProgrammeOpening>().CountAsync(row => row.ProgrammeItemId == id)));
+    }
+
+    [Fact]
+    public async Task List_AsksTheSame_HoweverManyThereAre()
+    {
+        await using var host = await SiteHost.StartAsync(new SiteHostOptions());
+        var centre = await host.SignInAsync(RoleNames.ServiceCentre);
+        await centre.GetPageAsync("/admin/awards");
+        var three = await centre.GetPageAsync("/admin/awards");
+        var one = (await AwardSite.ProgrammeAsync(host, AwardSite.Medal)).Part;
+        await host.InUnitAsync(async unit =>
+        {
+            var contents = unit.Get<IContentManager>();
+            for (var i = 0; i < 3; i++)
+            {
+                var item = await contents.NewAsync(AwardProgrammeType.Name, (await host.Data.OrganizationNamedAsync(null)).OrganizationId);
+                item.Apply(new Eap.Contents.Parts.Titles.TitlePart { Title = $"例项目{i}" }).Apply(one);
+                Assert.True((await contents.SaveAndPublishAsync(item, null)).Succeeded);
+            }
+        });
+        Assert.Equal(three.Queries.Count, (await centre.GetPageAsync("/admin/awards")).Queries.Count);
+    }
+
+    private Task<bool> SaveAsync(string id, Action<AwardProgrammePart> change) => Site.InUnitAsync(async unit =>
+    {
+        var contents = unit.Get<IContentManager>();
+        var item = (await contents.GetAsync(id, VersionOptions.Published))!.Copy();
+        item.Alter(change);
+        return (await contents.SaveAndPublishAsync(item, item.ContentItemVersionId)).Succeeded;
+    });
+
+    private async Task<SitePage> ProlongAsync(SiteClient centre, string id, string closes, string reason) =>
+        await centre.FollowAsync(await centre.SubmitFormAsync($"/admin/awards/{id}", new() { ["closes"] = closes, ["reason"] = reason }, form: "form[action$='/prolong']"));
+}
