@@ -281,6 +281,14 @@ public sealed class RoughInputTests(ApplicationSite fixture) : SiteTest(fixture)
             Assert.Contains("不认识的字符", answer.BodyText);
         }
 
+        // As a script would send it: the token stands in the header, so that nobody else has read the form before.
+        foreach (HttpContent content in new HttpContent[] { new MultipartFormDataContent { { new StringContent("a\0b"), "reason" } }, new StringContent("reason=a%00b", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded") })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, $"/my/{id}/withdraw") { Content = content };
+            request.Headers.Add("RequestVerificationToken", (await officer.TokenAsync()).Token);
+            (await officer.SendAsync(request)).ShouldBeBadRequest();
+        }
+
         Assert.Equal(ApplicationStatus.Submitted, (await ApplicationSite.RecordAsync(Site, id)).Status);
         var draft = await ApplicationSite.FillAsync(await ApplicationSite.OfficerAsync(Site));
         (await officer.PostAsync($"{draft}/submit", ("version", "x"), ("token", new string('\0', 26)))).ShouldBeBadRequest();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
@@ -35,23 +34,38 @@ internal static class NullCharacters
         return false;
     }
 
-    /// <summary>The same for what a form holds.</summary>
-    internal sealed class Filter : IActionFilter, IOrderedFilter
+    /// <summary>The same for what a form holds, and for a form that cannot be read: of that nothing would be bound, and the action would run as if nothing had been typed.</summary>
+    internal sealed class Filter : IAsyncActionFilter, IOrderedFilter
     {
         // Before the actions' own filters.
         public int Order => int.MinValue;
 
-        public void OnActionExecuting(ActionExecutingContext context)
+        public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
         {
-            var features = context.HttpContext.Features;
+            var http = context.HttpContext;
             // The page that tells of it is made for the same form.
-            if (features.Get<IStatusCodeReExecuteFeature>() is not null || features.Get<IFormFeature>()?.Form is not { } form) return;
-            if (IsIn(form) || form.Files.Any(file => IsIn(file.FileName) || IsIn(file.Name))) context.Result = new BadRequestResult();
+            var isTold = http.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+            if (!isTold && http.Request.HasFormContentType && await IsRefusedAsync(http.Request, http.RequestAborted)) context.Result = new BadRequestResult();
+            else await next();
         }
 
-        public void OnActionExecuted(ActionExecutedContext context)
+        // It was read before, for its token and its values: this asks for what was kept.
+        private static async Task<bool> IsRefusedAsync(HttpRequest request, CancellationToken cancellationToken)
         {
-            // What is to be said was said before.
+            try
+            {
+                var form = await request.ReadFormAsync(cancellationToken);
+                return IsIn(form) || form.Files.Any(file => IsIn(file.FileName) || IsIn(file.Name));
+            }
+            catch (InvalidDataException)
+            {
+                return true;
+            }
+            catch (IOException)
+            {
+                // Larger than the action takes, or cut in the middle: that is said where it is known.
+                return false;
+            }
         }
     }
 }
