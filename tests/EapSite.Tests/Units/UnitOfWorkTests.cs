@@ -92,6 +92,34 @@ public sealed class UnitOfWorkTests(EnginesFixture sites)
         Assert.Equal("50", await site.QueryAsync(db => db.Set<SiteSetting>().Where(setting => setting.Name == name).Select(setting => setting.Json).SingleAsync()));
     }
 
+    // Each writes the row that all of them write: beside each other, all but one would have to run again.
+    [Theory, EachEngine]
+    public async Task UnitsInTurn_WritingOneRow_RunOnceEach(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var (name, runs) = (Name(), 0);
+        await site.InUnitAsync(unit => AddAsync(unit, name, "0"));
+        var work = site.Services.GetRequiredService<UnitOfWork>();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => work.RunInTurnAsync("counting", async unit =>
+        {
+            Interlocked.Increment(ref runs);
+            await CountUpAsync(unit, [name], TimeSpan.FromMilliseconds(5));
+            return true;
+        }))));
+
+        Assert.Equal(20, runs);
+        Assert.Equal("20", await site.QueryAsync(db => db.Set<SiteSetting>().Where(setting => setting.Name == name).Select(setting => setting.Json).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task UnitInTurn_InsideAnotherOfTheSameTurn_IsRefusedInsteadOfWaitingForItself()
+    {
+        var work = (await sites.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<UnitOfWork>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => work.RunInTurnAsync("nested", _ => work.RunInTurnAsync("nested", _ => Task.FromResult(true))));
+    }
+
     // Shorter ones without end, each on a row of its own, and a long one that needs them all: it loses to any of them. After two times it gets its turn alone.
     [Theory, EachEngine]
     public async Task LongUnit_AmongShorterOnesWithoutEnd_RunsThreeTimesAtMost(DatabaseEngine engine)

@@ -27,7 +27,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
 
     /// <summary>Hands it in as the current person.</summary>
     public Task<SubmissionResult> SubmitAsync(SubmissionRequest request, CancellationToken cancellationToken) =>
-        work.RunAsync(unit => SubmitAsync(unit, request, cancellationToken), cancellationToken);
+        work.RunInTurnAsync(nameof(ReceiptNumbers), unit => SubmitAsync(unit, request, cancellationToken), cancellationToken);
 
     private async Task<SubmissionResult> SubmitAsync(UnitScope unit, SubmissionRequest request, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,13 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
     // Who lost twice runs alone: among many writers of one row the unlucky would run out of tries.
     private const int FreeTries = 2;
     private static readonly AsyncLocal<bool> Running = new();
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
 
     /// <summary>Runs <paramref name="work"/> in one transaction and returns its result; commits when it returns, rolls back when it throws.</summary>
     /// <exception cref="InvalidOperationException">Called from inside another unit of work.</exception>
     public async Task<T> RunAsync<T>(Func<UnitScope, Task<T>> work, CancellationToken cancellationToken = default)
     {
-        if (Running.Value) throw new InvalidOperationException("A unit of work is already running here; pass its scope on instead of opening another.");
+        EnsureNoneRuns();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -45,6 +47,31 @@ public sealed class UnitOfWork(IServiceScopeFactory scopes, WriteGate gate, ILog
             await work(unit);
             return true;
         }, cancellationToken);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> after all work of this process that goes by the same <paramref name="turn"/>, in the order it came: for work of which every
+    /// run writes the same row, and would lose to another of its kind on PostgreSQL rather than wait. Other work goes on beside it.
+    /// </summary>
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public async Task<T> RunInTurnAsync<T>(string turn, Func<UnitScope, Task<T>> work, CancellationToken cancellationToken = default)
+    {
+        EnsureNoneRuns();
+        var queue = _turns.GetOrAdd(turn, static _ => new SemaphoreSlim(1, 1));
+        await queue.WaitAsync(cancellationToken);
+        try
+        {
+            return await RunAsync(work, cancellationToken);
+        }
+        finally
+        {
+            queue.Release();
+        }
+    }
+
+    private static void EnsureNoneRuns()
+    {
+        if (Running.Value) throw new InvalidOperationException("A unit of work is already running here; pass its scope on instead of opening another.");
+    }
 
     private async Task<T> RunOnceAsync<T>(Func<UnitScope, Task<T>> work, bool alone, CancellationToken cancellationToken)
     {
