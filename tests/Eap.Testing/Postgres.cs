@@ -46,6 +46,9 @@ public static class Postgres
     /// <summary>Remembers a database the site makes itself.</summary>
     internal static void Adopt(string connectionString) => Databases[new NpgsqlConnectionStringBuilder(connectionString).Database!] = true;
 
+    /// <summary>Leaves a database standing when this process ends: others copy it.</summary>
+    internal static void Keep(string database) => Databases.TryRemove(database, out _);
+
     internal static void Release(string database)
     {
         using var connection = new NpgsqlConnection(ConnectionString(database));

@@ -8,12 +8,7 @@ public sealed class SiteStorage : IAsyncDisposable
 {
     private static int _count;
 
-    private SiteStorage(DatabaseEngine engine)
-    {
-        Engine = engine;
-        Name = $"eap_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
-        DataPath = Path.Combine(TestFolder.Root, Name, "data");
-    }
+    private SiteStorage(DatabaseEngine engine, string folder, string name) => (Engine, Name, DataPath) = (engine, name, Path.Combine(folder, name, "data"));
 
     /// <summary>The engine it is made for.</summary>
     public DatabaseEngine Engine { get; }
@@ -29,12 +24,18 @@ public sealed class SiteStorage : IAsyncDisposable
     private string DatabaseFile => Path.Combine(DataPath, "site.db");
 
     /// <summary>Nothing in it: the site that starts on it sets itself up.</summary>
-    public static SiteStorage Empty(DatabaseEngine engine)
+    public static SiteStorage Empty(DatabaseEngine engine) => In(engine, TestFolder.Root, $"eap_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}");
+
+    /// <summary>What may already be there, under a name that other processes know too.</summary>
+    internal static SiteStorage In(DatabaseEngine engine, string folder, string name)
     {
-        var storage = new SiteStorage(engine);
+        var storage = new SiteStorage(engine, folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(storage.DataPath)!);
         return storage;
     }
+
+    /// <summary>Leaves the database to the server when this process ends.</summary>
+    internal void Keep() => Postgres.Keep(Name);
 
     /// <summary>A copy of this storage, which no site may be using meanwhile.</summary>
     public async Task<SiteStorage> CopyAsync()
