@@ -8,7 +8,7 @@ namespace Eap.Applications.Filing;
 /// <summary>The person who acts, as documents name them.</summary>
 public sealed class Officer(SiteDbContext db, ICurrentUser user)
 {
-    private static readonly HotQuery<string, string> NameOf = new((db, id) => db.Set<User>().AsNoTracking().Where(row => row.Id == id).Select(row => row.DisplayName).Take(1));
+    private static readonly HotQuery<string, string> NameOf = new((db, id) => db.Set<User>().AsNoTracking().Where(row => row.Id == id).Select(row => row.DisplayName));
 
     /// <summary>The account; empty for the site itself.</summary>
     public string Id => user.UserId ?? "";

@@ -22,7 +22,7 @@ namespace Eap.Applications.Filing;
 /// </summary>
 public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalizer<Submission> T)
 {
-    private static readonly HotQuery<string, ApplicationRecord> Record = new((db, id) => db.Set<ApplicationRecord>().AsTracking().Where(row => row.ContentItemId == id).Take(1));
+    private static readonly HotQuery<string, ApplicationRecord> Record = new((db, id) => db.Set<ApplicationRecord>().AsTracking().Where(row => row.ContentItemId == id));
     private static readonly HotQuery<string, Handing> Handings = new((db, id) => db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == id).Select(row => new Handing(row.Token, row.UserId)));
 
     /// <summary>Hands it in as the current person.</summary>

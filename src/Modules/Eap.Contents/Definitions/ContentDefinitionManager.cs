@@ -16,7 +16,7 @@ namespace Eap.Contents.Definitions;
 public sealed class ContentDefinitionManager(IServiceScopeFactory scopes, MemoryVersions versions) : IMemoryHolder
 {
     private static readonly HotQuery<string, string> CurrentJson = new((db, name) => db.Set<ContentDefinitionRecord>().AsNoTracking()
-        .Where(row => row.Kind == ContentDefinitionRecord.Type && row.Name == name && row.IsCurrent).Select(row => row.Json).Take(1));
+        .Where(row => row.Kind == ContentDefinitionRecord.Type && row.Name == name && row.IsCurrent).Select(row => row.Json));
     private FrozenDictionary<string, ContentTypeDefinition>? _types;
     private readonly ConcurrentDictionary<(string Name, int Version), ContentTypeDefinition> _versions = [];
     private long _generation;

@@ -18,7 +18,7 @@ internal sealed class ContentManager(
     SiteDbContext db, UnitScope unit, ContentDefinitionManager definitions, FormDefinitions forms, ContentIndexer indexer, ContentImport import, IEnumerable<ContentHandlerBase> handlers,
     IdGenerator ids, TimeProvider time, ICurrentUser user, AuditTrail audit) : IContentManager
 {
-    private static readonly HotQuery<string, ContentItem> Latest = new((db, id) => db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == id && item.Latest).Take(1));
+    private static readonly HotQuery<string, ContentItem> Latest = new((db, id) => db.Set<ContentItem>().AsNoTracking().Where(item => item.ContentItemId == id && item.Latest));
     private readonly Dictionary<string, ContentTypeDefinition?> _types = [];
     private readonly Dictionary<(string, int), ContentTypeDefinition?> _versions = [];
 

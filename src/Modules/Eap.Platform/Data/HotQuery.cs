@@ -7,7 +7,7 @@ namespace Eap.Platform.Data;
 
 /// <summary>
 /// A query that is asked at every request or every submission, made once: building its expression and looking it up costs more than SQLite takes to answer it.
-/// It says itself whether it tracks, and how many rows it takes.
+/// It says itself whether it tracks. One asked for its first row has a condition that no second row meets.
 /// </summary>
 /// <remarks>EF ties a compiled query to the model it was first asked with; a process may hold several (tests do, one for each engine).</remarks>
 public sealed class HotQuery<TArgument, TResult>(Expression<Func<SiteDbContext, TArgument, IQueryable<TResult>>> query)

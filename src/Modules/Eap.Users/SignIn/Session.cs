@@ -24,7 +24,7 @@ public sealed class Session(SiteClock clock, IOptions<UsersOptions> options) : C
     internal const string StampClaim = "AspNet.Identity.SecurityStamp";
     private const string Begun = "eap.begun";
     private static readonly HotQuery<string, Standing> OfAccount = new((db, id) => db.Set<User>().AsNoTracking().Where(row => row.Id == id)
-        .Select(row => new Standing(row.IsEnabled, row.SecurityStamp, row.MustChangePassword, row.TwoFactorEnabled)).Take(1));
+        .Select(row => new Standing(row.IsEnabled, row.SecurityStamp, row.MustChangePassword, row.TwoFactorEnabled)));
     private static readonly object MustChangeKey = new();
     private static readonly object MustEnrolKey = new();
 
