@@ -49,12 +49,13 @@ public sealed class FactPages(SiteDbContext db, FactMetrics metrics, FactRights 
             MayCheck: open && checks && !isOwn && fact.CheckedUtc is null, MayVoid: open && (checks || (isOwn && fact.CheckedUtc is null)), MayCorrect: open && records && related.TrueForAll(row => row.CorrectsFactId != factId || row.VoidedUtc is not null), isOwn), false);
     }
 
-    /// <summary>The form; null when the person may enter nothing anywhere.</summary>
+    /// <summary>The form; null when the person may enter nothing anywhere, or not at the unit whose line is to be corrected.</summary>
     public async Task<FactEditPage?> EditAsync(FactForm form, CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(nameof(Permissions.RecordFacts), cancellationToken);
         if (scope.IsEmpty) return null;
         var corrects = form.Corrects is { Length: > 0 } id ? await db.Set<RecordedFact>().AsNoTracking().FirstOrDefaultAsync(row => row.FactId == id, cancellationToken) : null;
+        if (corrects is not null && !await rights.MayRecordAsync(corrects.OrganizationId, cancellationToken)) return null;
         return new FactEditPage(form, await metrics.ListAsync(cancellationToken), await organizations.TreeAsync(scope, cancellationToken), corrects);
     }
 
