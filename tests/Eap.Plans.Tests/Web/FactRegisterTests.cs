@@ -128,6 +128,44 @@ public sealed class FactRegisterTests(NoFactsSite site) : SiteTest(site), IClass
         foreach (var missing in new[] { $"{Register}/40000000000000000000000000", $"{Register}/new?corrects=nowhere" }) (await (await SignInAsync(RoleNames.ServiceCentre)).GetPageAsync(missing)).ShouldBeNotFound();
     }
 
+    // A refused correction shows nothing of a line the person may not see.
+    [Fact]
+    public async Task Correction_OfAnotherUnitsLine_ShowsNothingOfIt()
+    {
+        var fact = await Data.FactAsync(PlanMetrics.Expert, 1, new DateOnly(2018, 5, 6), "岚山区总工会", isChecked: false);
+        var union = await SignInAsync(RoleNames.UnionAdministrator, "东港区总工会");
+
+        (await union.GetPageAsync($"{Register}/new?corrects={fact.FactId}")).ShouldBeForbidden();
+        var refused = await union.PostAsync($"{Register}/new", ("Corrects", fact.FactId), ("Organization", await UnitAsync("东港区总工会")), ("Metric", PlanMetrics.Expert));
+
+        refused.ShouldBeForbidden();
+        Assert.DoesNotContain(fact.Title, refused.Html);
+    }
+
+    [Fact]
+    public async Task PublicList_OfManyLines_IsPaged()
+    {
+        var plan = await Data.PlanAsync(2044, change: part => part.Targets.Add(new PlanTarget("Many", "ManyThings", "许多事", 300, "件", "") { IsYearly = true }));
+        var organization = await UnitAsync("东港区总工会");
+        await Site.InUnitAsync(unit =>
+        {
+            for (var at = 1; at <= 201; at++)
+                unit.Db.Add(new RecordedFact
+                {
+                    FactId = $"paged{at:D21}", Metric = "ManyThings", OrganizationId = organization, Day = new DateOnly(2044, 1, 1), Number = 1, Title = $"第{at}件", Evidence = "台账", RecordedBy = "a", RecordedByName = "例甲",
+                    RecordedUtc = DateTime.UnixEpoch, CheckedBy = "b", CheckedByName = "例乙", CheckedUtc = DateTime.UnixEpoch, Counts = true,
+                });
+            return Task.CompletedTask;
+        });
+        var address = $"/programmes/figures/{plan.ContentItemId}/Many/2044";
+
+        var (first, second) = ((await Anonymous().GetPageAsync(address)).ShouldBeOk(), (await Anonymous().GetPageAsync($"{address}?page=2")).ShouldBeOk());
+
+        Assert.Equal((200, 1), (first.Texts("main tbody tr").Count, second.Texts("main tbody tr").Count));
+        foreach (var page in new[] { first, second }) Assert.Contains("一共 201 件", page.BodyText);
+        Assert.Equal("?page=2", first.Document.QuerySelector(".pagination a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task List_WithMoreLines_AsksNoMoreQuestions()
     {
