@@ -32,10 +32,9 @@ public static class BoardColumns
 
     private static BoardColumn OfTable(Plan plan, PlanAllotment table, int year, IReadOnlyCollection<Allocation> allocations)
     {
-        var target = plan.Part.Targets.Find(found => found.Metric == table.Metric && found.AppliesTo is null);
         var column = new BoardColumn
         {
-            Key = $"allocation-{table.Metric}", Title = table.Title, Unit = table.Unit, Clause = table.Clause, Metric = table.Metric, Counts = target?.Counts ?? CountKind.Items,
+            Key = $"allocation-{table.Metric}", Title = table.Title, Unit = table.Unit, Clause = table.Clause, Metric = table.Metric, Counts = plan.CountsOf(table.Metric),
             FromYear = FirstYear(plan, table, year), ToYear = year, Until = Until(plan, table.IsYearly, year), Allotment = table,
         };
         return column with { IsCap = Rows(column, allocations).Any() && Rows(column, allocations).All(row => row.Kind == AllocationKind.Cap) };

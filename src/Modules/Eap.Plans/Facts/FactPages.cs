@@ -31,7 +31,7 @@ public sealed class FactPages(SiteDbContext db, FactMetrics metrics, FactRights 
         var list = new FactList(query, found, found.Count, false, await metrics.ListAsync(cancellationToken), tree, Names(tree), false);
         return new ExportSheet("台账", ["日期", "指标", "单位", "内容", "数量", "计数", "凭据", "登记人", "核对人", "状态", "说明"], found.Select(row => (IReadOnlyList<object?>)
         [
-            row.Day, list.MetricOf(row).Title, list.Units.GetValueOrDefault(row.OrganizationId), row.Title, row.Number, list.MetricOf(row).CountUnit, row.Evidence, row.RecordedByName, row.CheckedByName,
+            row.Day, list.MetricOf(row).Title, list.Units.GetValueOrDefault(row.OrganizationId), row.Title, row.Number, list.MetricOf(row).UnitOf(row.CountKind), row.Evidence, row.RecordedByName, row.CheckedByName,
             row.VoidedUtc is not null ? "作废" : row.Counts ? "已核对" : "待核对", row.VoidReason,
         ]));
     }
