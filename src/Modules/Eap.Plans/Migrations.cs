@@ -33,12 +33,13 @@ internal sealed class PlanMigrations : DataMigration
     private static void Register(SchemaBuilder schema)
     {
         schema.CreateTable(nameof(RecordedFact), table => table.Id()
-            .Column<string>("FactId", 26).Column<string>("Metric", 64).Column<string>("OrganizationId", 26).Column<DateOnly>("Day").Column<int>("Number").Column<string>("CountKind", 16)
+            .Column<string>("FactId", 26).Column<string>("Metric", 64).Column<string>("OrganizationId", 26).Column<DateOnly>("Day").Column<int>("Year").Column<int>("Number").Column<string>("CountKind", 16)
             .Column<string>("Title", 200).Column<string>("Evidence", 1000).Column<string>("RecordedBy", 64).Column<string>("RecordedByName", 255).Column<DateTime>("RecordedUtc")
             .Nullable<string>("CheckedBy", 64).Nullable<string>("CheckedByName", 255).Nullable<DateTime>("CheckedUtc").Nullable<string>("CorrectsFactId", 26)
             .Nullable<DateTime>("VoidedUtc").Nullable<string>("VoidReason", 500).Column<bool>("Counts"));
         schema.CreateIndex(nameof(RecordedFact), ["FactId"], unique: true);
         schema.CreateIndex(nameof(RecordedFact), ["Metric", "Counts", "Day"]);
+        schema.CreateIndex(nameof(RecordedFact), ["Metric", "OrganizationId", "Year", "CountKind", "Number"], whereTrue: "Counts");
         schema.CreateIndex(nameof(RecordedFact), ["OrganizationId"]);
         schema.CreateTable(nameof(ServiceDeclaration), table => table.Id()
             .Column<string>("DeclarationId", 26).Column<string>("OrganizationId", 26).Column<int>("Year").Column<int>("Served").Column<string>("Basis", 500)

@@ -34,7 +34,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<MetricFacts>().AddScoped<DutyBook>().AddScoped<DutySettling>().AddScoped<ProgrammeTargets>();
         services.AddScoped<FactMetrics>().AddScoped<FactInput>().AddScoped<FactRights>().AddScoped<FactRegister>().AddScoped<FactPages>();
         services.AddScoped<ServiceRates>().AddScoped<ServiceRegister>().AddScoped<ServicePages>().AddScoped<PlanRuleEditing>();
-        services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>();
+        services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>().AddScoped<PlanStarting>();
         services.AddScoped<MetricTotals>().AddScoped<BoardReader>().AddScoped<BoardPages>().AddScoped<FigureLists>().AddScoped<BoardSheet>().AddScoped<YearFreezing>().AddSiteCheck<FrozenYearCheck>();
         services.AddScoped<BehindPages>().AddScoped<NudgeRecipients>().AddScoped<NudgeLetters>().AddScoped<Nudging>();
     }

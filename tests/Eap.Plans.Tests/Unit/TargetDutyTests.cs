@@ -1,3 +1,4 @@
+using System.Collections;
 using Eap.Organizations.Directory;
 using Eap.Plans.Duties;
 using Eap.Plans.Model;
@@ -93,6 +94,31 @@ public sealed class TargetDutyTests
         Assert.Equal((standing, workers), (duty.Standing, duty.Workers));
     }
 
+    // As many readings of the units for a hundred of them as for ten, and the same answer as the plain reading of Q32 unit by unit.
+    [Fact]
+    public void Parents_OfAnyTree_AreReckonedInOneGoAsOneByOne()
+    {
+        var (chance, plan) = (new Random(32), Plan(part => part.Readings[0] = part.Readings[0] with { Chosen = "WithoutThem" }));
+        var readings = new List<int>();
+        foreach (var many in new[] { 10, 100, 100, 100 })
+        {
+            var units = new CountedReading([.. Tree(chance, many)]);
+
+            var duties = TargetDuty.Of(plan, Target("PositionLargeUnit"), units);
+            readings.Add(units.Readings);
+            var owing = TargetDuty.Of(plan, Target("PositionSubordinate"), units).Where(duty => duty.Standing == DutyStanding.Owes).Select(duty => duty.Unit).ToList();
+
+            foreach (var duty in duties.Where(duty => duty.Unit.Workers is not null))
+            {
+                var below = owing.Where(unit => IsAbove(duty.Unit, unit)).ToList();
+                var theirs = below.Where(unit => !below.Exists(between => IsAbove(between, unit))).Sum(unit => unit.Workers!.Value);
+                Assert.Equal(Math.Max(0, duty.Unit.Workers!.Value - theirs), duty.Workers);
+            }
+        }
+
+        Assert.Single(readings.Distinct());
+    }
+
     // One position is never the child's and the parent's (Q32); that of a unit which owes nothing is its parent's.
     [Fact]
     public void Position_CountsForTheNearestThatOwes()
@@ -114,6 +140,17 @@ public sealed class TargetDutyTests
     [Fact]
     public void Target_OfOneUnit_BindsThatUnitAlone() => Assert.Equal(["city"],
         TargetDuty.Of(Plan(), Target("NewPositionDistrict") with { AppliesTo = new TargetScope { OrganizationCode = "city" } }, [City, Unit("a", OrganizationKind.DistrictFederation, 1)]).Select(duty => duty.Unit.Code));
+
+    private static bool IsAbove(DutyUnit above, DutyUnit unit) => unit.Path.Length > above.Path.Length && unit.Path.StartsWith(above.Path, StringComparison.Ordinal);
+
+    private static List<DutyUnit> Tree(Random chance, int many)
+    {
+        var units = new List<DutyUnit> { City, Group };
+        OrganizationKind[] kinds = [OrganizationKind.DirectUnit, OrganizationKind.EnterpriseUnion, OrganizationKind.CentralProvincialUnit, OrganizationKind.Group];
+        for (var at = 0; at < many; at++)
+            units.Add(Below(units[chance.Next(1, units.Count)], $"u{at}", chance.Next(5) == 0 ? null : chance.Next(500, 9000)) with { Kind = kinds[chance.Next(kinds.Length)] });
+        return units;
+    }
 
     private static PlanTarget Target(string code) => Plan().Target(code)!;
 
@@ -138,5 +175,22 @@ public sealed class TargetDutyTests
         };
         change?.Invoke(part);
         return new Plan("plan", "version", "计划", part);
+    }
+
+    private sealed class CountedReading(List<DutyUnit> units) : IReadOnlyList<DutyUnit>
+    {
+        public int Readings { get; private set; }
+
+        public int Count => units.Count;
+
+        public DutyUnit this[int index] => units[index];
+
+        public IEnumerator<DutyUnit> GetEnumerator()
+        {
+            Readings++;
+            return units.GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -107,6 +107,11 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         Assert.Equal("24", page.Document.QuerySelectorAll("tr").First(row => row.TextContent.Contains("五莲县总工会") && row.QuerySelector(".chart-bar") is not null).QuerySelector(".chart-bar rect")!.GetAttribute("width"));
         Assert.Contains("1 / 5", page.Text("#corrections ~ .table-scroll"));
         Assert.Contains("2 / 5", page.Text("#corrections ~ .table-scroll"));
+        // Gaps and states are of the same day as the figures beside them, on paper too; the list of today's reminders says that it is not.
+        Assert.Contains("还差 4", Row(page, "五莲县总工会", all: true)[0].Replace("到期差", "还差", StringComparison.Ordinal));
+        var paper = (await centre.GetPageAsync($"{Address}/report?year=2020")).ShouldBeOk();
+        Assert.Contains("公益巡讲 4场", paper.Document.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")?.TextContent.Trim() == "五莲县总工会" || row.QuerySelector("th")?.TextContent.Trim() == "五莲县").TextContent);
+        Assert.Contains("现在还没完成的", (await centre.GetPageAsync($"{Address}/behind?year=2020")).ShouldBeOk().BodyText);
         // Once only; and the hash tells a change behind the site's back.
         await centre.PostAsync($"{Address}/board/freeze", ("year", "2020"));
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<YearFreeze>().CountAsync(row => row.Year == 2020)));
@@ -138,6 +143,46 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         var (nudge, messages) = await Site.QueryAsync(async db => (await db.Set<Nudge>().SingleAsync(row => row.OrganizationId == id), await db.Set<Notification>().Where(row => row.Url!.Contains(id)).ToListAsync()));
         Assert.Equal((1, lead.Id), (nudge.Reached, messages.Single().UserId));
         Assert.Contains("公益巡讲：要 2场，完成 0，还差 2", messages.Single().Body);
+    }
+
+    // Once a day, whatever year it is about.
+    [Fact]
+    public async Task Nudge_OfAnotherYearOnTheSameDay_IsNotOffered()
+    {
+        var id = await IdOf("岚山区总工会");
+        var leader = await SignInAsync(RoleNames.Leader);
+        await leader.SubmitFormAsync(await leader.SubmitFormAsync($"{Address}/behind?year=2018&unit={id}", new() { }, "form[action*='behind/preview']"), new() { }, "form[action*='behind/nudge']");
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<Nudge>().CountAsync(row => row.OrganizationId == id)));
+
+        var list = (await leader.GetPageAsync($"{Address}/behind?year=2019&unit={id}")).ShouldBeOk();
+        var sent = (await leader.PostAsync($"{Address}/behind/nudge?year=2019&unit={id}", ("units", id), ("seen", NudgeLetters.SeenOf([])))).ShouldBeOk();
+
+        Assert.Empty(list.Texts("form[action*='behind/preview'] button"));
+        Assert.Contains("没有可以催的单位", sent.BodyText);
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<Nudge>().CountAsync(row => row.OrganizationId == id)));
+    }
+
+    // Hundreds of units are no page of hundreds of kilobytes; the sum is of all of them.
+    [Fact]
+    public async Task Board_OfMoreUnitsThanAPage_IsPagedAndSumsThemAll()
+    {
+        var plan = await Data.PlanAsync(2042, change: part => part.Allotments.Add(new PlanAllotment(PlanMetrics.Lecture, "讲座", "场", 51, "", true)));
+        for (var at = 1; at <= 51; at++) await Data.AllocationAsync(plan, PlanMetrics.Lecture, 1, (await Data.OrganizationAsync($"例分页单位{at}工会", "莒县总工会", OrganizationKind.EnterpriseUnion)).Code);
+        var (leader, address) = (await SignInAsync(RoleNames.Leader), $"/admin/plans/{plan.ContentItemId}");
+
+        var first = (await leader.GetPageAsync($"{address}/board?year=2042")).ShouldBeOk();
+        var last = (await leader.GetPageAsync($"{address}/board?year=2042&page=2")).ShouldBeOk();
+        var beyond = (await leader.GetPageAsync($"{address}/board?year=2042&page=99")).ShouldBeOk();
+
+        Assert.Equal((50, 1, 1), (Units(first), Units(last), Units(beyond)));
+        foreach (var page in new[] { first, last }) Assert.Contains("/ 51", page.Text("tfoot"));
+        Assert.Contains("page=2", first.Document.QuerySelectorAll("#units ~ nav a").Single().GetAttribute("href"));
+        var behind = (await leader.GetPageAsync($"{address}/behind?year=2042")).ShouldBeOk();
+        Assert.Equal(50, behind.Texts("tbody tr").Count);
+        var all = (await leader.SubmitFormAsync(behind, new() { }, "form[action*='behind/preview']:not(:has(table))")).ShouldBeOk();
+        Assert.Contains("催办预览：51 家单位", all.BodyText);
+
+        static int Units(SitePage page) => page.Texts("#units ~ .table-scroll tbody tr").Count;
     }
 
     [Fact]

@@ -72,13 +72,15 @@ public sealed class FactRegisterTests(NoFactsSite site) : SiteTest(site), IClass
     [InlineData("Evidence", " ", "凭什么算数")]
     [InlineData("Metric", "", "选一个指标")]
     [InlineData("Organization", "", "选一个单位")]
-    public async Task Line_ThatWillNotDo_IsRefusedAtItsFieldAndNothingTypedIsLost(string field, string value, string words)
+    [InlineData("Count", "Items", "要写明是人还是人次")]
+    [InlineData("Metric", "Station", "“职工心理健康服务站”只按个登记", "Count")]
+    public async Task Line_ThatWillNotDo_IsRefusedAtItsFieldAndNothingTypedIsLost(string field, string value, string words, string? at = null)
     {
         var city = await SignInAsync(RoleNames.ServiceCentre);
 
         var page = (await city.SubmitFormAsync($"{Register}/new", Fields("填了一半的（例）", "2", await UnitAsync("莒县总工会"), (field, value)))).ShouldBeOk();
 
-        Assert.Contains(words, page.Text($"#{field}-message"));
+        Assert.Contains(words, page.Text($"#{at ?? field}-message"));
         if (field != "Evidence") Assert.Contains("任命文件", page.Text("#Evidence"));
         Assert.False(await Site.QueryAsync(db => db.Set<RecordedFact>().AnyAsync(row => row.Title == "填了一半的（例）")));
     }
@@ -128,6 +130,82 @@ public sealed class FactRegisterTests(NoFactsSite site) : SiteTest(site), IClass
         foreach (var missing in new[] { $"{Register}/40000000000000000000000000", $"{Register}/new?corrects=nowhere" }) (await (await SignInAsync(RoleNames.ServiceCentre)).GetPageAsync(missing)).ShouldBeNotFound();
     }
 
+    // Each line says what its number is; visits stand beside a figure of people, never in it, and the spreadsheet says so too.
+    [Fact]
+    public async Task Line_OfVisits_IsNeverInAFigureOfPeople()
+    {
+        var plan = await Data.PlanAsync(2045, change: part => part.Targets.Add(new PlanTarget("Trained", "TrainedHere", "培训骨干", 130, "名", "") { IsYearly = true, Counts = CountKind.Persons }));
+        await Data.FactAsync("TrainedHere", 7, new DateOnly(2045, 3, 1), counts: CountKind.Persons);
+        await Data.FactAsync("TrainedHere", 350, new DateOnly(2045, 3, 2), counts: CountKind.PersonTimes);
+        var (city, figure) = (await SignInAsync(RoleNames.ServiceCentre), $"/programmes/figures/{plan.ContentItemId}/Trained/2045");
+
+        Assert.Contains("一共 7 名", (await Anonymous().GetPageAsync(figure)).ShouldBeOk().BodyText);
+        Assert.Contains("7名", (await city.GetPageAsync($"/admin/plans/{plan.ContentItemId}")).ShouldBeOk().Texts("#targets ~ .table-scroll td a"));
+        Assert.Equal(["350 人次", "7 人"], (await city.GetPageAsync($"{Register}?metric=TrainedHere")).ShouldBeOk().Texts("td.n"));
+        var form = (await city.GetPageAsync($"{Register}/new")).ShouldBeOk();
+        Assert.Contains("培训骨干（人或人次，写明是哪一种；目标只数人）", form.Texts("#Metric option"));
+        Assert.Contains("职工心理健康服务站（只按个登记）", form.Texts("#Metric option"));
+        var rows = new Platform.Spreadsheets.XlsxReader().Read(new MemoryStream((await city.GetPageAsync($"{Register}.xlsx?metric=TrainedHere")).ShouldBeOk().Bytes)).Rows;
+        Assert.Equal(["计数", "人", "人次"], rows.Select(row => row.Cells[5]));
+    }
+
+    [Fact]
+    public async Task Line_EnteredAsVisits_StaysVisits()
+    {
+        var city = await SignInAsync(RoleNames.ServiceCentre);
+        var fields = Fields("来听过的人次（例）", "40", await UnitAsync("五莲县总工会"));
+        fields["Count"] = "PersonTimes";
+
+        var address = (await city.SubmitFormAsync($"{Register}/new", fields)).Location!;
+
+        Assert.Contains("40 人次", (await city.GetPageAsync(address)).ShouldBeOk().BodyText);
+        var id = address[^26..];
+        Assert.Equal(CountKind.PersonTimes, await Site.QueryAsync(db => db.Set<RecordedFact>().Where(row => row.FactId == id).Select(row => row.CountKind).SingleAsync()));
+        // What was taken for visits is corrected to people on the same form.
+        var form = await city.GetPageAsync($"{Register}/new?corrects={id}");
+        Assert.Equal("PersonTimes", form.Document.QuerySelector("input[name=Count][checked]")!.GetAttribute("value"));
+        var corrected = (await city.SubmitFormAsync(form, new() { ["Count"] = "Persons" })).Location!;
+        Assert.Contains("40 人", (await city.GetPageAsync(corrected)).ShouldBeOk().Document.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")!.TextContent == "数量").TextContent);
+    }
+
+    // A refused correction shows nothing of a line the person may not see.
+    [Fact]
+    public async Task Correction_OfAnotherUnitsLine_ShowsNothingOfIt()
+    {
+        var fact = await Data.FactAsync(PlanMetrics.Expert, 1, new DateOnly(2018, 5, 6), "岚山区总工会", isChecked: false);
+        var union = await SignInAsync(RoleNames.UnionAdministrator, "东港区总工会");
+
+        (await union.GetPageAsync($"{Register}/new?corrects={fact.FactId}")).ShouldBeForbidden();
+        var refused = await union.PostAsync($"{Register}/new", ("Corrects", fact.FactId), ("Organization", await UnitAsync("东港区总工会")), ("Metric", PlanMetrics.Expert));
+
+        refused.ShouldBeForbidden();
+        Assert.DoesNotContain(fact.Title, refused.Html);
+    }
+
+    [Fact]
+    public async Task PublicList_OfManyLines_IsPaged()
+    {
+        var plan = await Data.PlanAsync(2044, change: part => part.Targets.Add(new PlanTarget("Many", "ManyThings", "许多事", 300, "件", "") { IsYearly = true }));
+        var organization = await UnitAsync("东港区总工会");
+        await Site.InUnitAsync(unit =>
+        {
+            for (var at = 1; at <= 201; at++)
+                unit.Db.Add(new RecordedFact
+                {
+                    FactId = $"paged{at:D21}", Metric = "ManyThings", OrganizationId = organization, Day = new DateOnly(2044, 1, 1), Number = 1, Title = $"第{at}件", Evidence = "台账", RecordedBy = "a", RecordedByName = "例甲",
+                    RecordedUtc = DateTime.UnixEpoch, CheckedBy = "b", CheckedByName = "例乙", CheckedUtc = DateTime.UnixEpoch, Counts = true,
+                });
+            return Task.CompletedTask;
+        });
+        var address = $"/programmes/figures/{plan.ContentItemId}/Many/2044";
+
+        var (first, second) = ((await Anonymous().GetPageAsync(address)).ShouldBeOk(), (await Anonymous().GetPageAsync($"{address}?page=2")).ShouldBeOk());
+
+        Assert.Equal((200, 1), (first.Texts("main tbody tr").Count, second.Texts("main tbody tr").Count));
+        foreach (var page in new[] { first, second }) Assert.Contains("一共 201 件", page.BodyText);
+        Assert.Equal("?page=2", first.Document.QuerySelector(".pagination a")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task List_WithMoreLines_AsksNoMoreQuestions()
     {
@@ -163,7 +241,7 @@ public sealed class FactRegisterTests(NoFactsSite site) : SiteTest(site), IClass
 
     private static FormFields Fields(string title, string number, string unit, (string Field, string Value)? change = null)
     {
-        var fields = new FormFields { ["Metric"] = PlanMetrics.Expert, ["Organization"] = unit, ["Day"] = "2019-03-08", ["Number"] = number, ["Title"] = title, ["Evidence"] = "任命文件（例）" };
+        var fields = new FormFields { ["Metric"] = PlanMetrics.Expert, ["Organization"] = unit, ["Day"] = "2019-03-08", ["Number"] = number, ["Count"] = "Persons", ["Title"] = title, ["Evidence"] = "任命文件（例）" };
         if (change is { } other) fields[other.Field] = other.Value;
         return fields;
     }

@@ -55,6 +55,9 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
     [InlineData("Amounts.0.Yuan", "-1", "金额写成")]
     [InlineData("Standards.0.Tier.Centre", "没有编号的一行", "这一行读不懂")]
     [InlineData("Deadlines.0.LastDay", "", "要么写最后一天，要么写工作日数")]
+    [InlineData("Deadlines.0.Until", "下午五点", "写成 17:00 的样子")]
+    [InlineData("Deadlines.0.Until", "25:00", "写成 17:00 的样子")]
+    [InlineData("Deadlines.0.Until", "0:00", "写成 17:00 的样子")]
     [InlineData("Targets.0.Title", " ", "这一项要填")]
     [InlineData("Choices.0.Options", "一\n一", "一样的")]
     public async Task Save_OfWhatWillNotDo_SaysSoAtTheRowAndStoresNothing(string field, string typed, string words)
@@ -66,6 +69,22 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
         Assert.Contains(words, page.Text($"#{field.Replace('.', '-')}-message"));
         Assert.Contains("没有丢的话", page.Text("#Clauses-0-Summary"));
         Assert.Equal(plan.VersionId, (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!.VersionId);
+    }
+
+    // The hour of the last day: typed, in force, shown, and taken out again; 24:00 is the end of the day.
+    [Fact]
+    public async Task Deadline_WithAnHour_EndsThen()
+    {
+        var (manager, (_, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2069));
+
+        (await manager.SubmitFormAsync(address, new() { ["Deadlines.0.Until"] = "１７：３０" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+
+        Assert.Equal(new TimeOnly(17, 30), (await PartAsync(2069)).Deadlines[0].Until);
+        Assert.Contains("17:30以前", (await manager.GetPageAsync(address[..^6])).BodyText);
+        (await manager.SubmitFormAsync(address, new() { ["Deadlines.0.Until"] = "24:00" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+        Assert.Null((await PartAsync(2069)).Deadlines[0].Until);
+        var withoutDay = (await manager.SubmitFormAsync(address, new() { ["Deadlines.0.LastDay"] = "", ["Deadlines.0.WorkingDays"] = "5", ["Deadlines.0.Until"] = "17:00" }, Form, "publish")).ShouldBeOk();
+        Assert.Contains("先写最后一天", withoutDay.Text("#Deadlines-0-Until-message"));
     }
 
     // A clause that rules still cite cannot go: a refusal would be left without its reason.

@@ -31,6 +31,32 @@ public sealed class UnitDutyPagesTests(QingdaoSiteFixture site) : SiteTest(site)
         Assert.DoesNotContain("核定后有变化", Line(await manager.GetPageAsync(Duties), unit));
     }
 
+    // Settling says nothing of units whose workers are not entered: 待录入 stays, on the board too, and "asked for nothing" is never made of it.
+    [Fact]
+    public async Task Settle_WithoutTheHeadCount_LeavesTheUnitUnknown()
+    {
+        var (unit, lost, old, manager) = (await UnitAsync("例没录人数的工会", null), await UnitAsync("例人数后来没了的工会", 1500), await UnitAsync("例早先核定过的工会", null), await SignInAsync(RoleNames.Administrator));
+        // As it was written before settling left such units alone.
+        await Site.InUnitAsync(scope => Task.FromResult(scope.Db.Add(new SettledDuty
+        {
+            PlanItemId = Plan, TargetCode = "PositionLargeUnit", Year = 2021, OrganizationId = old.OrganizationId, Number = 0, Reason = "早先核定的", PlanVersionId = "v", SettledByName = "例甲", SettledUtc = DateTime.UnixEpoch,
+        })));
+        await manager.SubmitFormAsync(Duties, form: Settle);
+        await Site.InUnitAsync(scope => scope.Db.Set<OrganizationFact>().Where(fact => fact.OrganizationId == lost.OrganizationId).ExecuteDeleteAsync());
+
+        var page = await manager.FollowAsync(await manager.SubmitFormAsync(Duties, form: Settle));
+
+        Assert.Contains("职工数待录入，没有核定", page.BodyText);
+        Assert.False(await Site.QueryAsync(db => db.Set<SettledDuty>().AnyAsync(row => row.OrganizationId == unit.OrganizationId && row.TargetCode == "PositionLargeUnit")));
+        Assert.Equal((1, 1500), await SettledAsync(lost));
+        var board = (await manager.GetPageAsync($"/admin/plans/{Plan}/board?year=2021")).ShouldBeOk();
+        foreach (var unknown in new[] { unit, old })
+        {
+            Assert.Contains("待录入", Line(page, unknown));
+            Assert.Contains("/ ?", board.Document.QuerySelectorAll("#units ~ .table-scroll tbody tr").Single(row => row.QuerySelector("th a")!.TextContent == unknown.Name).TextContent);
+        }
+    }
+
     // 原则上: with a reason, only where the notice says so, and only what is owed.
     [Fact]
     public async Task Waiver_WithAReason_LetsOffAndIsTakenBack()

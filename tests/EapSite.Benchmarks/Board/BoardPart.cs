@@ -25,14 +25,17 @@ internal sealed class BoardPart(Plan plan, Report report)
         if (!page.Contains("例单位300工会", StringComparison.Ordinal)) throw new InvalidOperationException("The board does not show the units.");
         var times = new List<double>();
         var (warmUp, count) = plan.IsQuick ? (10, 20) : (30, 200);
+        var before = TimeSpan.Zero;
         for (var i = 0; i < warmUp + count; i++)
         {
+            if (i == warmUp) before = site.ProcessorTime;
             var watch = Stopwatch.StartNew();
             await officer.GetAsync($"/admin/plans/{Item}/board?year={2021 + i % 5}");
             if (i >= warmUp) times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
-        report.AtMost("board over 5 years and 300 units, median", Percentiles.At(times, 0.5), 200, "ms", $"{facts} facts, {count} times, p95 {Percentiles.At(times, 0.95):0} ms, {page.Length / 1024} KB of page");
+        var processor = (site.ProcessorTime - before).TotalMilliseconds / count;
+        report.AtMost("board over 5 years and 300 units, median", Percentiles.At(times, 0.5), 200, "ms", $"{facts} facts, {count} times, p95 {Percentiles.At(times, 0.95):0} ms, {processor:0.0} ms of processor each, {page.Length / 1024} KB of page");
     }
 
     // The same each time: numbers from the count, no chance in it.
@@ -50,8 +53,8 @@ internal sealed class BoardPart(Plan plan, Report report)
             INSERT INTO "Allocation" ("PlanItemId", "Metric", "OrganizationId", "Year", "Planned", "Kind", "IsShared", "Taken")
             SELECT $plan, m, "OrganizationId", y, 5, 'Duty', 0, 0 FROM "Organization", year, metric WHERE "Code" LIKE 'bench-%';
             WITH RECURSIVE day(d) AS (SELECT 0 UNION ALL SELECT d + 1 FROM day WHERE d < 1824 / 80), metric(m) AS (VALUES ('BenchA'), ('BenchB'), ('BenchC'))
-            INSERT INTO "RecordedFact" ("FactId", "Metric", "OrganizationId", "Day", "Number", "CountKind", "Title", "Evidence", "RecordedBy", "RecordedByName", "RecordedUtc", "CheckedBy", "CheckedByName", "CheckedUtc", "Counts")
-            SELECT printf('f%025d', row_number() OVER ()), m, "OrganizationId", date('2021-01-05', '+' || (d * 80) || ' days'), 1, 'Items', '例：办过一次', '台账', 'a', '例甲', '2026-01-01 00:00:00', 'b', '例乙', '2026-01-01 00:00:00', 1
+            INSERT INTO "RecordedFact" ("FactId", "Metric", "OrganizationId", "Day", "Year", "Number", "CountKind", "Title", "Evidence", "RecordedBy", "RecordedByName", "RecordedUtc", "CheckedBy", "CheckedByName", "CheckedUtc", "Counts")
+            SELECT printf('f%025d', row_number() OVER ()), m, "OrganizationId", date('2021-01-05', '+' || (d * 80) || ' days'), strftime('%Y', '2021-01-05', '+' || (d * 80) || ' days') + 0, 1, 'Items', '例：办过一次', '台账', 'a', '例甲', '2026-01-01 00:00:00', 'b', '例乙', '2026-01-01 00:00:00', 1
             FROM "Organization", day, metric WHERE "Code" LIKE 'bench-%';
             SELECT count(*) FROM "RecordedFact";
             """;

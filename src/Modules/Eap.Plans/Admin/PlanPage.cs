@@ -16,6 +16,12 @@ public sealed record PlanPage(Plan Plan, string? NoticeAddress, TargetTable Targ
     public PlanClause? Clause(string id) => Plan.Part.Clauses.Find(clause => clause.Id == id);
 }
 
+/// <summary>The plans.</summary>
+/// <param name="Rows">Those in force, newest first.</param>
+/// <param name="Drafts">Those begun and never put in force; empty for who may not change plans.</param>
+/// <param name="MayManage">The person may begin and change plans.</param>
+public sealed record PlanList(IReadOnlyList<PlanListRow> Rows, IReadOnlyList<Plan> Drafts, bool MayManage);
+
 /// <summary>A plan in the list.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="IsNow">Its rules hold this year.</param>

@@ -15,11 +15,13 @@ namespace Eap.Plans.Admin;
 /// <summary>Makes the pages of plans. Rules are for everybody who may see plans; a unit's progress is for those it belongs to and the unions above it.</summary>
 public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTargets targets, MetricFacts facts, OrganizationDirectory organizations, IAccess access, IOrganizationScopes scopes, SiteClock clock)
 {
-    /// <summary>All plans in force.</summary>
-    public async Task<IReadOnlyList<PlanListRow>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>All plans in force; for who may change them the drafts too.</summary>
+    public async Task<PlanList> ListAsync(CancellationToken cancellationToken)
     {
+        var manages = await scopes.AllowsEverywhereAsync(nameof(Permissions.ManagePlans), cancellationToken);
         var now = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
-        return [.. (await plans.ListAsync(cancellationToken)).Select(plan => new PlanListRow(plan, plan.ContentItemId == now?.ContentItemId))];
+        return new PlanList([.. (await plans.ListAsync(cancellationToken)).Select(plan => new PlanListRow(plan, plan.ContentItemId == now?.ContentItemId))],
+            manages ? await plans.DraftsAsync(cancellationToken) : [], manages);
     }
 
     /// <summary>One plan with what the person may see of its progress; null when there is none.</summary>
@@ -32,7 +34,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
         var (carriers, tables) = (new AllocationCarriers(rows), new List<AllotmentTable>());
         foreach (var allotment in plan.Part.Allotments)
         {
-            var done = await facts.OfAsync(allotment.Metric, plan.FirstYearOf(allotment.Metric), plan.Part.ToYear, cancellationToken);
+            var done = await facts.OfAsync(allotment.Metric, plan.CountsOf(allotment.Metric), plan.FirstYearOf(allotment.Metric), plan.Part.ToYear, cancellationToken);
             foreach (var year in rows.Where(row => row.Metric == allotment.Metric).Select(row => row.Year).Distinct().Order())
                 tables.Add(Table(plan, allotment, year, rows, carriers, done, tree, scope));
         }
@@ -44,7 +46,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
     /// <summary>What counts for a unit's row: what happened there and below, where no unit in between has a row of its own.</summary>
     public async Task<IReadOnlyList<MetricFact>?> FactsAsync(Plan plan, Allocation row, CancellationToken cancellationToken)
     {
-        if (await facts.OfAsync(row.Metric, plan.FirstYearOf(row.Metric), plan.Part.ToYear, cancellationToken) is not { } found) return null;
+        if (await facts.OfAsync(row.Metric, plan.CountsOf(row.Metric), plan.FirstYearOf(row.Metric), plan.Part.ToYear, cancellationToken) is not { } found) return null;
         var (tree, rows) = (await organizations.TreeAsync(cancellationToken), await RowsAsync(plan.ContentItemId, cancellationToken));
         var carriers = new AllocationCarriers(rows);
         return [.. found.Where(fact => RowOf(fact, row.Metric, carriers, tree)?.Id == row.Id)];

@@ -11,10 +11,10 @@ public sealed class BehindController(BehindPages pages, UnitOfWork work, IString
 {
     /// <summary>The list.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(string id, int? year, string? unit, string? what, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index(string id, int? year, string? unit, string? what, int page, CancellationToken cancellationToken)
     {
-        var (page, isRefused) = await pages.OpenAsync(id, year, unit, Text(what), cancellationToken);
-        return isRefused ? Forbid() : page is null ? NotFound() : View("Index", page);
+        var (list, isRefused) = await pages.OpenAsync(id, year, unit, Text(what), cancellationToken);
+        return isRefused ? Forbid() : list is null ? NotFound() : View("Index", list with { PageNumber = page });
     }
 
     /// <summary>What would be sent, to whom.</summary>

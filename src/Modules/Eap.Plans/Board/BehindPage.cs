@@ -6,6 +6,21 @@ namespace Eap.Plans.Board;
 /// <param name="What">Only this column's key; null: all.</param>
 public sealed record BehindPage(BoardPage Board, IReadOnlyList<BehindLine> Lines, string? What)
 {
+    /// <summary>Units on a page of the list.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Which page was asked for.</summary>
+    public int PageNumber { get; init; } = 1;
+
+    /// <summary>Which page is shown: beyond the last one, the last.</summary>
+    public int Current => Math.Clamp(PageNumber, 1, Pages);
+
+    /// <summary>How many pages the list has.</summary>
+    public int Pages => Math.Max(1, (Lines.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The units of the page.</summary>
+    public IEnumerable<BehindLine> Shown => Lines.Skip((Current - 1) * PageSize).Take(PageSize);
+
     /// <summary>Columns somebody is behind with or could be.</summary>
     public IEnumerable<BoardColumn> Columns => Board.Columns.Where(column => !column.IsCap);
 }
@@ -13,7 +28,7 @@ public sealed record BehindPage(BoardPage Board, IReadOnlyList<BehindLine> Lines
 /// <summary>A unit that is behind.</summary>
 /// <param name="Unit">The unit, with who carries it.</param>
 /// <param name="Items">What it is behind with.</param>
-/// <param name="Last">When it was reminded last; null: never this year.</param>
+/// <param name="Last">When it was reminded last of this year, or today of another; null: never.</param>
 /// <param name="MayNudge">The person may remind it, and nobody did today.</param>
 public sealed record BehindLine(BoardUnit Unit, IReadOnlyList<(BoardColumn Column, BoardCell Cell)> Items, Nudge? Last, bool MayNudge);
 

@@ -13,7 +13,8 @@ public sealed class BehindPages(BoardPages boards, SiteDbContext db, IAccess acc
         var answer = await boards.OpenAsync(planItemId, year, unit, cancellationToken);
         if (answer.Page is not { } board) return (null, answer.IsRefused);
         var scope = await access.ScopeAsync(nameof(Permissions.NudgeUnits), cancellationToken);
-        var nudges = await db.Set<Nudge>().AsNoTracking().Where(row => row.PlanItemId == planItemId && row.Year == board.Year).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        // Once a day at most, whatever year it was about.
+        var nudges = await db.Set<Nudge>().AsNoTracking().Where(row => row.PlanItemId == planItemId && (row.Year == board.Year || row.Day == board.Today)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var last = nudges.GroupBy(row => row.OrganizationId).ToDictionary(same => same.Key, same => same.Last());
         var lines = new List<BehindLine>();
         foreach (var row in board.Units)

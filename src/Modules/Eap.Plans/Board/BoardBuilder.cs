@@ -100,6 +100,7 @@ public sealed class BoardBuilder(BoardBook book)
 
     private Dictionary<string, BoardCell> Rates(BoardColumn column) => book.Duties.Where(row => row.Target.Code == column.Target!.Code && IsShown(row)).ToDictionary(row => row.OrganizationId, row =>
     {
+        if (row.IsUnknown) return new BoardCell(null, null, BoardState.Unknown, row.Reason);
         if (!book.Rates.TryGetValue(row.OrganizationId, out var rate)) return new BoardCell(row.Number, null, row.Number == 0 ? BoardState.NotAsked : BoardState.Unknown, row.Reason);
         var state = row.Number == 0 ? BoardState.NotAsked : rate.Reaches(row.Number) ? BoardState.Reached : IsOver(column.Until) ? BoardState.Missed : BoardState.Open;
         return new BoardCell(row.Number, (int)((long)rate.Served.Count * 100 / rate.Workers.Count), state, row.Reason) { Text = rate.ToString() };

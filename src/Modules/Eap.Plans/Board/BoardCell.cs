@@ -15,8 +15,8 @@ public sealed record BoardCell(int? Due, int? Done, BoardState State, string Rea
     /// <summary>What it was when the year was frozen; null: not frozen, or not there then.</summary>
     public FrozenFigure? Frozen { get; init; }
 
-    /// <summary>What a chart draws: a frozen year's figures are those of the day it was frozen, as beside it.</summary>
-    public (int? Due, int? Done) Drawn => Frozen is { } then ? (then.Due, then.Number) : (Due, Done);
+    /// <summary>On the board of a frozen year: what it is now, when that is something else.</summary>
+    public FigureNow? Now { get; init; }
 
     /// <summary>How many are missing; 0 when none.</summary>
     public int Gap => State is BoardState.Open or BoardState.Missed ? Math.Max(0, (Due ?? 0) - (Done ?? 0)) : 0;

@@ -20,6 +20,9 @@ public static class BoardColumns
     /// <summary>The years that answer a target when a year is looked at: that year, or the plan's period up to it, or whatever stood.</summary>
     public static (int From, int To) Span(Plan plan, PlanTarget target, int year) => (MetricFacts.FirstYear(target, target.IsYearly ? year : plan.Part.FromYear), year);
 
+    /// <summary>The first year whose facts a table counts.</summary>
+    public static int FirstYear(Plan plan, PlanAllotment table, int year) => table.IsYearly ? year : plan.FirstYearOf(table.Metric);
+
     /// <summary>The last day of a target.</summary>
     public static DateOnly Until(Plan plan, bool isYearly, int year) => new(isYearly ? year : plan.Part.ToYear, 12, 31);
 
@@ -29,11 +32,10 @@ public static class BoardColumns
 
     private static BoardColumn OfTable(Plan plan, PlanAllotment table, int year, IReadOnlyCollection<Allocation> allocations)
     {
-        var target = plan.Part.Targets.Find(found => found.Metric == table.Metric && found.AppliesTo is null);
         var column = new BoardColumn
         {
-            Key = $"allocation-{table.Metric}", Title = table.Title, Unit = table.Unit, Clause = table.Clause, Metric = table.Metric, Counts = target?.Counts ?? CountKind.Items,
-            FromYear = table.IsYearly ? year : plan.FirstYearOf(table.Metric), ToYear = year, Until = Until(plan, table.IsYearly, year), Allotment = table,
+            Key = $"allocation-{table.Metric}", Title = table.Title, Unit = table.Unit, Clause = table.Clause, Metric = table.Metric, Counts = plan.CountsOf(table.Metric),
+            FromYear = FirstYear(plan, table, year), ToYear = year, Until = Until(plan, table.IsYearly, year), Allotment = table,
         };
         return column with { IsCap = Rows(column, allocations).Any() && Rows(column, allocations).All(row => row.Kind == AllocationKind.Cap) };
     }

@@ -12,11 +12,13 @@ public sealed class BoardController(BoardPages pages, FigureLists lists, BoardSh
 {
     /// <summary>The board.</summary>
     [HttpGet("board")]
-    public Task<IActionResult> Index(string id, int? year, string? unit, CancellationToken cancellationToken) => ShowAsync(id, year, unit, page => Task.FromResult<IActionResult>(View("Index", page)), cancellationToken);
+    public Task<IActionResult> Index(string id, int? year, string? unit, int page, CancellationToken cancellationToken) =>
+        ShowAsync(id, year, unit, (board, book) => Task.FromResult<IActionResult>(View("Index", FrozenBoard.Of(board, book) with { PageNumber = page })), cancellationToken);
 
     /// <summary>One page to print.</summary>
     [HttpGet("report")]
-    public Task<IActionResult> Report(string id, int? year, string? unit, CancellationToken cancellationToken) => ShowAsync(id, year, unit, page => Task.FromResult<IActionResult>(View("Report", page)), cancellationToken);
+    public Task<IActionResult> Report(string id, int? year, string? unit, CancellationToken cancellationToken) =>
+        ShowAsync(id, year, unit, (board, book) => Task.FromResult<IActionResult>(View("Report", FrozenBoard.Of(board, book))), cancellationToken);
 
     /// <summary>The board as .xlsx.</summary>
     [HttpGet("board.xlsx")]
@@ -53,7 +55,7 @@ public sealed class BoardController(BoardPages pages, FigureLists lists, BoardSh
     }
 
     private Task<IActionResult> FileAsync(string id, int? year, string? unit, Func<Stream, ExportSheet, CancellationToken, Task> write, string extension, string type, CancellationToken cancellationToken) =>
-        ShowAsync(id, year, unit, async page =>
+        ShowAsync(id, year, unit, async (page, _) =>
         {
             var file = new MemoryStream();
             await write(file, sheet.Write(page), cancellationToken);
@@ -61,9 +63,9 @@ public sealed class BoardController(BoardPages pages, FigureLists lists, BoardSh
             return File(file, type, $"{page.Unit.ShortName}{page.Year}.{extension}");
         }, cancellationToken);
 
-    private async Task<IActionResult> ShowAsync(string id, int? year, string? unit, Func<BoardPage, Task<IActionResult>> show, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(string id, int? year, string? unit, Func<BoardPage, BoardBook, Task<IActionResult>> show, CancellationToken cancellationToken)
     {
         var answer = await pages.OpenAsync(id, year, unit, cancellationToken);
-        return answer.IsRefused ? Forbid() : answer.Page is { } page ? await show(page) : NotFound();
+        return answer.IsRefused ? Forbid() : answer is { Page: { } page, Book: { } book } ? await show(page, book) : NotFound();
     }
 }

@@ -32,6 +32,21 @@ public sealed record BoardPage
     /// <summary>The units that are asked for anything, the one itself first.</summary>
     public required IReadOnlyList<BoardUnit> Units { get; init; }
 
+    /// <summary>Units on a page of the table.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Which page of the table was asked for.</summary>
+    public int PageNumber { get; init; } = 1;
+
+    /// <summary>Which page of the table is shown: beyond the last one, the last.</summary>
+    public int Current => Math.Clamp(PageNumber, 1, Pages);
+
+    /// <summary>How many pages the table has.</summary>
+    public int Pages => Math.Max(1, (Units.Count + PageSize - 1) / PageSize);
+
+    /// <summary>The units of that page.</summary>
+    public IEnumerable<BoardUnit> Shown => Units.Skip((Current - 1) * PageSize).Take(PageSize);
+
     /// <summary>What was done at the unit and below, by target; empty on the city's.</summary>
     public required IReadOnlyList<(PlanTarget Target, int? Done)> DoneBelow { get; init; }
 

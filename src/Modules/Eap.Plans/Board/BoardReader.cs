@@ -20,12 +20,19 @@ public sealed class BoardReader(SiteDbContext db, MetricTotals totals, DutyBook 
     {
         Plan = plan, Year = year, Today = clock.Today,
         Tree = await organizations.TreeAsync(cancellationToken),
-        Allocations = await db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == plan.ContentItemId).ToListAsync(cancellationToken),
+        Allocations = await AllocationsAsync(plan, year, cancellationToken),
         Duties = await duties.OfAsync(plan, year, cancellationToken),
         Sums = await totals.OfAsync(Wanted(plan), year, cancellationToken),
         Rates = plan.Part.Targets.Exists(target => target.Metric == PlanMetrics.ServiceRate) ? await RatesAsync(plan, year, cancellationToken) : new Dictionary<string, ServiceRate>(),
         Contacts = await contacts.AllAsync(cancellationToken),
     };
+
+    // Rows of years whose facts no table of this board counts are left where they are.
+    private Task<List<Allocation>> AllocationsAsync(Plan plan, int year, CancellationToken cancellationToken)
+    {
+        var first = plan.Part.Allotments.Select(table => BoardColumns.FirstYear(plan, table, year)).DefaultIfEmpty(year).Min();
+        return db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == plan.ContentItemId && (row.Year == Allocation.WholePeriod || row.Year >= first && row.Year <= year)).ToListAsync(cancellationToken);
+    }
 
     /// <summary>The rates of a year, by unit: different people declared and checked, over the workers of the year the city divides by.</summary>
     public async Task<IReadOnlyDictionary<string, ServiceRate>> RatesAsync(Plan plan, int year, CancellationToken cancellationToken)

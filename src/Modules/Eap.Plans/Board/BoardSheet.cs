@@ -10,8 +10,8 @@ public sealed class BoardSheet(IStringLocalizer<BoardSheet> T)
     /// <summary>The table.</summary>
     public ExportSheet Write(BoardPage page)
     {
-        List<string> columns = [T["单位"], T["任务"], T["计量单位"], T["年度"], T["要求"], T["完成"], T["还差"], T["状态"], T["期限"], T["依据"], T["负责人"]];
-        if (page.Frozen is not null) columns.Add(T["封存时的完成"]);
+        List<string> columns = page.Frozen is null ? [T["单位"], T["任务"], T["计量单位"], T["年度"], T["要求"], T["完成"], T["还差"], T["状态"], T["期限"], T["依据"], T["负责人"]]
+            : [T["单位"], T["任务"], T["计量单位"], T["年度"], T["现在的要求"], T["现在的完成"], T["现在还差"], T["现在的状态"], T["期限"], T["依据"], T["负责人"], T["封存时的完成"]];
         return new ExportSheet($"{page.Year}", columns, [.. page.Targets.Select(target => Row(page, target)), .. page.Units.SelectMany(unit => Rows(page, unit))]);
     }
 

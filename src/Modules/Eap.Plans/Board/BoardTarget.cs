@@ -25,8 +25,8 @@ public sealed record BoardTarget(PlanTarget Target, BoardColumn? Column, int Fro
     /// <summary>What it was when the year was frozen.</summary>
     public FrozenFigure? Frozen { get; init; }
 
-    /// <summary>What a chart draws: a frozen year's figures are those of the day it was frozen, as beside it.</summary>
-    public (int? Due, int? Done) Drawn => Frozen is { } then ? (then.Due, then.Number) : (Due, Done);
+    /// <summary>On the board of a frozen year: what it is now, when that is something else.</summary>
+    public FigureNow? Now { get; init; }
 
     /// <summary>What is done, as it is written; null: 待录入.</summary>
     public string? Shown => Done?.ToString(System.Globalization.CultureInfo.InvariantCulture);

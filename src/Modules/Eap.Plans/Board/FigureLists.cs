@@ -33,7 +33,7 @@ public sealed class FigureLists(MetricFacts facts, BoardReader reader, SiteDbCon
     {
         var found = (await facts.OfAsync(metric, span.From, span.To, cancellationToken))?.Where(isWanted).ToList();
         var isRecorded = facts.SourceOf(metric) is null;
-        bool Counts(MetricFact fact) => !isRecorded || KindOf(fact) == counts;
+        bool Counts(MetricFact fact) => facts.Counts(metric, fact, counts);
         return new FigureList
         {
             Plan = book.Plan, Title = title, UnitOfCount = unitOfCount, FromYear = span.From, ToYear = span.To, Unit = unit,
@@ -52,6 +52,4 @@ public sealed class FigureLists(MetricFacts facts, BoardReader reader, SiteDbCon
             Rate = rates.TryGetValue(unit.OrganizationId, out var rate) ? rate : null,
         };
     }
-
-    private static CountKind KindOf(MetricFact fact) => fact.Persons is not null ? CountKind.Persons : fact.PersonTimes is not null ? CountKind.PersonTimes : CountKind.Items;
 }

@@ -37,13 +37,9 @@ public sealed class MetricTotals(MetricFacts facts, SiteDbContext db)
         : (await source.FactsAsync(fromYear, toYear, cancellationToken)).GroupBy(fact => (fact.OrganizationId, fact.Day.Year))
             .Select(same => new MetricTotal(source.Metric, same.Key.OrganizationId, same.Key.Year, same.Sum(fact => fact.Number)));
 
-    private async Task<IReadOnlyList<MetricTotal>> RecordedAsync(List<string> metrics, int fromYear, int toYear, CancellationToken cancellationToken)
-    {
-        var (first, last) = (new DateOnly(fromYear, 1, 1), new DateOnly(toYear, 12, 31));
-        return await (
-            from row in db.Set<RecordedFact>().AsNoTracking()
-            where metrics.Contains(row.Metric) && row.Counts && row.Day >= first && row.Day <= last
-            group row by new { row.Metric, row.OrganizationId, row.Day.Year, row.CountKind } into same
-            select new MetricTotal(same.Key.Metric, same.Key.OrganizationId, same.Key.Year, same.Sum(row => row.Number), same.Key.CountKind)).ToListAsync(cancellationToken);
-    }
+    private async Task<IReadOnlyList<MetricTotal>> RecordedAsync(List<string> metrics, int fromYear, int toYear, CancellationToken cancellationToken) => await (
+        from row in db.Set<RecordedFact>().AsNoTracking()
+        where metrics.Contains(row.Metric) && row.Counts && row.Year >= fromYear && row.Year <= toYear
+        group row by new { row.Metric, row.OrganizationId, row.Year, row.CountKind } into same
+        select new MetricTotal(same.Key.Metric, same.Key.OrganizationId, same.Key.Year, same.Sum(row => row.Number), same.Key.CountKind)).ToListAsync(cancellationToken);
 }

@@ -32,8 +32,9 @@ public sealed class DutiesController(
     {
         if (await plans.FindAsync(id, cancellationToken) is not { } plan) return NotFound();
         var one = YearOf(plan, year);
-        var changed = await settling.SettleAsync(plan, one, cancellationToken);
-        return Done(plan, one, changed == 0 ? T["与上次核定的一样，没有变化。"] : T["已核定，变了 {0} 处。", changed]);
+        var (changed, unknown) = await settling.SettleAsync(plan, one, cancellationToken);
+        string notice = changed == 0 ? T["与上次核定的一样，没有变化。"] : T["已核定，变了 {0} 处。", changed];
+        return Done(plan, one, unknown == 0 ? notice : notice + T["有 {0} 处的职工数待录入，没有核定；录入以后再核定一次。", unknown]);
     }
 
     /// <summary>Lets a unit off; without a reason takes that back.</summary>

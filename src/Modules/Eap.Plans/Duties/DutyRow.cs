@@ -17,10 +17,10 @@ public sealed record DutyRow(PlanTarget Target, UnitDuty? Now, SettledDuty? Sett
     public int Number => IsWaived ? 0 : Settled?.Number ?? Now?.Number ?? 0;
 
     /// <summary>Why, as it was settled, else as the rules say now.</summary>
-    public string Reason => Settled?.Reason ?? Now!.Reason;
+    public string Reason => IsUnknown ? Now!.Reason : Settled?.Reason ?? Now!.Reason;
 
-    /// <summary>Its workers are not entered and nobody settled it: what it owes is not known.</summary>
-    public bool IsUnknown => Settled is null && Now?.Standing == DutyStanding.Unknown;
+    /// <summary>Its workers are not entered and nobody settled it by a head-count: what it owes is not known, which is not the same as nothing.</summary>
+    public bool IsUnknown => Now?.Standing == DutyStanding.Unknown && Settled is null or { Number: 0, Workers: null };
 
     /// <summary>The rules say something else now than was settled: a head-count of 999 after they ran.</summary>
     public bool HasChanged => Settled is { } settled && (settled.Number != (Now?.Number ?? 0) || settled.Workers != Now?.Workers);

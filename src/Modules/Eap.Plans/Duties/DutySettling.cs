@@ -12,21 +12,21 @@ namespace Eap.Plans.Duties;
 /// <summary>Settles what each unit owes in a year, and lets units off where the notice says 原则上.</summary>
 public sealed class DutySettling(UnitOfWork work, ICurrentUser user, TimeProvider time, IStringLocalizer<DutySettling> T)
 {
-    /// <summary>Writes down what the rules say now. A unit that was let off stays so.</summary>
-    /// <returns>How many units became different.</returns>
-    public Task<int> SettleAsync(Plan plan, int year, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    /// <summary>Writes down what the rules say now. A unit that was let off stays so; of one whose workers are not entered nothing is said, and what was settled before stays.</summary>
+    /// <returns>How many became different, and how many could not be settled.</returns>
+    public Task<(int Changed, int Unknown)> SettleAsync(Plan plan, int year, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var rows = await unit.Get<DutyBook>().OfAsync(plan, year, cancellationToken);
         var stored = await unit.Db.Set<SettledDuty>().Where(row => row.PlanItemId == plan.ContentItemId && row.Year == year).ToDictionaryAsync(row => (row.TargetCode, row.OrganizationId), cancellationToken);
         var changed = new JsonArray();
-        foreach (var row in rows.Where(row => row.Settled is null || row.HasChanged))
+        foreach (var row in rows.Where(row => row.Now?.Standing != DutyStanding.Unknown && (row.Settled is null || row.HasChanged)))
         {
             Put(unit, plan, year, row, stored.GetValueOrDefault((row.Target.Code, row.OrganizationId)));
             changed.Add($"{row.Target.Code}/{row.OrganizationId}: {row.Settled?.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} -> {row.Now?.Number ?? 0}");
         }
 
         if (changed.Count > 0) unit.Get<AuditTrail>().Record("Plan", "DutiesSettled", T["核定 {0} 年各单位任务 {1} 处", year, changed.Count], plan.ContentItemId, data: new JsonObject { ["changes"] = changed });
-        return changed.Count;
+        return (changed.Count, rows.Count(row => row.Now?.Standing == DutyStanding.Unknown));
     }, cancellationToken);
 
     /// <summary>Lets a unit off with a reason, or takes that back with none.</summary>

@@ -9,8 +9,4 @@ namespace Eap.Plans.Duties;
 /// <param name="Kind">What it is.</param>
 /// <param name="Path">Ids from the top of the tree down to it.</param>
 /// <param name="Workers">Its workers in the year asked about; null: not entered.</param>
-public sealed record DutyUnit(string OrganizationId, string Code, string Name, OrganizationKind Kind, string Path, int? Workers)
-{
-    /// <summary>True when the other stands somewhere below this one.</summary>
-    public bool IsAbove(DutyUnit other) => other.Path.Length > Path.Length && other.Path.StartsWith(Path, StringComparison.Ordinal);
-}
+public sealed record DutyUnit(string OrganizationId, string Code, string Name, OrganizationKind Kind, string Path, int? Workers);

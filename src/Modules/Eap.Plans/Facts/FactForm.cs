@@ -15,6 +15,9 @@ public sealed class FactForm
     /// <summary>How many.</summary>
     public string? Number { get; set; }
 
+    /// <summary>What the number counts: <c>Persons</c>, <c>PersonTimes</c>; empty: things, by the unit of the metric.</summary>
+    public string? Count { get; set; }
+
     /// <summary>What it was.</summary>
     public string? Title { get; set; }
 

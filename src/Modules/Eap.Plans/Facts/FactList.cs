@@ -1,4 +1,5 @@
 using Eap.Organizations.Directory;
+using Eap.Plans.Rules;
 
 namespace Eap.Plans.Facts;
 
@@ -35,4 +36,11 @@ public sealed record FactPage(RecordedFact Fact, FactMetric Metric, string Unit,
 /// <param name="Metrics">What may be entered.</param>
 /// <param name="Organizations">For whom.</param>
 /// <param name="Corrects">The line it corrects; null for none.</param>
-public sealed record FactEditPage(FactForm Form, IReadOnlyList<FactMetric> Metrics, OrganizationTree Organizations, RecordedFact? Corrects);
+public sealed record FactEditPage(FactForm Form, IReadOnlyList<FactMetric> Metrics, OrganizationTree Organizations, RecordedFact? Corrects)
+{
+    /// <summary>The metric that is fixed because a line of it is corrected; null: it is still to be chosen.</summary>
+    public FactMetric? Metric => Corrects is { } old ? Metrics.FirstOrDefault(metric => metric.Metric == old.Metric) : null;
+
+    /// <summary>What the number may count: of the fixed metric, else of all of them.</summary>
+    public IReadOnlyList<CountKind> Kinds => Metric?.Kinds ?? [.. Metrics.SelectMany(metric => metric.Kinds).Distinct().Order()];
+}

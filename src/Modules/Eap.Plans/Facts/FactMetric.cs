@@ -9,8 +9,11 @@ namespace Eap.Plans.Facts;
 /// <param name="Counts">What its number counts.</param>
 public sealed record FactMetric(string Metric, string Title, string Unit, CountKind Counts)
 {
+    /// <summary>What the number of a line may count. People and visits are told apart line by line; what the target does not count stands beside it.</summary>
+    public IReadOnlyList<CountKind> Kinds => Counts == CountKind.Items ? [CountKind.Items] : [CountKind.Persons, CountKind.PersonTimes];
+
     /// <summary>人, 人次; for things the unit of the plan.</summary>
-    public string CountUnit => Counts switch
+    public string UnitOf(CountKind kind) => kind switch
     {
         CountKind.Persons => "人",
         CountKind.PersonTimes => "人次",

@@ -31,7 +31,7 @@ public sealed class FactPages(SiteDbContext db, FactMetrics metrics, FactRights 
         var list = new FactList(query, found, found.Count, false, await metrics.ListAsync(cancellationToken), tree, Names(tree), false);
         return new ExportSheet("台账", ["日期", "指标", "单位", "内容", "数量", "计数", "凭据", "登记人", "核对人", "状态", "说明"], found.Select(row => (IReadOnlyList<object?>)
         [
-            row.Day, list.MetricOf(row).Title, list.Units.GetValueOrDefault(row.OrganizationId), row.Title, row.Number, list.MetricOf(row).CountUnit, row.Evidence, row.RecordedByName, row.CheckedByName,
+            row.Day, list.MetricOf(row).Title, list.Units.GetValueOrDefault(row.OrganizationId), row.Title, row.Number, list.MetricOf(row).UnitOf(row.CountKind), row.Evidence, row.RecordedByName, row.CheckedByName,
             row.VoidedUtc is not null ? "作废" : row.Counts ? "已核对" : "待核对", row.VoidReason,
         ]));
     }
@@ -49,12 +49,13 @@ public sealed class FactPages(SiteDbContext db, FactMetrics metrics, FactRights 
             MayCheck: open && checks && !isOwn && fact.CheckedUtc is null, MayVoid: open && (checks || (isOwn && fact.CheckedUtc is null)), MayCorrect: open && records && related.TrueForAll(row => row.CorrectsFactId != factId || row.VoidedUtc is not null), isOwn), false);
     }
 
-    /// <summary>The form; null when the person may enter nothing anywhere.</summary>
+    /// <summary>The form; null when the person may enter nothing anywhere, or not at the unit whose line is to be corrected.</summary>
     public async Task<FactEditPage?> EditAsync(FactForm form, CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(nameof(Permissions.RecordFacts), cancellationToken);
         if (scope.IsEmpty) return null;
         var corrects = form.Corrects is { Length: > 0 } id ? await db.Set<RecordedFact>().AsNoTracking().FirstOrDefaultAsync(row => row.FactId == id, cancellationToken) : null;
+        if (corrects is not null && !await rights.MayRecordAsync(corrects.OrganizationId, cancellationToken)) return null;
         return new FactEditPage(form, await metrics.ListAsync(cancellationToken), await organizations.TreeAsync(scope, cancellationToken), corrects);
     }
 

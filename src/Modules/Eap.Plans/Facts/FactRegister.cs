@@ -25,7 +25,7 @@ public sealed class FactRegister(UnitOfWork work, ICurrentUser user, TimeProvide
             return (null, T["这个单位这一天已经登记过同名的一件。确是两件事，名称要分得开。"]);
         var fact = new RecordedFact
         {
-            FactId = unit.Get<IdGenerator>().Next(), Metric = draft.Metric.Metric, OrganizationId = draft.OrganizationId, Day = draft.Day, Number = draft.Number, CountKind = draft.Metric.Counts,
+            FactId = unit.Get<IdGenerator>().Next(), Metric = draft.Metric.Metric, OrganizationId = draft.OrganizationId, Day = draft.Day, Number = draft.Number, CountKind = draft.Kind,
             Title = draft.Title, Evidence = draft.Evidence, RecordedBy = user.UserId ?? "", RecordedByName = user.UserName, RecordedUtc = Now, CorrectsFactId = corrects,
         };
         unit.Db.Add(fact);

@@ -41,8 +41,7 @@ public sealed class FactsController(FactPages pages, FactRegister register, Fact
         if (form.Corrects is not null && page.Corrects is null) return NotFound();
         if (page.Corrects is { } old)
         {
-            if (!await rights.MayRecordAsync(old.OrganizationId, cancellationToken)) return Forbid();
-            (form.Metric, form.Organization, form.Day, form.Number, form.Title, form.Evidence) = (old.Metric, old.OrganizationId, $"{old.Day:yyyy-MM-dd}", $"{old.Number}", old.Title, old.Evidence);
+            (form.Metric, form.Organization, form.Day, form.Number, form.Count, form.Title, form.Evidence) = (old.Metric, old.OrganizationId, $"{old.Day:yyyy-MM-dd}", $"{old.Number}", $"{old.CountKind}", old.Title, old.Evidence);
         }
 
         ModelState.Clear();

@@ -28,19 +28,26 @@ public sealed class MetricFacts(IEnumerable<IMetricSource> sources, SiteDbContex
         return recorded.Count == 0 ? null : recorded;
     }
 
+    /// <summary>The same of one kind of number only: a figure of people has no visits in it.</summary>
+    public async Task<IReadOnlyList<MetricFact>?> OfAsync(string metric, CountKind counts, int fromYear, int toYear, CancellationToken cancellationToken) =>
+        Kept(metric, (await OfAsync(metric, fromYear, toYear, cancellationToken))?.Where(fact => Counts(metric, fact, counts)));
+
     /// <summary>What answers a target in these years: what happened in them, or whatever stands at the end of the last.</summary>
     public Task<IReadOnlyList<MetricFact>?> OfAsync(PlanTarget target, int fromYear, int toYear, CancellationToken cancellationToken) =>
-        OfAsync(target.Metric, FirstYear(target, fromYear), toYear, cancellationToken);
+        OfAsync(target.Metric, target.Counts, FirstYear(target, fromYear), toYear, cancellationToken);
+
+    /// <summary>True when a fact is of this kind. A module's facts are what their metric counts; a line of the register says itself what its number is.</summary>
+    public bool Counts(string metric, MetricFact fact, CountKind kind) =>
+        SourceOf(metric) is not null || (fact.Persons is not null ? CountKind.Persons : fact.PersonTimes is not null ? CountKind.PersonTimes : CountKind.Items) == kind;
 
     /// <summary>The part of facts already read that answers a target in these years; null when nothing is kept of them.</summary>
-    public IReadOnlyList<MetricFact>? Among(IReadOnlyList<MetricFact>? facts, PlanTarget target, int fromYear, int toYear)
-    {
-        var found = facts?.Where(fact => fact.Day.Year >= FirstYear(target, fromYear) && fact.Day.Year <= toYear).ToList();
-        return found is { Count: 0 } && SourceOf(target.Metric) is null ? null : found;
-    }
+    public IReadOnlyList<MetricFact>? Among(IReadOnlyList<MetricFact>? facts, PlanTarget target, int fromYear, int toYear) =>
+        Kept(target.Metric, facts?.Where(fact => fact.Day.Year >= FirstYear(target, fromYear) && fact.Day.Year <= toYear && Counts(target.Metric, fact, target.Counts)));
 
     /// <summary>The first year whose facts answer a target.</summary>
     public static int FirstYear(PlanTarget target, int fromYear) => target.Basis == TargetBasis.InPlace ? PlanProblems.EarliestYear : fromYear;
+
+    private IReadOnlyList<MetricFact>? Kept(string metric, IEnumerable<MetricFact>? facts) => facts?.ToList() is { } found && (found.Count > 0 || SourceOf(metric) is not null) ? found : null;
 
     private async Task<IReadOnlyList<MetricFact>> RecordedAsync(string metric, int fromYear, int toYear, CancellationToken cancellationToken)
     {

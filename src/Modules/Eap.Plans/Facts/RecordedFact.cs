@@ -1,5 +1,6 @@
 using Eap.Plans.Metrics;
 using Eap.Plans.Rules;
+using Eap.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,13 @@ public sealed class RecordedFact
 
     /// <summary>When it happened, on the wall of the city.</summary>
     public DateOnly Day { get; init; }
+
+    /// <summary>The year of that day. Stored, so that years are summed up through an index.</summary>
+    public int Year
+    {
+        get => Day.Year;
+        private set { }
+    }
 
     /// <summary>How many.</summary>
     public int Number { get; init; }
@@ -95,6 +103,8 @@ internal sealed class RecordedFactConfiguration : IEntityTypeConfiguration<Recor
         builder.Property(row => row.VoidReason).HasMaxLength(500);
         builder.HasIndex(row => row.FactId).IsUnique();
         builder.HasIndex(row => new { row.Metric, row.Counts, row.Day });
+        // Holds all a board sums up, in the order it is summed up.
+        builder.HasIndex(row => new { row.Metric, row.OrganizationId, row.Year, row.CountKind, row.Number }).WhereTrue(nameof(RecordedFact.Counts));
         builder.HasIndex(row => row.OrganizationId);
     }
 }

@@ -42,6 +42,9 @@ public sealed record Plan(string ContentItemId, string VersionId, string Title, 
     /// <summary>The first year whose facts count for a metric: whatever stands does, where a target asks for what is in place.</summary>
     public int FirstYearOf(string metric) => Part.Targets.Exists(target => target.Metric == metric && target.Basis == TargetBasis.InPlace) ? PlanProblems.EarliestYear : Part.FromYear;
 
+    /// <summary>What the numbers of a table count: what the city's target of the metric counts; things where there is none.</summary>
+    public CountKind CountsOf(string metric) => Part.Targets.Find(target => target.Metric == metric && target.AppliesTo is null)?.Counts ?? CountKind.Items;
+
     /// <summary>True when the year lies in its period.</summary>
     public bool Covers(int year) => year >= Part.FromYear && year <= Part.ToYear;
 

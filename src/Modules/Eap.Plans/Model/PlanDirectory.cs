@@ -36,6 +36,11 @@ public sealed class PlanDirectory(SiteDbContext db)
     public async Task<IReadOnlyList<Plan>> ListAsync(CancellationToken cancellationToken = default) =>
         [.. (await InForce.OrderBy(item => item.Id).ToListAsync(cancellationToken)).Select(item => Read(item)!).OrderByDescending(plan => plan.Part.FromYear)];
 
+    /// <summary>Plans that were begun and never put in force, newest first.</summary>
+    public async Task<IReadOnlyList<Plan>> DraftsAsync(CancellationToken cancellationToken = default) => [.. (await db.Set<ContentItem>().AsNoTracking()
+        .Where(item => item.ContentType == PlanContentType.Name && item.Latest && !item.Published && !db.Set<ContentItem>().Any(other => other.ContentItemId == item.ContentItemId && other.Published))
+        .OrderByDescending(item => item.Id).ToListAsync(cancellationToken)).Select(item => Read(item)!)];
+
     /// <summary>An item as a plan.</summary>
     public static Plan? Read(ContentItem? item) => item is null ? null : new Plan(item.ContentItemId, item.ContentItemVersionId, item.DisplayText, item.GetOrCreate<PlanPart>());
 }

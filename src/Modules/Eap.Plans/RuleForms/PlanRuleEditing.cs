@@ -52,8 +52,13 @@ public sealed class PlanRuleEditing(UnitOfWork work, ICurrentUser user, SiteCloc
         return null;
     }, cancellationToken);
 
-    /// <summary>Throws the draft away.</summary>
-    public Task<bool> DiscardAsync(string planItemId, CancellationToken cancellationToken) => work.RunAsync(unit => unit.Get<IContentManager>().DiscardDraftAsync(planItemId, cancellationToken), cancellationToken);
+    /// <summary>Throws the draft away; a plan that was never in force goes with it.</summary>
+    public Task<bool> DiscardAsync(string planItemId, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    {
+        var contents = unit.Get<IContentManager>();
+        return await contents.GetAsync(planItemId, VersionOptions.Published, cancellationToken) is null
+            ? await contents.RemoveAsync(planItemId, cancellationToken) : await contents.DiscardDraftAsync(planItemId, cancellationToken);
+    }, cancellationToken);
 }
 
 /// <summary>What became of the form.</summary>

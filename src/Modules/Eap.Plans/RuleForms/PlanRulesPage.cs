@@ -14,6 +14,12 @@ public sealed record PlanRulesPage
     /// <summary>It is a draft, not in force.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>It was never in force: it has no other page yet.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>Where one goes back to.</summary>
+    public string Back => IsNew ? "/admin/plans" : $"/admin/plans/{Plan.ContentItemId}";
+
     /// <summary>The sections.</summary>
     public required IReadOnlyList<RuleSection> Sections { get; init; }
 

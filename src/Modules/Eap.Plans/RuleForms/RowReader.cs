@@ -47,6 +47,16 @@ public sealed class RowReader(Func<string, IReadOnlyList<string>> values)
         return null;
     }
 
+    /// <summary>An hour of the day; null when empty, 24:00 or wrong.</summary>
+    public TimeOnly? Hour(string field)
+    {
+        var text = FullWidth.Fold(PlainInput.Clean(values(field).FirstOrDefault()).Value);
+        if (text.Length == 0 || text == "24:00") return null;
+        if (TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) && hour > TimeOnly.MinValue) return hour;
+        Wrong(field, "写成 17:00 的样子，0:01 到 23:59；算到当天 24:00 就空着。");
+        return null;
+    }
+
     /// <summary>One of the options; the first of them when something else was posted, and it is said.</summary>
     public string Choice(string field, IEnumerable<string> options)
     {

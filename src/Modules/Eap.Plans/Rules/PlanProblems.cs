@@ -22,9 +22,10 @@ public static class PlanProblems
         foreach (var rule in rules.Where(rule => rule.Clause.Length > 0 && clauses.All(clause => clause.Id != rule.Clause))) yield return $"{rule.Kind} {rule.Code} 引用的条款 {rule.Clause} 不在计划里。";
     }
 
-    /// <summary>A deadline needs a day, or working days, not both.</summary>
+    /// <summary>A deadline needs a day, or working days, not both; an hour is of the day.</summary>
     public static string? OfDeadline(PlanDeadline deadline) => (deadline.LastDay, deadline.WorkingDays) switch
     {
+        (null, _) when deadline.Until is not null => $"期限 {deadline.Code} 写了钟点，没有写最后一天。",
         ({ }, null) or (null, > 0 and <= 1000) when deadline.GraceMinutes is >= 0 and <= 1440 => null,
         _ => string.Create(CultureInfo.InvariantCulture, $"期限 {deadline.Code} 要么写最后一天，要么写工作日数，宽限不超过一天。"),
     };
