@@ -61,6 +61,9 @@ public sealed record AcceptanceFiling
     /// <summary>The counselling line.</summary>
     public string? Hotline { get; init; }
 
+    /// <summary>What is offered, in the unit's words.</summary>
+    public string? Services { get; init; }
+
     /// <summary>Opening hours, row by row: Day (1 Monday to 7 Sunday), From, To.</summary>
     public IReadOnlyList<(int Day, string From, string To)> Hours { get; init; } = [];
 
@@ -74,7 +77,7 @@ public sealed record AcceptanceFiling
             PositionName = Text(part, "PositionName") ?? "", Address = Text(part, "Address") ?? "", Longitude = (double?)Number(part, "Longitude"), Latitude = (double?)Number(part, "Latitude"),
             CoordinateSystem = Text(part, "CoordinateSystem"), IsNewBuild = Text(part, "Build") == New, BuiltOn = Day(part, "BuiltOn"),
             Workers = Count(part, "Workers"), Members = Count(part, "Members"), Women = Count(part, "Women"), Served = Count(part, "Served"),
-            Entry = Text(part, "Entry"), StationPhone = Text(part, "StationPhone"), Hotline = Text(part, "Hotline"), Hours = [.. HoursOf(part)],
+            Entry = Text(part, "Entry"), StationPhone = Text(part, "StationPhone"), Hotline = Text(part, "Hotline"), Services = Text(part, "Services"), Hours = [.. HoursOf(part)],
         };
     }
 

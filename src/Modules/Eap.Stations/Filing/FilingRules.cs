@@ -1,39 +1,44 @@
 using Eap.Applications.Rules;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
-using Eap.Platform.Time;
 using Eap.Portal.Hotlines;
+using Eap.Stations.Acceptance;
+using Eap.Stations.Subsidies;
 
-namespace Eap.Stations.Acceptance;
+namespace Eap.Stations.Filing;
 
 /// <summary>
 /// What is checked of a filing, without looking at anything else. Too late or not newly built is a warning: acceptance and plaque have no cut-off, only the
 /// subsidy has (Q22, Q36).
 /// </summary>
-/// <param name="plan">The plan in force; null: none.</param>
-public sealed class FilingRules(Plan? plan)
+/// <param name="plan">The plan of the year it is filed in; null: none.</param>
+/// <param name="counted">What has to have happened before the subsidy's last day.</param>
+public sealed class FilingRules(Plan? plan, SubsidyEvent counted)
 {
-    /// <summary>Code of the subsidy's last day.</summary>
-    public const string SubsidyDeadline = "SubsidyAcceptance";
-
     private const string NewlyBuilt = "Q22";
 
     /// <summary>Everything found, in the order of the form.</summary>
     /// <param name="filing">What was stated.</param>
     /// <param name="now">Now on the wall of the city.</param>
-    public IEnumerable<Finding> Check(AcceptanceFiling filing, DateTime now)
+    /// <param name="filed">When it was handed in first; a return keeps it. Now, for a draft.</param>
+    public IEnumerable<Finding> Check(AcceptanceFiling filing, DateTime now, DateTime filed)
     {
         var today = DateOnly.FromDateTime(now);
         if (filing.Class is null) yield return Error("Class", "请从中心、站、室里选一类。");
         foreach (var finding in Counts(filing)) yield return finding;
-        if (filing.Hours.FirstOrDefault(row => WallTime.Parse(row.From) is null || WallTime.Parse(row.To) is null || WallTime.Parse(row.From) == WallTime.Parse(row.To)) is { Day: > 0 } odd)
-            yield return Error("Hours", $"开放时间“{odd.From}”到“{odd.To}”读不出来，写成 9:00、17:30 的样子。");
+        if (Hours(filing) is { } odd) yield return odd;
         if (filing.BuiltOn > today) yield return Error("BuiltOn", "建成时间在以后。建成了再申报，检查时要看现场。");
-        else if (filing.BuiltOn is { } built && (!filing.IsNewBuild || built.Year != today.Year))
-            yield return Warning(NewlyBuilt, "BuiltOn", $"不是{today.Year}年新建的，不列入补助。验收、认定和牌匾照办。");
-        if (plan?.Deadline(SubsidyDeadline) is { Moment: { } moment } deadline && now >= moment)
+        else if (filing.BuiltOn is { } built && (!filing.IsNewBuild || built.Year != filed.Year))
+            yield return Warning(NewlyBuilt, "BuiltOn", $"不是{filed.Year}年新建的，不列入补助。验收、认定和牌匾照办。");
+        // Where filing in time is what counts, a correction afterwards loses nothing; visit and class are still to come.
+        if (plan?.Deadline(SubsidyReadings.LastDay) is { Moment: { } moment } deadline && (counted == SubsidyEvent.Filed ? filed : now) >= moment)
             yield return Warning(deadline.Clause, null, $"已经过了{PlanDeadline.Words(moment)}，这次不再补助。检查、认定和牌匾照办，没有截止时间。");
     }
+
+    /// <summary>Hours the directory could not publish; null when they can stand.</summary>
+    public static Finding? Hours(AcceptanceFiling filing) =>
+        filing.Hours.Select(row => (row.From, row.To, Problem: HoursRows.Problem(row.From, row.To))).FirstOrDefault(row => row.Problem is not null) is { Problem: { } problem } odd
+            ? Error("Hours", $"开放时间“{odd.From}”到“{odd.To}”：{problem}") : null;
 
     private static IEnumerable<Finding> Counts(AcceptanceFiling filing)
     {

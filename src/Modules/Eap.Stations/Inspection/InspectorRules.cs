@@ -21,8 +21,8 @@ public static class InspectorRules
         return null;
     }
 
-    // At it, above it, or below it.
-    private static bool Relates(string path, VisitedUnit unit) => IsWithin(unit.Path, path) || IsWithin(path, unit.Path);
+    /// <summary>A union at this path has to do with the unit: it is the unit, stands above it or below it.</summary>
+    public static bool Relates(string path, VisitedUnit unit) => IsWithin(unit.Path, path) || IsWithin(path, unit.Path);
 
     private static bool IsWithin(string path, string above) => path.StartsWith(above, StringComparison.Ordinal);
 }

@@ -39,7 +39,7 @@ public sealed class VisitPages(
         var acceptance = await db.Set<AcceptanceCase>().AsNoTracking().FirstAsync(row => row.ApplicationItemId == visit.ApplicationItemId, cancellationToken);
         var item = await reports.ReadAsync(visit, nameof(AcceptancePermissions.InspectStations), cancellationToken);
         var report = save?.Part ?? item?.As<InspectionReportPart>() ?? await reports.BeginAsync(visit, acceptance, cancellationToken);
-        var photos = visit.ReportItemId is { } id ? (await attachments.OfItemAsync(id, cancellationToken)).Select(AttachmentFile.Of).ToList() : [];
+        var photos = await PhotosAsync(visit, report, cancellationToken);
         var least = (await settings.GetAsync<AcceptanceSettings>(cancellationToken)).LeastPhotos;
         return new VisitPage
         {
@@ -47,6 +47,13 @@ public sealed class VisitPages(
             VersionId = save?.VersionId ?? item?.ContentItemVersionId ?? "", SavedUtc = item?.ModifiedUtc, Photos = photos, Problems = save?.Problems ?? [], IsCollided = save?.State == ReportSaveState.Collided,
             Missing = [.. ReportRules.Missing(report, photos.Count, least, visit.Day, clock.Today)], Answers = visit.State == VisitState.Planned ? await AnswersAsync(acceptance, cancellationToken) : [],
         };
+    }
+
+    private async Task<List<AttachmentFile>> PhotosAsync(InspectionVisit visit, InspectionReportPart report, CancellationToken cancellationToken)
+    {
+        var files = visit.State == VisitState.Signed ? await attachments.FilesAsync([.. report.Photos.Select(photo => photo.Id)], cancellationToken)
+            : visit.ReportItemId is { } id ? await attachments.OfItemAsync(id, cancellationToken) : [];
+        return [.. files.Select(AttachmentFile.Of)];
     }
 
     // Once it is signed the visit is over, and with it the reason to read what the unit filed.
