@@ -51,6 +51,7 @@ public sealed class AcceptanceDeskPages(
         {
             Case = acceptance, Visits = visits, Report = part, Photos = [.. files.Select(AttachmentFile.Of)],
             IsReportIntact = item is not null && item.ContentItemVersionId == signed!.ReportVersionId && ContentHash.Of(item.Content) == signed.ReportHash && AreThere(part!.Photos, files),
+            Filing = await door.FilingAsync(acceptance, nameof(AcceptancePermissions.AcceptStations), cancellationToken) is { } filing ? await FilingShown.ReadAsync(filing, attachments, cancellationToken) : FilingShown.Nothing,
             ReusedPhotos = await ReusedAsync(acceptance, visits, cancellationToken), Inspectors = acceptance.Stage == AcceptanceStage.Checked ? await ChoicesAsync(acceptance, cancellationToken) : [],
             StationAddress = acceptance.StationItemId is { } station ? await db.Set<AutoroutePartIndex>().AsNoTracking().Where(row => row.ContentItemId == station && row.Published).Select(row => "/" + row.Path).FirstOrDefaultAsync(cancellationToken) : null,
             Today = clock.Today,

@@ -27,6 +27,7 @@ public sealed class FilingRules(Plan? plan, SubsidyEvent counted)
         if (filing.Class is null) yield return Error("Class", "请从中心、站、室里选一类。");
         foreach (var finding in Counts(filing)) yield return finding;
         if (Hours(filing) is { } odd) yield return odd;
+        foreach (var finding in Rooms(filing).Concat(Roster(filing))) yield return finding;
         if (filing.BuiltOn > today) yield return Error("BuiltOn", "建成时间在以后。建成了再申报，检查时要看现场。");
         else if (filing.BuiltOn is { } built && (!filing.IsNewBuild || built.Year != filed.Year))
             yield return Warning(NewlyBuilt, "BuiltOn", $"不是{filed.Year}年新建的，不列入补助。验收、认定和牌匾照办。");
@@ -39,6 +40,24 @@ public sealed class FilingRules(Plan? plan, SubsidyEvent counted)
     public static Finding? Hours(AcceptanceFiling filing) =>
         filing.Hours.Select(row => (row.From, row.To, Problem: HoursRows.Problem(row.From, row.To))).FirstOrDefault(row => row.Problem is not null) is { Problem: { } problem } odd
             ? Error("Hours", $"开放时间“{odd.From}”到“{odd.To}”：{problem}") : null;
+
+    // A photograph of each room: which one it is the unit says, by its place in the list.
+    private static IEnumerable<Finding> Rooms(AcceptanceFiling filing)
+    {
+        foreach (var (room, photo) in filing.Rooms.Where(row => row.Photo is not null))
+            if (photo < 1 || photo > filing.Photos.Count) yield return Error("Rooms", $"“{room}”写的是第 {photo} 张照片，“现场照片”里现在有 {filing.Photos.Count} 张。");
+        foreach (var twice in filing.Rooms.Where(row => row.Photo is not null).GroupBy(row => row.Photo).Where(same => same.Count() > 1))
+            yield return Error("Rooms", $"{string.Join('、', twice.Select(row => $"“{row.Room}”"))}写的是同一张照片（第 {twice.Key} 张）。一间一张，请各拍各的。");
+    }
+
+    private static IEnumerable<Finding> Roster(AcceptanceFiling filing)
+    {
+        if (filing.Roster.Count == 0) yield break;
+        if (filing.Roster.Select(row => (row.From, row.To, Problem: HoursRows.Problem(row.From, row.To))).FirstOrDefault(row => row.Problem is not null) is { Problem: { } problem } odd)
+            yield return Error("Roster", $"值班表里“{odd.From}”到“{odd.To}”：{problem}");
+        var empty = filing.Hours.Select(row => row.Day).Distinct().Order().Where(day => filing.Roster.All(row => row.Day != day.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToList();
+        if (empty.Count > 0) yield return new Finding(FindingSeverity.Warning, $"{AcceptanceFiling.FormName}.Roster", $"{string.Join('、', empty.Select(day => $"周{"一二三四五六日"[day - 1]}"))}写了开放，值班表里没有人。检查时会问到。");
+    }
 
     private static IEnumerable<Finding> Counts(AcceptanceFiling filing)
     {
