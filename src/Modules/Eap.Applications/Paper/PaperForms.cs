@@ -1,7 +1,9 @@
 using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
+using Eap.Contents.Definitions;
 using Eap.Contents.Management;
+using Eap.Contents.Model;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
 using Microsoft.EntityFrameworkCore;

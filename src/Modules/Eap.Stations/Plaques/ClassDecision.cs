@@ -9,7 +9,6 @@ using Eap.Plans.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
-using Eap.Platform.Security;
 using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Eap.Stations.Acceptance;
