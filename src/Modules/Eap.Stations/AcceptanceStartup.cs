@@ -6,6 +6,7 @@ using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Stations.Acceptance;
 using Eap.Stations.AcceptanceDesk;
+using Eap.Stations.Filing;
 using Eap.Stations.Inspection;
 using Eap.Stations.Plaques;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +21,12 @@ public sealed class AcceptanceStartup : StartupBase
     {
         services.AddPermissionProvider<AcceptancePermissions>().AddNavigationProvider<AcceptanceMenu>();
         services.AddDataMigration<AcceptanceMigrations>().AddApplicationObserver<AcceptanceObserver>().AddApplicationRule<AcceptanceApplicationRule>().AddTimelineSource<AcceptanceTimeline>();
+        services.AddScoped<SelfCheckAsking>().AddContentField<SelfCheckDriver>().AddContentHandler<SelfCheckHandler>();
         services.AddScoped<AcceptanceMoves>().AddScoped<AcceptanceDoor>().AddScoped<PhotoReuse>();
         services.AddDataMigration<InspectionMigrations>().AddContentDeclaration<InspectionReportType>().AddContentPart<InspectionReportDriver>().AddContentHandler<ReportSeal>();
-        services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitPages>();
+        services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitLeaving>().AddScoped<VisitPages>();
         services.AddScoped<ReportKeeping>().AddScoped<ReportSigning>().AddScoped<InspectionPhotos>().AddScoped<IAttachmentGuard, InspectionFiles>();
         services.AddScoped<ClassDecision>().AddScoped<StationWriting>().AddScoped<PlaqueRevoking>().AddScoped<PlaqueReader>().AddMetricSource<PositionFacts>().AddMetricSource<NewPositionFacts>();
-        services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddApplicationPanel<AcceptancePanel>();
+        services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddScoped<PositionCorrecting>().AddScoped<CorrectionPages>().AddApplicationPanel<AcceptancePanel>();
     }
 }

@@ -86,7 +86,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
 
         Assert.Contains("会员数 5000 多于职工人数 1200", page.BodyText);
         Assert.Contains("人次不填在这里", page.BodyText);
-        Assert.Contains("“早上九点”到“17:30”读不出来", page.BodyText);
+        Assert.Contains("“早上九点”到“17:30”：请填几点到几点", page.BodyText);
         Assert.Contains("建成了再申报", page.BodyText);
         Assert.Contains("两个阵地不能是同一个地址", page.BodyText);
         Assert.Contains("在另一个阵地的申报里用过", page.BodyText);

@@ -68,6 +68,8 @@ public sealed class InspectorDoorTests(QingdaoSiteFixture site) : SiteTest(site)
     [InlineData("POST", "/admin/stations/acceptance/{id}/decide", "403 302 404 403 403")]
     [InlineData("POST", "/admin/stations/acceptance/{id}/unschedule", "403 302 404 403 403")]
     [InlineData("POST", "/admin/stations/acceptance/{id}/move", "403 400 400 403 403")]
+    [InlineData("GET", "/admin/stations/acceptance/{id}/correct", "403 200 404 403 403")]
+    [InlineData("POST", "/admin/stations/acceptance/{id}/correct", "403 200 404 403 403")]
     [InlineData("GET", "/admin/stations/visits", "403 200 200 403 403")]
     [InlineData("GET", "/admin/stations/inspectors", "403 200 200 403 403")]
     [InlineData("GET", "/admin/stations/plaques", "403 200 200 403 403")]

@@ -9,18 +9,18 @@ public sealed class InspectorRulesTests
     private static readonly VisitedUnit Visited = new(Unit, new HashSet<string> { "city/", "city/districts/" });
 
     [Theory]
-    [InlineData("city/", true)]
-    [InlineData("city/districts/", true)]
-    [InlineData("city/districts/east/", false)]
-    [InlineData(Unit, false)]
-    [InlineData(Unit + "shop/", false)]
-    [InlineData("city/districts/west/", true)]
-    [InlineData("city/districts/east/mill/", true)]
-    public void Visit_BySomebodyWithARoleThere_IsRefusedWhereTheyAreRelated(string at, bool may)
+    [InlineData("city/", false, true)]
+    [InlineData("city/districts/", false, true)]
+    [InlineData("city/districts/east/", false, false)]
+    [InlineData(Unit, false, false)]
+    [InlineData(Unit + "shop/", false, false)]
+    [InlineData("city/districts/west/", true, true)]
+    [InlineData("city/districts/east/mill/", true, true)]
+    public void Visit_BySomebodyWithARoleThere_IsRefusedWhereTheyAreRelated(string at, bool mayWithRole, bool mayWithTie)
     {
         var refusal = InspectorRules.Refuse(Known(roles: [Field("city/"), new InspectorBond(at, "某单位")]), Visited);
-        Assert.Equal(may ? null : "例一在某单位有职务，要回避。", refusal);
-        Assert.Equal(may ? null : "例一申明过与某单位有关系，要回避。", InspectorRules.Refuse(Known(roles: [Field("city/")], ties: [new InspectorBond(at, "某单位")]), Visited));
+        Assert.Equal(mayWithRole ? null : "例一在某单位有职务，要回避。", refusal);
+        Assert.Equal(mayWithTie ? null : "例一申明过与某单位有关系，要回避。", InspectorRules.Refuse(Known(roles: [Field("city/")], ties: [new InspectorBond(at, "某单位")]), Visited));
     }
 
     [Fact]
@@ -30,6 +30,7 @@ public sealed class InspectorRulesTests
         Assert.NotNull(InspectorRules.Refuse(Known(roles: [Field(Unit)]), Visited));
         Assert.NotNull(InspectorRules.Refuse(Known(roles: [Field("city/")]) with { IsEnabled = false }, Visited));
         Assert.NotNull(InspectorRules.Refuse(Known(roles: []) with { MayInspect = false }, Visited));
+        Assert.Equal("例一自己办申报或者验收，不是第三方。", InspectorRules.Refuse(Known(roles: [Field("city/")]) with { Handles = true }, Visited));
     }
 
     [Fact]

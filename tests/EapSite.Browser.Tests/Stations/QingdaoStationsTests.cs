@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Eap.Organizations.Directory;
 using Eap.Plans.Model;
 using Eap.Platform.Security;
+using Eap.Stations.Acceptance;
 using Eap.Testing;
 using EapSite.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -87,7 +88,11 @@ public sealed class QingdaoStationsTests(BrowserFixture browser) : BrowserTest(b
 
     private async Task FileAsync(SiteHost site, SiteAccount officer)
     {
-        var id = await AcceptanceSite.FillAsync(site, await site.SignInAsync(officer), part => Answer(part, Position, "例海路 8 号 3 楼 301"));
+        var id = await AcceptanceSite.FillAsync(site, await site.SignInAsync(officer), part =>
+        {
+            Answer(part, Position, "例海路 8 号 3 楼 301");
+            part.Remove(SelfCheckField.FieldName);
+        });
         var visitor = await SignedInAsync(site, officer);
         var clerk = new FilingClerk(visitor);
         await clerk.ReviewAsync(id);

@@ -25,20 +25,30 @@ namespace Eap.Applications.Desk;
 public sealed class DeskCorrecting(ContentEditor editor, SiteFacts facts, AnswerReader answers, ApplicationMoves moves, AuditTrail audit, IStringLocalizer<DeskCorrecting> T)
 {
     /// <summary>Which fields are open at a step: those its process names, of the kinds that can be typed; what the site fills in for good never is.</summary>
-    public static FieldAccess OpenAt(ReviewStep step, ContentTypeDefinition type)
+    public static FieldAccess OpenAt(ReviewStep step, ContentTypeDefinition type) => Open(step.Fields, type);
+
+    /// <summary>The same with fields another page names, <c>Part.Field</c>.</summary>
+    public static FieldAccess Open(IReadOnlyList<string> fields, ContentTypeDefinition type)
     {
         var open = type.Parts.SelectMany(part => part.Fields.Where(field => field.FieldName != nameof(AttachmentField) && !field.GetSettings<ApplicationFieldSettings>().Locked).Select(field => $"{part.Name}.{field.Name}"))
-            .Intersect(step.Fields).ToHashSet();
+            .Intersect(fields).ToHashSet();
         return new FieldAccess((part, field) => field is not null && open.Contains($"{part}.{field}") ? FieldAccessLevel.Editable : FieldAccessLevel.Locked);
     }
 
     /// <summary>Stores what was corrected: the item as it is decided on, and what is wrong, in Chinese; null for nothing. The caller undoes it when the decision does not stand.</summary>
     public async Task<(ContentItem Item, string? Problem)> ApplyAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ReviewTask task, ReviewStep step, EditorInput input, CancellationToken cancellationToken)
     {
+        var place = await unit.Db.Set<Organization>().Where(row => row.OrganizationId == task.OrganizationId).Select(row => row.ShortName).FirstOrDefaultAsync(cancellationToken);
+        return await ApplyAsync(unit, record, item, step.Fields, $"{place}·{task.Stage}", input, cancellationToken);
+    }
+
+    /// <summary>The same on a page of another module, which has asked whether the person may; <paramref name="who"/> is what the unit reads.</summary>
+    public async Task<(ContentItem Item, string? Problem)> ApplyAsync(UnitScope unit, ApplicationRecord record, ContentItem item, IReadOnlyList<string> fields, string who, EditorInput input, CancellationToken cancellationToken)
+    {
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
         var typed = item.Copy();
-        await editor.BindAsync(typed, type, OpenAt(step, type), input, publishing: true, cancellationToken);
-        if (input.Errors.FirstOrDefault(error => step.Fields.Contains(error.Field)) is { } wrong) return (item, Words(type, wrong.Field, wrong.Message));
+        await editor.BindAsync(typed, type, Open(fields, type), input, publishing: true, cancellationToken);
+        if (input.Errors.FirstOrDefault(error => fields.Contains(error.Field)) is { } wrong) return (item, Words(type, wrong.Field, wrong.Message));
         await facts.FillAsync(typed, type, record.OfficerUserId, onlyLocked: true, cancellationToken);
         FormRules.Of(type).Clear(typed);
         if (typed.Data == item.Data) return (item, null);
@@ -46,11 +56,11 @@ public sealed class DeskCorrecting(ContentEditor editor, SiteFacts facts, Answer
         if (!saved.Succeeded) return (item, saved.Errors.Select(error => error.Message).FirstOrDefault() ?? T["你打开之后，内容又改过了。请看过新的内容再定。"].Value);
         // The answers stay the unit's: who corrected them stands in the timeline and the audit trail, and may decide on them.
         saved.Item.Author = item.Author;
-        await TellAsync(unit, record, item, saved.Item, type, task, cancellationToken);
+        Tell(unit, record, item, saved.Item, type, who);
         return (saved.Item, null);
     }
 
-    private async Task TellAsync(UnitScope unit, ApplicationRecord record, ContentItem before, ContentItem after, ContentTypeDefinition type, ReviewTask task, CancellationToken cancellationToken)
+    private void Tell(UnitScope unit, ApplicationRecord record, ContentItem before, ContentItem after, ContentTypeDefinition type, string who)
     {
         var (old, now) = (answers.Texts(before, type), answers.Texts(after, type));
         var changed = type.Parts.SelectMany(part => part.Fields.Select(field => (Name: $"{part.Name}.{field.Name}", Field: field))).Where(row => !Same(before, after, row.Name)).ToList();
@@ -58,8 +68,7 @@ public sealed class DeskCorrecting(ContentEditor editor, SiteFacts facts, Answer
         var lines = changed.Select(row => row.Field.IsProtected || row.Field.GetSettings<FormFieldSettings>().KeepDays is not null
             ? T["{0}：已改", row.Field.DisplayName].Value
             : T["{0}：“{1}”改为“{2}”", row.Field.DisplayName, old.GetValueOrDefault(row.Name) ?? "", now.GetValueOrDefault(row.Name) ?? ""].Value);
-        var place = await unit.Db.Set<Organization>().Where(row => row.OrganizationId == task.OrganizationId).Select(row => row.ShortName).FirstOrDefaultAsync(cancellationToken);
-        moves.Tell(unit, record, new MoveNote(T["办理单位改了填报内容"], $"{place}·{task.Stage}", string.Join('\n', lines)));
+        moves.Tell(unit, record, new MoveNote(T["办理单位改了填报内容"], who, string.Join('\n', lines)));
         audit.Record("Application", "Corrected", $"办理时改了申报（{record.ReceiptNumber}）：{string.Join('、', changed.Select(row => row.Field.DisplayName))}", record.ContentItemId, record.OrganizationId);
     }
 

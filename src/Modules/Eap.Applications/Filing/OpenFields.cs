@@ -6,7 +6,7 @@ using Eap.Contents.Editing;
 
 namespace Eap.Applications.Filing;
 
-/// <summary>Which fields the unit may change now: all of a draft, those named of a return, none otherwise. What the site fills in for good is never open.</summary>
+/// <summary>Which fields the unit may change now: all of a draft, those named of a return, none otherwise. What the site fills in for good, or an office, is never open.</summary>
 public static class OpenFields
 {
     /// <summary>The rule over the fields.</summary>
@@ -15,7 +15,7 @@ public static class OpenFields
     /// <param name="type">The form.</param>
     public static FieldAccess Of(ApplicationStatus status, ReturnRequest? asked, ContentTypeDefinition type)
     {
-        var locked = type.Parts.SelectMany(part => part.Fields.Where(field => field.GetSettings<ApplicationFieldSettings>().Locked).Select(field => $"{part.Name}.{field.Name}")).ToHashSet();
+        var locked = type.Parts.SelectMany(part => part.Fields.Where(field => field.GetSettings<ApplicationFieldSettings>() is { Locked: true } or { ByOffice: true }).Select(field => $"{part.Name}.{field.Name}")).ToHashSet();
         var named = asked?.Fields.Select(field => field.Name).ToHashSet() ?? [];
         return status switch
         {

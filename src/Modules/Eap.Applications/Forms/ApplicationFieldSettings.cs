@@ -1,3 +1,5 @@
+using Eap.Contents.Definitions;
+
 namespace Eap.Applications.Forms;
 
 /// <summary>On a field of a form: what the site knows about the unit and fills in.</summary>
@@ -8,4 +10,11 @@ public sealed class ApplicationFieldSettings
 
     /// <summary>The site's value stands: it is worked out again at every save, whatever was sent. Otherwise it is only a beginning.</summary>
     public bool Locked { get; set; }
+
+    /// <summary>An office fills it in, at the step of the process that names it; the unit never does. On paper it stands as an opinion with room for signature and seal.</summary>
+    public bool ByOffice { get; set; }
+
+    /// <summary>Fields of a form an office fills in, as <c>Part.Field</c>.</summary>
+    public static IReadOnlySet<string> OfOffices(ContentTypeDefinition type) =>
+        type.Parts.SelectMany(part => part.Fields.Where(field => field.GetSettings<ApplicationFieldSettings>().ByOffice).Select(field => $"{part.Name}.{field.Name}")).ToHashSet();
 }

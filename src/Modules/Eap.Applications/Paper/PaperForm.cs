@@ -28,6 +28,9 @@ public sealed record PaperForm
     /// <summary>The answers, in the order of the form.</summary>
     public required IReadOnlyList<AnswerGroup> Groups { get; init; }
 
+    /// <summary>Names of the answers an office writes: each with room for signature and seal.</summary>
+    public IReadOnlySet<string> OfOffices { get; init; } = new HashSet<string>();
+
     /// <summary>The unit's name.</summary>
     public required string Organization { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class AcceptanceCase
     /// <summary>The station in the directory.</summary>
     public string? StationItemId { get; set; }
 
-    /// <summary>The version of the plan whose rules were applied at the decision; before it, at filing. Null where no plan is in force.</summary>
+    /// <summary>The version of the plan in force at the decision, which amounts are taken from; before it, at filing. Null where no plan is in force. The class itself stands by the standard of the signed report.</summary>
     public string? PlanVersionId { get; set; }
 
     /// <summary>Why it was refused, sent back to be mended or visited again; anybody on both sides reads it.</summary>

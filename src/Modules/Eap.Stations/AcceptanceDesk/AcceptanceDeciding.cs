@@ -4,6 +4,7 @@ using Eap.Contents.Management;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
 using Eap.Stations.Acceptance;
+using Eap.Stations.Inspection;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Stations.AcceptanceDesk;
@@ -31,6 +32,7 @@ public sealed class AcceptanceDeciding(UnitOfWork work, IStringLocalizer<Accepta
         if (await unit.Get<AcceptanceDoor>().DeskAsync(applicationItemId, cancellationToken) is null) return "";
         var acceptance = (await unit.Get<AcceptanceMoves>().FindAsync(applicationItemId, cancellationToken))!;
         if (AcceptanceProcess.Refuse(acceptance.Standing(), move) is { } refusal) return T[refusal];
+        if (await unit.Get<VisitDoor>().WasSentAsync(applicationItemId, cancellationToken)) return T["检查过这个阵地的人不能办，请由别人来办。"];
         // Before the papers' check it is decided at the application, where a refusal names its ground.
         if (move is AcceptanceMove.Refuse or AcceptanceMove.Withdraw && acceptance.Stage is AcceptanceStage.Filed or AcceptanceStage.Returned) return T["材料还在核对，请在申报页面上办。"];
         var words = PlainInput.Clean(reason).Value;

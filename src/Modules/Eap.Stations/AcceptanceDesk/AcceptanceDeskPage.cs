@@ -23,6 +23,9 @@ public sealed record AcceptanceDeskPage
     /// <summary>The report is, to the letter, what was signed.</summary>
     public bool IsReportIntact { get; init; }
 
+    /// <summary>What the unit says of each check itself, and its rooms.</summary>
+    public FilingShown Filing { get; init; } = FilingShown.Nothing;
+
     /// <summary>Photographs that show another position as well.</summary>
     public IReadOnlyList<string> ReusedPhotos { get; init; } = [];
 

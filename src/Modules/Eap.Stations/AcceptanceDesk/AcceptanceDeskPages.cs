@@ -45,23 +45,28 @@ public sealed class AcceptanceDeskPages(
         var visits = await db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
         var signed = visits.FirstOrDefault(visit => visit.State == VisitState.Signed);
         var item = signed is null ? null : await reports.ReadAsync(signed, nameof(AcceptancePermissions.AcceptStations), cancellationToken);
-        var files = signed?.ReportItemId is { } report ? await attachments.OfItemAsync(report, cancellationToken) : [];
+        var part = item?.As<InspectionReportPart>();
+        var files = await attachments.FilesAsync([.. (part?.Photos ?? []).Select(photo => photo.Id)], cancellationToken);
         return new AcceptanceDeskPage
         {
-            Case = acceptance, Visits = visits, Report = item?.As<InspectionReportPart>(), Photos = [.. files.Select(AttachmentFile.Of)],
-            IsReportIntact = item is not null && item.ContentItemVersionId == signed!.ReportVersionId && ContentHash.Of(item.Content) == signed.ReportHash,
-            ReusedPhotos = await ReusedAsync(id, visits, cancellationToken), Inspectors = acceptance.Stage == AcceptanceStage.Checked ? await ChoicesAsync(acceptance, cancellationToken) : [],
+            Case = acceptance, Visits = visits, Report = part, Photos = [.. files.Select(AttachmentFile.Of)],
+            IsReportIntact = item is not null && item.ContentItemVersionId == signed!.ReportVersionId && ContentHash.Of(item.Content) == signed.ReportHash && AreThere(part!.Photos, files),
+            Filing = await door.FilingAsync(acceptance, nameof(AcceptancePermissions.AcceptStations), cancellationToken) is { } filing ? await FilingShown.ReadAsync(filing, attachments, cancellationToken) : FilingShown.Nothing,
+            ReusedPhotos = await ReusedAsync(acceptance, visits, cancellationToken), Inspectors = acceptance.Stage == AcceptanceStage.Checked ? await ChoicesAsync(acceptance, cancellationToken) : [],
             StationAddress = acceptance.StationItemId is { } station ? await db.Set<AutoroutePartIndex>().AsNoTracking().Where(row => row.ContentItemId == station && row.Published).Select(row => "/" + row.Path).FirstOrDefaultAsync(cancellationToken) : null,
             Today = clock.Today,
         };
     }
 
-    private async Task<IReadOnlyList<string>> ReusedAsync(string id, List<InspectionVisit> visits, CancellationToken cancellationToken)
+    // Each photograph that was signed hangs there still, with the content it had.
+    private static bool AreThere(IEnumerable<ReportPhoto> signed, IReadOnlyList<Attachment> files) => signed.All(photo => files.Any(file => file.AttachmentId == photo.Id && file.Sha256 == photo.Sha256 && file.RemovedUtc is null));
+
+    private async Task<IReadOnlyList<string>> ReusedAsync(AcceptanceCase acceptance, List<InspectionVisit> visits, CancellationToken cancellationToken)
     {
-        List<string> own = [id, .. visits.Select(visit => visit.ReportItemId).OfType<string>()];
+        List<string> own = [acceptance.ApplicationItemId, .. visits.Select(visit => visit.ReportItemId).OfType<string>()];
         var photos = await db.Set<Attachment>().AsNoTracking().Where(file => own.Contains(file.ContentItemId) && file.RemovedUtc == null && file.Sha256 != null && file.ContentType.StartsWith("image/"))
             .Select(file => new { file.Sha256, file.Name }).ToListAsync(cancellationToken);
-        var elsewhere = await reuse.ElsewhereAsync([.. photos.Select(photo => photo.Sha256!)], own, cancellationToken);
+        var elsewhere = await reuse.ElsewhereAsync([.. photos.Select(photo => photo.Sha256!)], OwnPlace.Of(acceptance), cancellationToken);
         return [.. photos.Where(photo => elsewhere.Contains(photo.Sha256!)).Select(photo => photo.Name)];
     }
 

@@ -11,7 +11,7 @@ namespace Eap.Stations.Inspection;
 
 /// <summary>Photographs of a visit, until its report is signed. One that shows another position is not taken.</summary>
 public sealed class InspectionPhotos(
-    SiteDbContext db, UnitOfWork work, AttachmentIntake intake, AttachmentRemoval removal, ReportKeeping reports, PhotoReuse reuse, VisitDoor door, ICurrentUser user, IStringLocalizer<InspectionPhotos> T)
+    SiteDbContext db, UnitOfWork work, AttachmentIntake intake, ReportKeeping reports, VisitDoor door, ICurrentUser user, IStringLocalizer<InspectionPhotos> T)
 {
     private const string FieldName = "Photos";
     private const int Most = 20;
@@ -28,43 +28,48 @@ public sealed class InspectionPhotos(
         var own = await OwnAsync(visitId, cancellationToken);
         var refused = new List<string>();
         foreach (var file in files)
-            if (await AddAsync(report, own, file, cancellationToken) is { } problem) refused.Add($"{file.FileName}：{problem}");
+            if (await AddAsync(visitId, report, own, file, cancellationToken) is { } problem) refused.Add($"{file.FileName}：{problem}");
         return refused.Count == 0 ? null : string.Join("　", refused);
     }
 
     /// <summary>Takes one out again; false when there is none to take for this person.</summary>
     public async Task<bool> RemoveAsync(string visitId, string photoId, CancellationToken cancellationToken) =>
-        await door.FindAsync(visitId, cancellationToken) is { State: VisitState.Planned, ReportItemId: { } report } && await TakeOutAsync(report, photoId, cancellationToken);
+        await work.RunAsync(async unit => await OpenAsync(unit, visitId, cancellationToken) is { ReportItemId: { } report } && await TakeOutAsync(unit, report, photoId, cancellationToken), cancellationToken);
 
-    private async Task<string?> AddAsync(string report, IReadOnlyCollection<string> own, IFormFile file, CancellationToken cancellationToken)
+    private async Task<string?> AddAsync(string visitId, string report, OwnPlace own, IFormFile file, CancellationToken cancellationToken)
     {
         await using var content = file.OpenReadStream();
         var rules = new AttachmentRules(T["现场照片"], FileKinds.Images.ToHashSet(), Most, MostBytes, IsProtected: false);
         var outcome = await intake.TakeAsync(new AttachmentUpload { Place = PlaceOf(report), Rules = rules, Content = content, FileName = file.FileName, Length = file.Length, UserId = user.UserId }, cancellationToken);
         if (outcome.File is not { } taken) return outcome.Refusal!.Message;
-        if ((await reuse.ElsewhereAsync([taken.Sha256!], own, cancellationToken)).Count > 0)
-        {
-            await TakeOutAsync(report, taken.AttachmentId, cancellationToken);
-            return T["这张照片在另一个阵地用过，没有收下。请在现场另拍。"];
-        }
-
-        // No field of the type names them: without this the sweep would take them.
-        await work.RunAsync(unit => unit.Db.Set<Attachment>().Where(row => row.AttachmentId == taken.AttachmentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, true), cancellationToken), cancellationToken);
-        return null;
+        return await work.RunAsync(unit => KeepAsync(unit, visitId, report, own, taken, cancellationToken), cancellationToken);
     }
 
-    private async Task<bool> TakeOutAsync(string report, string photoId, CancellationToken cancellationToken)
+    // The report may have been signed while the file was on its way: then it is none of its photographs.
+    private async Task<string?> KeepAsync(UnitScope unit, string visitId, string report, OwnPlace own, Attachment taken, CancellationToken cancellationToken)
     {
-        if (await removal.RemoveAsync(PlaceOf(report), [photoId], cancellationToken) == 0) return false;
-        await work.RunAsync(unit => unit.Db.Set<Attachment>().Where(row => row.AttachmentId == photoId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, false), cancellationToken), cancellationToken);
+        var row = unit.Db.Set<Attachment>().Where(file => file.AttachmentId == taken.AttachmentId);
+        // Sent again: it is there already, and whether it may be was asked then.
+        if (await row.AnyAsync(file => file.IsKept && file.RemovedUtc == null, cancellationToken)) return null;
+        var refusal = await OpenAsync(unit, visitId, cancellationToken) is null ? T["检查报告已经签名，没有收下。"].Value
+            : (await unit.Get<PhotoReuse>().ElsewhereAsync([taken.Sha256!], own, cancellationToken)).Count > 0 ? T["这张照片在另一个阵地用过，没有收下。请在现场另拍。"].Value : null;
+        if (refusal is not null) await TakeOutAsync(unit, report, taken.AttachmentId, cancellationToken);
+        // No field of the type names them: without this the sweep would take them.
+        else await row.ExecuteUpdateAsync(set => set.SetProperty(file => file.IsKept, true), cancellationToken);
+        return refusal;
+    }
+
+    private static async Task<bool> TakeOutAsync(UnitScope unit, string report, string photoId, CancellationToken cancellationToken)
+    {
+        if (await AttachmentRemoval.RemoveAsync(unit, PlaceOf(report), [photoId], cancellationToken) == 0) return false;
+        await unit.Db.Set<Attachment>().Where(row => row.AttachmentId == photoId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, false), cancellationToken);
         return true;
     }
 
-    // The application and every report of it: they show the same place.
-    private async Task<IReadOnlyCollection<string>> OwnAsync(string visitId, CancellationToken cancellationToken)
-    {
-        var application = await db.Set<InspectionVisit>().AsNoTracking().Where(row => row.VisitId == visitId).Select(row => row.ApplicationItemId).FirstAsync(cancellationToken);
-        var reports = await db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == application && row.ReportItemId != null).Select(row => row.ReportItemId!).ToListAsync(cancellationToken);
-        return [application, .. reports];
-    }
+    private static async Task<InspectionVisit?> OpenAsync(UnitScope unit, string visitId, CancellationToken cancellationToken) =>
+        await unit.Get<VisitDoor>().FindAsync(visitId, cancellationToken) is { State: VisitState.Planned } visit ? visit : null;
+
+    private async Task<OwnPlace> OwnAsync(string visitId, CancellationToken cancellationToken) => OwnPlace.Of(await (
+        from visit in db.Set<InspectionVisit>().AsNoTracking() join acceptance in db.Set<AcceptanceCase>() on visit.ApplicationItemId equals acceptance.ApplicationItemId
+        where visit.VisitId == visitId select acceptance).FirstAsync(cancellationToken));
 }

@@ -21,6 +21,9 @@ public sealed class InspectionReportPart : ContentPart
     /// <summary>The checks of that class with what was found.</summary>
     public List<ReportCheck> Checks { get; set; } = [];
 
+    /// <summary>Answers to checks of another class, chosen and left again while it is written; gone with the signature.</summary>
+    public List<ReportCheck> SetAside { get; set; } = [];
+
     /// <summary>Remarks on the whole.</summary>
     public string Remarks { get; set; } = "";
 
@@ -35,4 +38,7 @@ public sealed class InspectionReportPart : ContentPart
 
     /// <summary>When, UTC.</summary>
     public DateTime? SignedUtc { get; set; }
+
+    /// <summary>True once anything was typed: another class than the one applied for, an answer, a word.</summary>
+    public bool IsWritten(StationKind applied) => Class != applied || Conclusion is not null || Remarks.Length > 0 || SetAside.Count > 0 || Checks.Any(check => check.IsAnswered);
 }

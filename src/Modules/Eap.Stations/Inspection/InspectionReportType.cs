@@ -8,7 +8,7 @@ namespace Eap.Stations.Inspection;
 public sealed class InspectionReportType : ContentDeclaration
 {
     /// <summary>Name of the type, and of the part its photographs hang under.</summary>
-    public const string Name = PhotoReuse.ReportPart;
+    public const string Name = "InspectionReport";
 
     /// <inheritdoc />
     public override int Version => 1;

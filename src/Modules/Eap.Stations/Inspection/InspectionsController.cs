@@ -22,7 +22,7 @@ public sealed class InspectionsController(
     public async Task<IActionResult> Tie(string? unit, string? words, CancellationToken cancellationToken)
     {
         var problem = await ties.DeclareAsync(user.UserId!, unit, words, cancellationToken);
-        TempData[problem is null ? "Notice" : "Error"] = problem ?? T["已申明。这个单位和它下面单位的检查不会再派给你。"].Value;
+        TempData[problem is null ? "Notice" : "Error"] = problem ?? T["已申明。这个单位和它下面单位的检查不会再派给你，派了还没去的会换人。"].Value;
         return RedirectToAction(nameof(Index));
     }
 

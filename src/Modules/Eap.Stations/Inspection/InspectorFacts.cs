@@ -7,4 +7,8 @@ namespace Eap.Stations.Inspection;
 /// <param name="MayInspect">They hold the permission where the unit is.</param>
 /// <param name="Roles">Every role they hold.</param>
 /// <param name="Ties">Unions they are declared to belong to.</param>
-public sealed record InspectorFacts(string UserId, string Name, bool IsEnabled, bool MayInspect, IReadOnlyList<InspectorBond> Roles, IReadOnlyList<InspectorBond> Ties);
+public sealed record InspectorFacts(string UserId, string Name, bool IsEnabled, bool MayInspect, IReadOnlyList<InspectorBond> Roles, IReadOnlyList<InspectorBond> Ties)
+{
+    /// <summary>They handle applications or decide acceptance somewhere: of the administration, so no third party.</summary>
+    public bool Handles { get; init; }
+}

@@ -25,6 +25,17 @@ public sealed class InspectorTies(UnitOfWork work, ICurrentUser user, SiteClock 
         if (line.Length > 300) return T["说明最多 300 个字。"];
         unit.Db.Add(new InspectorTie { UserId = userId, OrganizationId = organization.OrganizationId, Words = line, DeclaredBy = user.UserName, DeclaredUtc = clock.UtcNow });
         unit.Get<AuditTrail>().Record("Inspection", "TieDeclared", T["检查人员申明与{0}有关系", organization.ShortName], userId, organization.OrganizationId);
+        await EndVisitsAsync(unit, userId, organization, cancellationToken);
         return null;
     }, cancellationToken);
+
+    // What was arranged in good faith before is no third party's visit any more.
+    private async Task EndVisitsAsync(UnitScope unit, string userId, Organization tied, CancellationToken cancellationToken)
+    {
+        var planned = await (from visit in unit.Db.Set<InspectionVisit>().AsTracking() join visited in unit.Db.Set<Organization>() on visit.OrganizationId equals visited.OrganizationId
+            where visit.InspectorUserId == userId && visit.State == VisitState.Planned select new { Visit = visit, visited.Path }).ToListAsync(cancellationToken);
+        var city = await unit.Get<InspectorDirectory>().CityPathsAsync(cancellationToken);
+        foreach (var found in planned.Where(found => InspectorRules.Relates(tied.Path, new VisitedUnit(found.Path, city))))
+            if (await unit.Get<VisitLeaving>().LeaveAsync(found.Visit, T["与{0}有关系，要回避", tied.ShortName], cancellationToken) is { } refusal) throw new InvalidOperationException(refusal);
+    }
 }

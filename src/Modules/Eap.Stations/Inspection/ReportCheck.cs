@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Eap.Stations.Inspection;
 
 /// <summary>A check with what was found.</summary>
@@ -14,4 +16,8 @@ public sealed class ReportCheck
 
     /// <summary>A remark.</summary>
     public string Remark { get; set; } = "";
+
+    /// <summary>Something was written about it.</summary>
+    [JsonIgnore]
+    public bool IsAnswered => IsMet is not null || Remark.Length > 0;
 }

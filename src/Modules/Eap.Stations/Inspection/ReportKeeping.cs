@@ -21,7 +21,7 @@ public sealed class ReportKeeping(UnitOfWork work, ContentAccess contents, PlanD
     public async Task<InspectionReportPart> BeginAsync(InspectionVisit visit, AcceptanceCase acceptance, CancellationToken cancellationToken)
     {
         var part = new InspectionReportPart { VisitId = visit.VisitId, PositionName = acceptance.PositionName, Class = acceptance.ClassApplied };
-        await AskAsync(part, cancellationToken);
+        await AskAsync(part, acceptance, cancellationToken);
         return part;
     }
 
@@ -33,11 +33,14 @@ public sealed class ReportKeeping(UnitOfWork work, ContentAccess contents, PlanD
         var problems = new List<string>();
         var (item, expected) = await OpenAsync(unit, visit, cancellationToken);
         var part = item.GetOrCreate<InspectionReportPart>();
+        var acceptance = await CaseAsync(unit, visit, cancellationToken);
+        // A page from before the first save may follow a report that was only begun, for its photographs; never over something written.
+        var follows = expected is null ? null : input.Version.Length > 0 || part.IsWritten(acceptance.ClassApplied) ? input.Version : expected;
         input.Apply(part, problems);
         // Another class may have been chosen: its own checks are asked, what was answered before is kept.
-        await AskAsync(part, cancellationToken);
+        await AskAsync(part, acceptance, cancellationToken);
         item.Apply(part);
-        var saved = await unit.Get<IContentManager>().SaveDraftAsync(item, expected is null ? null : input.Version.Length > 0 ? input.Version : expected, cancellationToken);
+        var saved = await unit.Get<IContentManager>().SaveDraftAsync(item, follows, cancellationToken);
         if (saved.Conflict is { } other) return new ReportSave(ReportSaveState.Collided, other.ContentItemVersionId, part, problems);
         return saved.Errors.Count > 0 ? ReportSave.Closed : new ReportSave(ReportSaveState.Saved, saved.Item.ContentItemVersionId, part, problems);
     }, cancellationToken);
@@ -55,7 +58,7 @@ public sealed class ReportKeeping(UnitOfWork work, ContentAccess contents, PlanD
     {
         var manager = unit.Get<IContentManager>();
         if (visit.ReportItemId is { } id && await manager.GetAsync(id, VersionOptions.Latest, cancellationToken) is { } found) return (found.Copy(), found.ContentItemVersionId);
-        var acceptance = await unit.Db.Set<AcceptanceCase>().AsNoTracking().FirstAsync(row => row.ApplicationItemId == visit.ApplicationItemId, cancellationToken);
+        var acceptance = await CaseAsync(unit, visit, cancellationToken);
         var item = await manager.NewAsync(InspectionReportType.Name, visit.OrganizationId, cancellationToken);
         item.Apply(await BeginAsync(visit, acceptance, cancellationToken));
         item.DisplayText = acceptance.PositionName;
@@ -63,11 +66,17 @@ public sealed class ReportKeeping(UnitOfWork work, ContentAccess contents, PlanD
         return (item, null);
     }
 
-    private async Task AskAsync(InspectionReportPart part, CancellationToken cancellationToken)
+    private static Task<AcceptanceCase> CaseAsync(UnitScope unit, InspectionVisit visit, CancellationToken cancellationToken) =>
+        unit.Db.Set<AcceptanceCase>().AsNoTracking().FirstAsync(row => row.ApplicationItemId == visit.ApplicationItemId, cancellationToken);
+
+    // The rules of the year it was filed in, whenever somebody gets there.
+    private async Task AskAsync(InspectionReportPart part, AcceptanceCase acceptance, CancellationToken cancellationToken)
     {
-        var plan = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
+        var plan = await plans.ForYearAsync(clock.ToLocal(acceptance.FiledUtc).Year, cancellationToken);
         part.PlanVersionId = plan?.VersionId;
-        var known = part.Checks.ToDictionary(check => check.Id);
-        part.Checks = [.. StandardChecks.Of(plan, part.Class).Select(asked => new ReportCheck { Id = asked.Id, Title = asked.Title, IsMet = known.GetValueOrDefault(asked.Id)?.IsMet, Remark = known.GetValueOrDefault(asked.Id)?.Remark ?? "" })];
+        var known = part.Checks.Concat(part.SetAside).ToDictionary(check => check.Id);
+        var asked = StandardChecks.Of(plan, part.Class);
+        part.SetAside = [.. known.Values.Where(check => check.IsAnswered && asked.All(other => other.Id != check.Id))];
+        part.Checks = [.. asked.Select(check => new ReportCheck { Id = check.Id, Title = check.Title, IsMet = known.GetValueOrDefault(check.Id)?.IsMet, Remark = known.GetValueOrDefault(check.Id)?.Remark ?? "" })];
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReportSigning(UnitOfWork work, SiteClock clock, IStringLocal
         var missing = ReportRules.Missing(part, photos.Count, least, visit.Day, clock.Today).Select(problem => T[problem].Value).ToList();
         if (missing.Count > 0) return missing;
         var fresh = item.Copy();
-        (part.Photos, part.SignedBy, part.SignedUtc) = (photos, visit.InspectorName, clock.UtcNow);
+        (part.Photos, part.SetAside, part.SignedBy, part.SignedUtc) = (photos, [], visit.InspectorName, clock.UtcNow);
         fresh.Apply(part);
         var saved = await unit.Get<IContentManager>().SaveDraftAsync(fresh, item.ContentItemVersionId, cancellationToken);
         if (!saved.Succeeded) throw new InvalidOperationException($"The report of visit {visitId} could not be stored.");
@@ -65,7 +65,8 @@ public sealed class ReportSigning(UnitOfWork work, SiteClock clock, IStringLocal
         return inspector.Refuse(unitVisited) is { } refusal ? T["{0}请在下面写明原因，交给别人检查。", refusal].Value : null;
     }
 
+    // One that is still being taken is not there yet.
     private static async Task<List<ReportPhoto>> PhotosAsync(UnitScope unit, string reportItemId, CancellationToken cancellationToken) => [.. await unit.Db.Set<Attachment>().AsNoTracking()
-        .Where(file => file.ContentItemId == reportItemId && file.PartName == InspectionReportType.Name && file.RemovedUtc == null && file.CompletedUtc != null).OrderBy(file => file.Id)
+        .Where(file => file.ContentItemId == reportItemId && file.PartName == InspectionReportType.Name && file.RemovedUtc == null && file.IsKept).OrderBy(file => file.Id)
         .Select(file => new ReportPhoto { Id = file.AttachmentId, Name = file.Name, Sha256 = file.Sha256! }).ToListAsync(cancellationToken)];
 }

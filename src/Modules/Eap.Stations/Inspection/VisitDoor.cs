@@ -14,6 +14,10 @@ public sealed class VisitDoor(SiteDbContext db, IAccess access, ICurrentUser use
         && await db.Set<InspectionVisit>().AsNoTracking().FirstOrDefaultAsync(row => row.VisitId == visitId && row.InspectorUserId == me && row.State != VisitState.CalledOff, cancellationToken) is { } visit
         && await access.AllowsAsync(nameof(AcceptancePermissions.InspectStations), visit.OrganizationId, cancellationToken) ? visit : null;
 
+    /// <summary>The current person was sent to this position, whatever became of it: they do not decide about it.</summary>
+    public async Task<bool> WasSentAsync(string applicationItemId, CancellationToken cancellationToken) =>
+        user.UserId is { } me && await db.Set<InspectionVisit>().AnyAsync(row => row.ApplicationItemId == applicationItemId && row.InspectorUserId == me, cancellationToken);
+
     /// <summary>The visit of this application that stands before the current person; null for none.</summary>
     public async Task<InspectionVisit?> OfApplicationAsync(string applicationItemId, CancellationToken cancellationToken)
     {

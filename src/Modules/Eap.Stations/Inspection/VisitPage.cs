@@ -46,6 +46,9 @@ public sealed record VisitPage
     /// <summary>Of what the unit filed, what is shown to inspectors.</summary>
     public required IReadOnlyList<AnswerGroup> Answers { get; init; }
 
+    /// <summary>What the unit says of each check itself, and its rooms; nothing once the visit is over.</summary>
+    public FilingShown Filing { get; init; } = FilingShown.Nothing;
+
     /// <summary>Its address.</summary>
     public string Url => $"/inspections/{Visit.VisitId}";
 }

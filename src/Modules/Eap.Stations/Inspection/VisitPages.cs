@@ -39,21 +39,31 @@ public sealed class VisitPages(
         var acceptance = await db.Set<AcceptanceCase>().AsNoTracking().FirstAsync(row => row.ApplicationItemId == visit.ApplicationItemId, cancellationToken);
         var item = await reports.ReadAsync(visit, nameof(AcceptancePermissions.InspectStations), cancellationToken);
         var report = save?.Part ?? item?.As<InspectionReportPart>() ?? await reports.BeginAsync(visit, acceptance, cancellationToken);
-        var photos = visit.ReportItemId is { } id ? (await attachments.OfItemAsync(id, cancellationToken)).Select(AttachmentFile.Of).ToList() : [];
+        var photos = await PhotosAsync(visit, report, cancellationToken);
         var least = (await settings.GetAsync<AcceptanceSettings>(cancellationToken)).LeastPhotos;
+        var (answered, filing) = visit.State == VisitState.Planned ? await AnswersAsync(acceptance, cancellationToken) : ([], FilingShown.Nothing);
         return new VisitPage
         {
             Visit = visit, PositionName = acceptance.PositionName, HostName = acceptance.HostName, Address = acceptance.Address, ClassApplied = acceptance.ClassApplied, Report = report,
             VersionId = save?.VersionId ?? item?.ContentItemVersionId ?? "", SavedUtc = item?.ModifiedUtc, Photos = photos, Problems = save?.Problems ?? [], IsCollided = save?.State == ReportSaveState.Collided,
-            Missing = [.. ReportRules.Missing(report, photos.Count, least, visit.Day, clock.Today)], Answers = visit.State == VisitState.Planned ? await AnswersAsync(acceptance, cancellationToken) : [],
+            Missing = [.. ReportRules.Missing(report, photos.Count, least, visit.Day, clock.Today)], Answers = answered, Filing = filing,
         };
     }
 
-    // Once it is signed the visit is over, and with it the reason to read what the unit filed.
-    private async Task<IReadOnlyList<AnswerGroup>> AnswersAsync(AcceptanceCase acceptance, CancellationToken cancellationToken)
+    private async Task<List<AttachmentFile>> PhotosAsync(InspectionVisit visit, InspectionReportPart report, CancellationToken cancellationToken)
     {
-        if (await acceptances.FilingAsync(acceptance, nameof(AcceptancePermissions.InspectStations), cancellationToken) is not { } item || await definitions.ForAsync(item, cancellationToken) is not { } type) return [];
+        var files = visit.State == VisitState.Signed ? await attachments.FilesAsync([.. report.Photos.Select(photo => photo.Id)], cancellationToken)
+            : visit.ReportItemId is { } id ? await attachments.OfItemAsync(id, cancellationToken) : [];
+        return [.. files.Select(AttachmentFile.Of)];
+    }
+
+    // Once it is signed the visit is over, and with it the reason to read what the unit filed.
+    private async Task<(IReadOnlyList<AnswerGroup>, FilingShown)> AnswersAsync(AcceptanceCase acceptance, CancellationToken cancellationToken)
+    {
+        if (await acceptances.FilingAsync(acceptance, nameof(AcceptancePermissions.InspectStations), cancellationToken) is not { } item || await definitions.ForAsync(item, cancellationToken) is not { } type) return ([], FilingShown.Nothing);
         var shown = InspectorFieldSettings.Shown(type);
-        return [.. (await answers.ReadAsync(item, type, cancellationToken)).Select(group => new AnswerGroup(group.Step, [.. group.Rows.Where(row => shown.Contains(row.Name))])).Where(group => group.Rows.Count > 0)];
+        var groups = (await answers.ReadAsync(item, type, cancellationToken)).Select(group => new AnswerGroup(group.Step, [.. group.Rows.Where(row => shown.Contains(row.Name))])).Where(group => group.Rows.Count > 0);
+        // All of it or nothing: the city decides field by field what an inspector reads.
+        return ([.. groups], FilingShown.Fields.All(shown.Contains) ? await FilingShown.ReadAsync(item, attachments, cancellationToken) : FilingShown.Nothing);
     }
 }

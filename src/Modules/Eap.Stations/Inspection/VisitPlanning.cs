@@ -1,5 +1,6 @@
 using Eap.Applications.Moving;
 using Eap.Notifications.Messages;
+using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
@@ -39,6 +40,7 @@ public sealed class VisitPlanning(UnitOfWork work, SiteClock clock, IdGenerator 
         if (acceptance.Stage != AcceptanceStage.Checked) return T["这一件现在不用安排检查。"];
         if (Words(reason) is not { } words) return T["请写明原因，最多 {0} 个字。单位会看到。", MostReason];
         acceptance.NoVisitReason = words;
+        unit.Get<AuditTrail>().Record("Acceptance", "PutOff", T["检查还没有安排（{0}）：{1}", acceptance.PositionName, words], acceptance.ApplicationItemId, acceptance.OrganizationId);
         await unit.Get<AcceptanceMoves>().TellAsync(acceptance, new MoveNote(T["检查还没有安排"], T["市总工会"], words), cancellationToken);
         return null;
     }, cancellationToken);
@@ -48,7 +50,7 @@ public sealed class VisitPlanning(UnitOfWork work, SiteClock clock, IdGenerator 
     {
         if (await FindAsync(unit, applicationItemId, cancellationToken) is not { } acceptance) return "";
         if (Words(reason) is not { } words) return T["请写明原因，最多 {0} 个字。单位会看到。", MostReason];
-        return await EndAsync(unit, acceptance, T["取消了这次检查"], T["市总工会"], words, cancellationToken);
+        return await unit.Get<AcceptanceMoves>().MoveAsync(acceptance, AcceptanceMove.Unschedule, new MoveNote(T["取消了这次检查"], T["市总工会"], words), cancellationToken);
     }, cancellationToken);
 
     /// <summary>An inspector leaves a visit to somebody else (回避); null when it is off, empty when it is not theirs.</summary>
@@ -56,12 +58,7 @@ public sealed class VisitPlanning(UnitOfWork work, SiteClock clock, IdGenerator 
     {
         if (await unit.Get<VisitDoor>().FindAsync(visitId, cancellationToken) is not { State: VisitState.Planned } visit) return "";
         if (Words(reason) is not { } words) return T["请写明为什么不去，最多 {0} 个字。", MostReason];
-        var acceptance = (await unit.Get<AcceptanceMoves>().FindAsync(visit.ApplicationItemId, cancellationToken))!;
-        // What keeps an inspector away is between them and the city.
-        if (await EndAsync(unit, acceptance, T["检查人员换人，市总工会会另行安排"], T["第三方检查人员"], "", cancellationToken) is { } refusal) return refusal;
-        (await unit.Db.Set<InspectionVisit>().AsTracking().FirstAsync(row => row.VisitId == visitId, cancellationToken)).Reason = words;
-        acceptance.NoVisitReason = T["检查人员回避，要换人。"];
-        return null;
+        return await unit.Get<VisitLeaving>().LeaveAsync(await unit.Db.Set<InspectionVisit>().AsTracking().FirstAsync(row => row.VisitId == visit.VisitId, cancellationToken), words, cancellationToken);
     }, cancellationToken);
 
     private async Task<string?> AddAsync(UnitScope unit, AcceptanceCase acceptance, InspectorFacts inspector, DateOnly day, CancellationToken cancellationToken)
@@ -77,13 +74,6 @@ public sealed class VisitPlanning(UnitOfWork work, SiteClock clock, IdGenerator 
         if (await unit.Get<AcceptanceMoves>().MoveAsync(acceptance, AcceptanceMove.Schedule, note, cancellationToken) is { } refusal) return refusal;
         await unit.Get<Notifier>().SendAsync([inspector.UserId], new NotificationMessage(T["有一次新的检查"], $"{SiteClock.Format(day)}　{acceptance.PositionName}", $"/inspections/{visit.VisitId}"), cancellationToken);
         return null;
-    }
-
-    private async Task<string?> EndAsync(UnitScope unit, AcceptanceCase acceptance, string title, string who, string words, CancellationToken cancellationToken)
-    {
-        if (AcceptanceProcess.Refuse(acceptance.Standing(), AcceptanceMove.Unschedule) is { } refusal) return T[refusal];
-        acceptance.VisitOn = null;
-        return await unit.Get<AcceptanceMoves>().MoveAsync(acceptance, AcceptanceMove.Unschedule, new MoveNote(title, who, words), cancellationToken);
     }
 
     private static async Task<AcceptanceCase?> FindAsync(UnitScope unit, string applicationItemId, CancellationToken cancellationToken) =>

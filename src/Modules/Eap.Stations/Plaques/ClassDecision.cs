@@ -9,7 +9,6 @@ using Eap.Plans.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
-using Eap.Platform.Security;
 using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Eap.Stations.Acceptance;
@@ -24,7 +23,7 @@ namespace Eap.Stations.Plaques;
 /// Decides the class. In one transaction: the class the inspection found, the plaque's number, the station in the directory, its standing, the application done.
 /// Or nothing of it (Q24). It knows no cap and no day: the 81st and the late one are named all the same (Q36).
 /// </summary>
-public sealed class ClassDecision(UnitOfWork work, PlanDirectory plans, SiteSettings settings, OrganizationDirectory organizations, PageCache pages, ICurrentUser user, SiteClock clock, IStringLocalizer<ClassDecision> T)
+public sealed class ClassDecision(UnitOfWork work, PlanDirectory plans, SiteSettings settings, OrganizationDirectory organizations, PageCache pages, SiteClock clock, IStringLocalizer<ClassDecision> T)
 {
     /// <summary>Decides as the current person; null when it is decided, empty when there is no such acceptance for them, else why not.</summary>
     public async Task<string?> DecideAsync(string applicationItemId, string? kind, CancellationToken cancellationToken)
@@ -46,8 +45,7 @@ public sealed class ClassDecision(UnitOfWork work, PlanDirectory plans, SiteSett
         StationKind? decided = Enum.TryParse<StationKind>(kind, out var named) && Enum.IsDefined(named) ? named : null;
         if (AcceptanceProcess.Refuse(acceptance.Standing(), AcceptanceMove.Decide, decided) is { } refusal) return T[refusal];
         if (await HostAsync(unit, acceptance, cancellationToken) is not { } host) return T["阵地要有所属单位。申报单位已停用，不能认定。"];
-        var me = user.UserId;
-        if (me is not null && await unit.Db.Set<InspectionVisit>().AnyAsync(row => row.ApplicationItemId == applicationItemId && row.InspectorUserId == me, cancellationToken)) return T["检查过这个阵地的人不能认定，请由别人来办。"];
+        if (await unit.Get<VisitDoor>().WasSentAsync(applicationItemId, cancellationToken)) return T["检查过这个阵地的人不能认定，请由别人来办。"];
         var filing = await unit.Get<IContentManager>().GetAsync(applicationItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No application {applicationItemId}.");
         var (station, problem) = await unit.Get<StationWriting>().WriteAsync(acceptance, AcceptanceFiling.Of(filing), decided!.Value, cancellationToken);
         // What was begun for the station goes with the decision that does not stand.
@@ -72,15 +70,24 @@ public sealed class ClassDecision(UnitOfWork work, PlanDirectory plans, SiteSett
         }, cancellationToken);
         // One door, one plaque: an earlier one is exchanged.
         foreach (var old in earlier) await unit.Get<NumberIssuing>().RevokeAsync(old, T["已换发新牌匾 {0}", issued.Number], cancellationToken);
-        var plan = await plans.ForYearAsync(clock.ToLocal(acceptance.FiledUtc).Year, cancellationToken);
-        var tier = StandardChecks.TierOf(plan, kind);
+        // The class stands by the standard the inspector asked; what it is subsidised with by the table of today.
+        var asked = await StandardAsync(unit, acceptance.ApplicationItemId, cancellationToken);
+        var tier = StandardChecks.TierOf(asked, kind);
         await unit.Get<StationStandings>().SetAsync(unit, new StationStanding
         {
-            StationItemId = stationId, StandardCode = PlanStandard.Stations, PlanVersionId = plan?.VersionId ?? "", TierCode = tier?.Code ?? kind.ToString(), TierTitle = tier?.Title ?? title,
+            StationItemId = stationId, StandardCode = PlanStandard.Stations, PlanVersionId = asked?.VersionId ?? "", TierCode = tier?.Code ?? kind.ToString(), TierTitle = tier?.Title ?? title,
             DecidedUtc = clock.UtcNow, ApplicationItemId = acceptance.ApplicationItemId, PlaqueNumber = issued.Number,
         }, cancellationToken);
-        (acceptance.PlanVersionId, acceptance.StationItemId) = (plan?.VersionId, stationId);
+        (acceptance.PlanVersionId, acceptance.StationItemId) = ((await plans.ForYearAsync(clock.ToLocal(acceptance.FiledUtc).Year, cancellationToken))?.VersionId, stationId);
         return issued.Number;
+    }
+
+    // The plan in the version the signed report went by; null where there was none.
+    private async Task<Plan?> StandardAsync(UnitScope unit, string applicationItemId, CancellationToken cancellationToken)
+    {
+        var signed = await unit.Db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == applicationItemId && row.State == VisitState.Signed).OrderByDescending(row => row.Id).Select(row => row.ReportVersionId).FirstAsync(cancellationToken);
+        var report = (await unit.Get<IContentManager>().GetVersionAsync(signed!, cancellationToken))?.As<InspectionReportPart>() ?? throw new InvalidOperationException($"No report of {applicationItemId}.");
+        return report.PlanVersionId is { } version ? await plans.VersionAsync(version, cancellationToken) : null;
     }
 
     private async Task FinishAsync(UnitScope unit, AcceptanceCase acceptance, ContentItem filing, string number, StationKind kind, CancellationToken cancellationToken)

@@ -6,6 +6,9 @@ namespace Eap.Stations.Subsidies;
 /// <summary>How a plan reads the notice where it is silent about the 80 (7.2, 7.3). A published rule keeps the reading of its day.</summary>
 public static class SubsidyReadings
 {
+    /// <summary>Code of the subsidy's last day among the deadlines of a plan.</summary>
+    public const string LastDay = "SubsidyAcceptance";
+
     /// <summary>What counts before the last day.</summary>
     public static SubsidyEvent EventOf(Plan? plan) => Of(plan, PlanReading.SubsidyEvent, SubsidyEvent.Accepted);
 

@@ -29,7 +29,7 @@ public sealed class SubsidyWords(SiteClock clock, IStringLocalizer<SubsidyWords>
         var newlyBuilt = plan?.Allotment(PlanMetrics.Subsidy)?.Clause;
         return end switch
         {
-            SubsidyEnd.Late => By(plan, plan?.Deadline(FilingRules.SubsidyDeadline)?.Clause, cutOffUtc is { } ends
+            SubsidyEnd.Late => By(plan, plan?.Deadline(SubsidyReadings.LastDay)?.Clause, cutOffUtc is { } ends
                 ? T["到{0}还没有完成“{1}”，这次不再补助。检查、认定和牌匾照办，没有截止时间。", PlanDeadline.Words(clock.ToLocal(ends)), Event(counted)] : T["过了期限，这次不再补助。检查、认定和牌匾照办，没有截止时间。"]),
             SubsidyEnd.NotNew => By(plan, newlyBuilt, T["不是当年新建的，不列入补助。检查、认定和牌匾照办。"]),
             SubsidyEnd.Twin => By(plan, newlyBuilt, T["同一个阵地已经有一份补助申请，一个阵地只补助一次。"]),

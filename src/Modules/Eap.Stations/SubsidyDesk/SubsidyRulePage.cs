@@ -18,5 +18,5 @@ public sealed record SubsidyRulePage(SubsidySheet Sheet, SubsidyRuleForm Form)
     public string Words(string reading) => Sheet.Plan?.Part.Readings.Find(found => found.Code == reading)?.Words ?? "";
 
     /// <summary>The last day, as the plan has it.</summary>
-    public DateTime? CutOff => Sheet.Plan?.Deadline(Acceptance.FilingRules.SubsidyDeadline)?.Moment;
+    public DateTime? CutOff => Sheet.Plan?.Deadline(SubsidyReadings.LastDay)?.Moment;
 }
