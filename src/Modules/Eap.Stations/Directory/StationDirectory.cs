@@ -38,6 +38,6 @@ public sealed class StationDirectory(SharedReads shared)
             DistrictCode = found.DistrictCode, DistrictName = found.DistrictName, Address = found.Row.Address, Phone = found.Row.Phone, Entry = found.Row.Entry, StepFree = found.Row.StepFree,
             Services = found.Row.Services, Hours = new OpeningHours(found.Row.Opening, calendar), ClosedOn = found.Row.ClosedOn is { } day ? DateOnly.FromDateTime(day) : null,
             TierCode = found.TierCode, TierTitle = found.TierTitle,
-        }).OrderBy(station => station.Title, StringComparer.Ordinal)]);
+        })]);
     }
 }
