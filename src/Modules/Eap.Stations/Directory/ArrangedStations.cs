@@ -10,14 +10,16 @@ namespace Eap.Stations.Directory;
 /// </summary>
 public sealed class ArrangedStations
 {
+    private readonly Dictionary<string, List<StationNow>> _byDistrict;
+
     /// <summary>Arranges stations.</summary>
     /// <param name="stations">All of them, at one minute.</param>
     public ArrangedStations(IEnumerable<StationNow> stations)
     {
         var all = stations.OrderBy(station => station.Opening).ThenBy(station => station.Station.Title, StringComparer.Ordinal).ThenBy(station => station.Station.Id, StringComparer.Ordinal).ToList();
         InUse = [.. all.Where(station => station.Opening.State != OpeningState.ClosedForGood)];
-        Districts = InUse.Where(station => station.Station.DistrictCode is not null).GroupBy(station => station.Station.DistrictCode!)
-            .ToDictionary(group => group.Key, group => new DistrictCount(group.Key, group.First().Station.DistrictName!, group.Count(), group.Count(station => station.Opening.IsOpen)));
+        _byDistrict = InUse.Where(station => station.Station.DistrictCode is not null).GroupBy(station => station.Station.DistrictCode!).ToDictionary(group => group.Key, group => group.ToList());
+        Districts = _byDistrict.ToDictionary(district => district.Key, district => new DistrictCount(district.Key, district.Value[0].Station.DistrictName!, district.Value.Count, district.Value.Count(station => station.Opening.IsOpen)));
         Tiers = [.. all.Where(station => station.Station.TierCode is not null).Select(station => (station.Station.TierCode!, station.Station.TierTitle!)).DistinctBy(tier => tier.Item1).OrderBy(tier => tier.Item1, StringComparer.Ordinal)];
         ByHost = InUse.Where(station => station.Station.Kind != StationKind.Studio).CountBy(station => station.Station.HostId).ToDictionary();
     }
@@ -33,4 +35,10 @@ public sealed class ArrangedStations
 
     /// <summary>How many each host runs, studios of enterprises apart.</summary>
     public IReadOnlyDictionary<string, int> ByHost { get; }
+
+    /// <summary>What a filter leaves of those in use, in their order.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="services">Ids of its service and of what stands under it.</param>
+    public IReadOnlyList<StationNow> Find(StationFilter filter, IReadOnlyCollection<string> services) =>
+        [.. (filter.District is { } district ? _byDistrict.GetValueOrDefault(district) ?? [] : InUse).Where(station => filter.Takes(station, services))];
 }

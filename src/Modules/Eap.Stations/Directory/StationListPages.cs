@@ -21,7 +21,7 @@ public sealed class StationListPages(StationDirectory directory, StationAllocati
         if (query.Read(city, services, [.. districts.Select(district => district.Code)], [.. all.Tiers.Select(tier => tier.Code)]) is not { } filter) return null;
 
         var wanted = filter.Service is { } service ? services!.Branch(service).Select(term => term.Id).ToHashSet() : [];
-        var found = all.InUse.Where(station => filter.Takes(station, wanted)).ToList();
+        var found = all.Find(filter, wanted);
         var size = (await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize;
         var pages = Pager.Count(found.Count, size);
         if (query.Page < 1 || query.Page > pages) return null;
