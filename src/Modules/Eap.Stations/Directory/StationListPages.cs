@@ -30,7 +30,7 @@ public sealed class StationListPages(StationDirectory directory, StationAllocati
             Filter = filter, FilterWords = Words(filter, city, districts, all.Tiers), Total = found.Count, Open = found.Count(station => station.Opening.IsOpen), Now = now, Pager = new Pager(query.Page, pages, filter.Url),
             Stations = [.. found.Skip((query.Page - 1) * size).Take(size).Select(station => StationSummary.Of(station, city, now))],
             Districts = [.. districts.Select(district => (district.Code, district.Name))], Tiers = all.Tiers, Kinds = city.OfferedKinds, Services = services?.Terms ?? [],
-            Map = TileMap.Of(city, districts), Built = await allocations.OfAsync(all, cancellationToken),
+            Map = TileMap.Of(city, districts), Built = await allocations.OfAsync(all, cancellationToken), HasSubsidies = await allocations.HasSubsidiesAsync(cancellationToken),
         };
     }
 
