@@ -31,6 +31,6 @@ public sealed class Startup : StartupBase
         services.AddScoped<StationFinder>().AddScoped<StationDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<StationDisplay>());
         services.AddScoped<StationVerifying>().AddScoped<StationProblems>().AddScoped<StationDeskPages>().AddScoped<StationExport>();
         services.AddMetricSource<StationsInPlace>().AddMetricSource<StudiosInPlace>();
-        services.AddDataMigration<PassportMigrations>().AddScoped<PassportDoor>().AddScoped<PassportReader>().AddScoped<PassportClaims>().AddScoped<PassportDecisions>().AddScoped<PassportEvidence>().AddScoped<IAttachmentGuard, PassportEvidenceGuard>().AddZoneBlock<PassportReminder>();
+        services.AddDataMigration<PassportMigrations>().AddScoped<PassportDoor>().AddScoped<PassportReader>().AddScoped<PassportClaims>().AddScoped<PassportDecisions>().AddScoped<PassportEvidence>().AddScoped<PassportFiles>().AddScoped<IAttachmentGuard, PassportEvidenceGuard>().AddZoneBlock<PassportReminder>();
     }
 }

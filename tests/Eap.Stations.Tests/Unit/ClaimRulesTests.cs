@@ -10,7 +10,7 @@ public sealed class ClaimRulesTests
 
     private static (string Field, string? Problem) Read(string? evidence, string? day, bool hasFiles = false, StandardCheck? check = null)
     {
-        var read = ClaimRules.Read(new ClaimForm { Evidence = evidence, Day = day }, check ?? Sign, hasFiles, Today);
+        var read = ClaimRules.Read(new ClaimForm { Evidence = evidence, Day = day }, check ?? Sign, hasFiles, Today, refuse: message => Refusal.OwnRule(message, null));
         return (read.Field, read.Problem);
     }
 

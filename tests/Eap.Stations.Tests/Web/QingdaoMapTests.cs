@@ -21,4 +21,13 @@ public sealed class QingdaoMapTests(QingdaoSiteFixture site) : SiteTest(site), I
         Assert.Equal("1 处", page.Text(".tile-map a[href$='district=qingdao-shinan'] .count"));
         (await Anonymous().GetPageAsync("/stations?district=qingdao-laixi")).ShouldBeOk();
     }
+
+    [Fact]
+    public async Task List_WhereThePlanSubsidises_LeadsToThePublicList()
+    {
+        Assert.NotNull((await Anonymous().GetPageAsync("/stations")).Document.QuerySelector("aside a[href='/stations/subsidies']"));
+        (await Anonymous().GetPageAsync("/stations/subsidies")).ShouldBeOk();
+        await using var rizhao = await SiteHost.StartAsync();
+        Assert.Null((await rizhao.Anonymous().GetPageAsync("/stations")).Document.QuerySelector("a[href='/stations/subsidies']"));
+    }
 }

@@ -113,6 +113,40 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.DoesNotContain("审图号", page.Html);
     }
 
+    // A reader lives in a district, not in its union.
+    [Fact]
+    public async Task Districts_AreCalledAsReadersCallThem()
+    {
+        var station = await Data.StationAsync("区名的", "rizhao-wulian");
+
+        var page = await Anonymous().GetPageAsync("/stations?district=rizhao-wulian");
+
+        Assert.Contains("五莲县", page.Texts("#district option"));
+        Assert.StartsWith("五莲县：", page.Text(".result-count"));
+        Assert.Contains("（五莲县）", (await Anonymous().GetPageAsync(station.StationAddress())).Text(".facts"));
+    }
+
+    // Stations of other districts are not even looked at; what closed for good is nowhere.
+    [Fact]
+    public async Task List_OfADistrict_CountsAndFiltersItsOwn()
+    {
+        await using var site = await SiteHost.StartAsync();
+        site.Clock.MoveTo(MondayNoon);
+        await site.Data.StationAsync("莒县开着", "rizhao-juxian");
+        await site.Data.StationAsync("莒县晚上", "rizhao-juxian", part => part.Opening.Weekly = [Open("1234567", "19:00", "21:00")]);
+        await site.Data.StationAsync("莒县停了", "rizhao-juxian", part => part.ClosedOn.Value = new DateOnly(2026, 1, 1));
+        await site.Data.StationAsync("东港开着");
+
+        var all = await site.Anonymous().GetPageAsync("/stations?district=rizhao-juxian");
+        var open = await site.Anonymous().GetPageAsync("/stations?district=rizhao-juxian&open=1");
+
+        Assert.Equal(["莒县开着", "莒县晚上"], all.Texts(".list .title"));
+        Assert.Contains("2 处，其中 1 处现在开着", all.Text(".result-count"));
+        Assert.Equal(["莒县开着"], open.Texts(".list .title"));
+        Assert.Contains(all.Document.QuerySelectorAll(".tile-map a"), tile => tile.GetAttribute("aria-label") == "莒县：2 处，1 处现在开着");
+        Assert.Empty((await site.Anonymous().GetPageAsync("/stations?district=rizhao-lanshan")).Texts(".list .title"));
+    }
+
     [Fact]
     public async Task List_AsksTheDatabaseNoMoreForThreeThanForOne()
     {
@@ -147,6 +181,7 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.Equal(116.3913, location.GetProperty("longitude").GetDouble(), 3);
         Assert.Equal(39.9073, location.GetProperty("latitude").GetDouble(), 3);
         Assert.Equal("MO,TU,WE,TH,FR", location.GetProperty("schedules")[0].GetProperty("byday").GetString());
+        Assert.Equal("东港区", location.GetProperty("addresses")[0].GetProperty("region").GetString());
         Assert.Equal("000-1", location.GetProperty("phones")[0].GetProperty("number").GetString());
         Assert.Contains("id,name,organization_id", csv.Html);
         Assert.DoesNotContain("别漏", json.Html + csv.Html);

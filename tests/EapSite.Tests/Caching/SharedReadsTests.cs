@@ -50,6 +50,28 @@ public sealed class SharedReadsTests(SiteFixture site) : SiteTest(site)
         Assert.Equal("1", await ReadAsync());
     }
 
+    // Two thousand stations are not read by everybody who comes while they are being read.
+    [Fact]
+    public async Task Get_ByManyAtOnce_IsReadForAllOfThem_AndAnewForWhoComesAfterAChange()
+    {
+        var go = new TaskCompletionSource();
+        Task<string> Slow() => Shared.GetAsync(_key, async _ =>
+        {
+            var number = Interlocked.Increment(ref _reads);
+            await go.Task;
+            return $"{number}";
+        });
+        var before = Enumerable.Range(0, 20).Select(_ => Slow()).ToList();
+        await EvictAsync(PageCache.Everything);
+        var after = Slow();
+        go.SetResult();
+
+        Assert.All(await Task.WhenAll(before), read => Assert.Equal(before[0].Result, read));
+        Assert.NotEqual(before[0].Result, await after);
+        Assert.Equal(2, _reads);
+        Assert.Equal(await after, await ReadAsync());
+    }
+
     [Fact]
     public async Task Get_ThatFails_IsTriedAgain()
     {

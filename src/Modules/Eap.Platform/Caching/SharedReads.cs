@@ -12,18 +12,25 @@ public sealed class SharedReads(IServiceScopeFactory scopes)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (object Value, long ReadAt)> _kept = [];
+    private readonly Dictionary<string, (Task Reading, long Generation)> _begun = [];
     private long _generation;
 
     /// <summary>What is kept under the key, or what <paramref name="read"/> finds now. It is read in a scope of its own and not for the request that happens to be first.</summary>
-    public async Task<T> GetAsync<T>(string key, Func<IServiceProvider, Task<T>> read) where T : class
+    public Task<T> GetAsync<T>(string key, Func<IServiceProvider, Task<T>> read) where T : class
     {
-        long generation;
         lock (_lock)
         {
-            if (_kept.TryGetValue(key, out var kept) && Stopwatch.GetElapsedTime(kept.ReadAt) < PageCache.ClockShows) return (T)kept.Value;
-            generation = _generation;
+            if (_kept.TryGetValue(key, out var kept) && Stopwatch.GetElapsedTime(kept.ReadAt) < PageCache.ClockShows) return Task.FromResult((T)kept.Value);
+            // Who comes while it is being read waits for that, unless something changed since it was begun.
+            if (_begun.TryGetValue(key, out var begun) && begun.Generation == _generation && !begun.Reading.IsCompleted) return (Task<T>)begun.Reading;
+            var reading = ReadAsync(key, read, _generation);
+            _begun[key] = (reading, _generation);
+            return reading;
         }
+    }
 
+    private async Task<T> ReadAsync<T>(string key, Func<IServiceProvider, Task<T>> read, long generation) where T : class
+    {
         var readAt = Stopwatch.GetTimestamp();
         var value = await AloneAsync(read);
         lock (_lock)

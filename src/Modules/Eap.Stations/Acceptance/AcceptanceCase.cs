@@ -43,7 +43,10 @@ public sealed class AcceptanceCase
     /// <summary>The day it was built.</summary>
     public DateOnly? BuiltOn { get; set; }
 
-    /// <summary>Newly built (not rebuilt) in the year it was filed: what counts as 新建 (Q22, Q30).</summary>
+    /// <summary>Newly built, not rebuilt, in whatever year: with <see cref="BuiltOn"/> what a year's new positions are counted by (Q30).</summary>
+    public bool IsNewBuild { get; set; }
+
+    /// <summary>Newly built in the year it was filed: what a subsidy asks for (Q22).</summary>
     public bool IsNew { get; set; }
 
     /// <summary>When it was filed, UTC; a return keeps it.</summary>

@@ -49,7 +49,7 @@ internal sealed class AcceptanceObserver(SiteClock clock, PlanDirectory plans) :
     private static void Read(AcceptanceCase acceptance, AcceptanceFiling filing, int year)
     {
         (acceptance.PositionName, acceptance.Address, acceptance.AddressKey) = (Cut(filing.PositionName), Cut(filing.Address), StationAddress.KeyOf(filing.Address));
-        (acceptance.ClassApplied, acceptance.BuiltOn) = (filing.Class ?? StationKind.Station, filing.BuiltOn);
+        (acceptance.ClassApplied, acceptance.BuiltOn, acceptance.IsNewBuild) = (filing.Class ?? StationKind.Station, filing.BuiltOn, filing.IsNewBuild);
         acceptance.IsNew = filing.IsNewBuild && filing.BuiltOn?.Year == year;
     }
 

@@ -11,9 +11,9 @@ namespace Eap.Stations.Desk;
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.TendStations)), Route("admin/stations")]
 public sealed class StationDeskController(StationDeskPages pages, StationVerifying verifying, StationProblems problems, SiteAddress address, IStringLocalizer<StationDeskController> T) : Controller
 {
-    /// <summary>All stations.</summary>
+    /// <summary>The stations, those longest unconfirmed first.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await pages.StationsAsync(cancellationToken));
+    public async Task<IActionResult> Index(int page = 1, CancellationToken cancellationToken = default) => View(await pages.StationsAsync(page, cancellationToken));
 
     /// <summary>The sheet with the code, to print and put up inside the door.</summary>
     [HttpGet("{id:length(26)}/door")]
@@ -51,19 +51,19 @@ public sealed class StationDeskController(StationDeskPages pages, StationVerifyi
 
     /// <summary>One problem.</summary>
     [HttpGet("problems/{id:length(26)}")]
-    public async Task<IActionResult> Problem(string id, CancellationToken cancellationToken) => await pages.ProblemAsync(id, cancellationToken) is { } row ? View(row) : NotFound();
+    public async Task<IActionResult> Problem(string id, CancellationToken cancellationToken) => await pages.ProblemAsync(id, cancellationToken) is { } row ? View(new ProblemPage(row, null)) : NotFound();
 
     /// <summary>Releases question and answer.</summary>
     [HttpPost("problems/{id:length(26)}/answer")]
-    public async Task<IActionResult> Answer(string id, string? question, string? answer, CancellationToken cancellationToken) =>
-        await FinishAsync(id, await problems.AnswerAsync(id, question, answer, cancellationToken), T["问题和答复已经公开。"], cancellationToken);
+    public async Task<IActionResult> Answer(string id, ProblemDecision decision, CancellationToken cancellationToken) =>
+        await FinishAsync(id, decision, await problems.AnswerAsync(id, decision, cancellationToken), T["问题和答复已经公开。"], cancellationToken);
 
     /// <summary>Sets a problem aside.</summary>
     [HttpPost("problems/{id:length(26)}/set-aside")]
-    public async Task<IActionResult> SetAside(string id, string? reason, CancellationToken cancellationToken) =>
-        await FinishAsync(id, await problems.SetAsideAsync(id, reason, cancellationToken), T["已记下，不公开。"], cancellationToken);
+    public async Task<IActionResult> SetAside(string id, ProblemDecision decision, CancellationToken cancellationToken) =>
+        await FinishAsync(id, decision, await problems.SetAsideAsync(id, decision, cancellationToken), T["已记下，不公开。"], cancellationToken);
 
-    private async Task<IActionResult> FinishAsync(string id, string? problem, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> FinishAsync(string id, ProblemDecision posted, string? problem, string done, CancellationToken cancellationToken)
     {
         if (await pages.ProblemAsync(id, cancellationToken) is not { } row || problem is "") return NotFound();
         if (problem is null)
@@ -72,7 +72,8 @@ public sealed class StationDeskController(StationDeskPages pages, StationVerifyi
             return RedirectToAction(nameof(Problems));
         }
 
+        // Told anew how it stands; what was typed is not lost.
         ModelState.AddModelError("", problem);
-        return View("Problem", row);
+        return View("Problem", new ProblemPage(row, posted));
     }
 }

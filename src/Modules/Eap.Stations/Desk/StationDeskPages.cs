@@ -17,10 +17,12 @@ namespace Eap.Stations.Desk;
 public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, IAccess access, SiteSettings settings, SiteClock clock)
 {
     private const int Most = 500;
+    private const int PageSize = 50;
 
-    /// <summary>Published stations, those longest unconfirmed first.</summary>
-    public async Task<IReadOnlyList<StationDeskRow>> StationsAsync(CancellationToken cancellationToken)
+    /// <summary>A page of the published stations: those nobody ever confirmed first, then by how long ago it was.</summary>
+    public async Task<StationDeskList> StationsAsync(int page, CancellationToken cancellationToken)
     {
+        page = Math.Clamp(page, 1, 1000);
         var inside = db.Set<Organization>().AsNoTracking().Within(await access.ScopeAsync(nameof(Permissions.TendStations), cancellationToken));
         var rows = await (
             from row in db.Set<StationIndex>().AsNoTracking()
@@ -28,15 +30,17 @@ public sealed class StationDeskPages(SiteDbContext db, ContentAccess contents, I
             join route in db.Set<AutoroutePartIndex>() on row.ContentItemVersionId equals route.ContentItemVersionId
             join host in inside on row.OrganizationId equals host.OrganizationId
             where row.Published && route.Published && row.ClosedOn == null
-            orderby row.Id
+            let last = db.Set<StationVerification>().Where(seen => seen.StationItemId == row.ContentItemId).Max(seen => (DateTime?)seen.VerifiedUtc)
+            // The engines do not agree where what is missing stands in an order.
+            orderby last != null, last, row.Title, row.Id
             select new
             {
-                row.ContentItemId, row.Title, route.Path, Host = host.Name, Last = db.Set<StationVerification>().Where(seen => seen.StationItemId == row.ContentItemId).Max(seen => (DateTime?)seen.VerifiedUtc),
+                row.ContentItemId, row.Title, route.Path, Host = host.Name, Last = last,
                 Waiting = db.Set<StationProblem>().Count(problem => problem.StationItemId == row.ContentItemId && problem.State == ProblemState.Waiting),
-            }).Take(Most).ToListAsync(cancellationToken);
+            }).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
         var (today, stale) = (clock.Today, (await settings.GetAsync<StationSettings>(cancellationToken)).StaleAfterDays);
-        return [.. rows.OrderBy(row => row.Last).ThenBy(row => row.Title, StringComparer.Ordinal).Select(row => new StationDeskRow(row.ContentItemId, row.Title, "/" + row.Path, row.Host,
-            VerificationAge.Of(row.Last is { } last ? DateOnly.FromDateTime(clock.ToLocal(last)) : null, today, stale), row.Waiting))];
+        return new StationDeskList([.. rows.Take(PageSize).Select(row => new StationDeskRow(row.ContentItemId, row.Title, "/" + row.Path, row.Host,
+            VerificationAge.Of(row.Last is { } last ? DateOnly.FromDateTime(clock.ToLocal(last)) : null, today, stale), row.Waiting))], page, rows.Count > PageSize);
     }
 
     /// <summary>Problems in one state: those waiting by the day promised, others newest first.</summary>

@@ -27,7 +27,7 @@ public sealed record ListedStation
     /// <summary>Code of the district's union; null: not known.</summary>
     public string? DistrictCode { get; init; }
 
-    /// <summary>Its short name.</summary>
+    /// <summary>What readers call the district.</summary>
     public string? DistrictName { get; init; }
 
     /// <summary>As printed.</summary>

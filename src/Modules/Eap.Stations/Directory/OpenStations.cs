@@ -28,7 +28,7 @@ public abstract class OpenStations(StationDirectory directory, SiteSettings sett
         if (accessor.HttpContext is { } context) PageCache.Tag(context, PageCache.Type(StationContentType.Name));
         var (city, now) = (await settings.GetAsync<StationSettings>(cancellationToken), clock.Now);
         // A reader without a unit of theirs behind them can go to these.
-        var found = (await directory.ReadAsync(cancellationToken)).Arrange(now).Where(station => station.Station.Entry != StationEntry.Staff && station.Opening.State is OpeningState.Open or OpeningState.OpensLater).ToList();
+        var found = (await directory.ReadAsync(cancellationToken)).Arrange(now).InUse.Where(station => station.Station.Entry != StationEntry.Staff && station.Opening.State is OpeningState.Open or OpeningState.OpensLater).ToList();
         if (found.Count == 0) return null;
         if (accessor.HttpContext is { } page) PageCache.NoLongerThan(page, PageCache.ClockShows);
         return new ZoneContent(Template, new OpenStationsModel([.. found.Take(Most).Select(station => StationSummary.Of(station, city, now))], found.Count(station => station.Opening.IsOpen)));

@@ -2,6 +2,7 @@ using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
 using Eap.Plans.Model;
 using Eap.Plans.Programmes;
+using Eap.Plans.Rules;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
@@ -17,19 +18,27 @@ public sealed class StationAllocations(SharedReads shared, SiteClock clock)
     public const string Metric = "Station";
 
     /// <summary>The table with what stands; null when the plan in force has none.</summary>
-    public async Task<BuiltOfAllocated?> OfAsync(StationCatalogue catalogue, CancellationToken cancellationToken)
+    public async Task<BuiltOfAllocated?> OfAsync(ArrangedStations stations, CancellationToken cancellationToken)
     {
-        var table = await shared.GetAsync($"{PageCache.Type(PlanContentType.Name)} {nameof(StationAllocations)}", services => ReadAsync(services, clock.Today.Year)).WaitAsync(cancellationToken);
+        var table = await TableAsync(cancellationToken);
         if (table.Rows.Count == 0) return null;
-        var standing = catalogue.All.Where(station => station.ClosedOn is null && station.Kind != Model.StationKind.Studio).Select(station => table.Paths.GetValueOrDefault(station.HostId, "")).ToList();
-        return new BuiltOfAllocated(table.Annex, table.NoticeUrl, table.Period, [.. table.Rows.Select(row => new BuiltByUnit(row.Unit, row.Planned, standing.Count(path => OwnerOf(table, path) == row)))]);
+        var built = new int[table.Rows.Count];
+        foreach (var (host, count) in stations.ByHost)
+            if (table.Owners.TryGetValue(host, out var row)) built[row] += count;
+        return new BuiltOfAllocated(table.Annex, table.NoticeUrl, table.Period, [.. table.Rows.Select((row, at) => new BuiltByUnit(row.Unit, row.Planned, built[at]))]);
     }
 
+    /// <summary>True when the plan in force subsidises stations: then there is a public list of who gets it.</summary>
+    public async Task<bool> HasSubsidiesAsync(CancellationToken cancellationToken) => (await TableAsync(cancellationToken)).HasSubsidies;
+
+    private Task<Table> TableAsync(CancellationToken cancellationToken) =>
+        shared.GetAsync($"{PageCache.Type(PlanContentType.Name)} {nameof(StationAllocations)}", services => ReadAsync(services, clock.Today.Year)).WaitAsync(cancellationToken);
+
     // A station counts for the nearest union at or above its host that has a row. The city's own row is no row for districts the table does not name.
-    private static Row? OwnerOf(Table table, string path)
+    private static int? OwnerOf(List<Row> rows, List<string> districts, string path)
     {
-        var owner = table.Rows.Where(row => path.StartsWith(row.Path, StringComparison.Ordinal)).MaxBy(row => row.Path.Length);
-        return owner is not null && table.Districts.Any(district => district.Length > owner.Path.Length && path.StartsWith(district, StringComparison.Ordinal)) ? null : owner;
+        var owner = rows.Where(row => path.StartsWith(row.Path, StringComparison.Ordinal)).MaxBy(row => row.Path.Length);
+        return owner is null || districts.Any(district => district.Length > owner.Path.Length && path.StartsWith(district, StringComparison.Ordinal)) ? null : rows.IndexOf(owner);
     }
 
     private static async Task<Table> ReadAsync(IServiceProvider services, int year)
@@ -42,21 +51,24 @@ public sealed class StationAllocations(SharedReads shared, SiteClock clock)
             where allocation.PlanItemId == plan.ContentItemId && allocation.Metric == Metric && allocation.Year == Allocation.WholePeriod && !allocation.IsShared
             orderby allocation.Id
             select new Row(unit.ShortName, unit.Path, allocation.Planned)).ToListAsync();
-        if (rows.Count == 0) return Table.None;
+        var hasSubsidies = plan.Allotment(PlanMetrics.Subsidy) is not null;
+        if (rows.Count == 0) return Table.None with { HasSubsidies = hasSubsidies };
         var units = await db.Set<Organization>().AsNoTracking().Select(unit => new { unit.OrganizationId, unit.Path, unit.Kind }).ToListAsync();
+        var districts = units.Where(unit => unit.Kind is OrganizationKind.DistrictFederation or OrganizationKind.FunctionalZone).Select(unit => unit.Path).ToList();
+        var owners = units.Select(unit => (unit.OrganizationId, Row: OwnerOf(rows, districts, unit.Path))).Where(unit => unit.Row is not null).ToDictionary(unit => unit.OrganizationId, unit => unit.Row!.Value);
         var clause = plan.Part.Allotments.Find(allotment => allotment.Metric == Metric)?.Clause;
         var annex = plan.Part.Clauses.Find(found => found.Id == clause);
         var notice = await services.GetRequiredService<ProgrammeTargets>().NoticeAsync(plan, CancellationToken.None);
-        return new Table(annex?.Title ?? plan.Title, notice is null ? null : $"/{notice}#{annex?.Anchor}".TrimEnd('#'), Period(plan.Part.FromYear, plan.Part.ToYear), rows,
-            units.ToDictionary(unit => unit.OrganizationId, unit => unit.Path), [.. units.Where(unit => unit.Kind is OrganizationKind.DistrictFederation or OrganizationKind.FunctionalZone).Select(unit => unit.Path)]);
+        return new Table(annex?.Title ?? plan.Title, notice is null ? null : $"/{notice}#{annex?.Anchor}".TrimEnd('#'), Period(plan.Part.FromYear, plan.Part.ToYear), rows, owners, hasSubsidies);
     }
 
     private static string Period(int from, int to) => from == to ? $"{from}年" : $"{from}—{to}年";
 
     private sealed record Row(string Unit, string Path, int Planned);
 
-    private sealed record Table(string Annex, string? NoticeUrl, string Period, IReadOnlyList<Row> Rows, IReadOnlyDictionary<string, string> Paths, IReadOnlyList<string> Districts)
+    // Owners: row by unit, for each unit whose stations count for one.
+    private sealed record Table(string Annex, string? NoticeUrl, string Period, List<Row> Rows, IReadOnlyDictionary<string, int> Owners, bool HasSubsidies)
     {
-        public static readonly Table None = new("", null, "", [], new Dictionary<string, string>(), []);
+        public static readonly Table None = new("", null, "", [], new Dictionary<string, int>(), HasSubsidies: false);
     }
 }

@@ -8,20 +8,16 @@ namespace Eap.Stations.Directory;
 /// </summary>
 public sealed class StationCatalogue(IReadOnlyList<ListedStation> stations)
 {
-    private Arranged _arranged = new(DateTime.MaxValue, DateTime.MinValue, []);
+    private Arranged _arranged = new(DateTime.MaxValue, DateTime.MinValue, new ArrangedStations([]));
 
-    /// <summary>All of them, in the order of their names.</summary>
-    public IReadOnlyList<ListedStation> All => stations;
-
-    /// <summary>Open ones first, then by what opens soonest; those of one moment by name.</summary>
+    /// <summary>As they stand at a minute.</summary>
     /// <param name="now">Now, on the wall of the site's city.</param>
-    public IReadOnlyList<StationNow> Arrange(DateTime now)
+    public ArrangedStations Arrange(DateTime now)
     {
         var known = Volatile.Read(ref _arranged);
         if (known.From <= now && now < known.Until) return known.Stations;
-        var arranged = new Arranged(now, stations.Min(station => Change(station, now)) ?? DateTime.MaxValue, [.. stations
-            .Select(station => new StationNow(station, OpeningNow.Of(station.Hours, station.ClosedOn, now)))
-            .OrderBy(station => station.Opening).ThenBy(station => station.Station.Title, StringComparer.Ordinal).ThenBy(station => station.Station.Id, StringComparer.Ordinal)]);
+        var arranged = new Arranged(now, stations.Min(station => Change(station, now)) ?? DateTime.MaxValue,
+            new ArrangedStations(stations.Select(station => new StationNow(station, OpeningNow.Of(station.Hours, station.ClosedOn, now)))));
         Volatile.Write(ref _arranged, arranged);
         return arranged.Stations;
     }
@@ -33,5 +29,5 @@ public sealed class StationCatalogue(IReadOnlyList<ListedStation> stations)
         return station.Hours.NextChange(now) is { } change && change < midnight ? change : midnight;
     }
 
-    private sealed record Arranged(DateTime From, DateTime Until, IReadOnlyList<StationNow> Stations);
+    private sealed record Arranged(DateTime From, DateTime Until, ArrangedStations Stations);
 }

@@ -35,9 +35,9 @@ public sealed class StationDirectory(SharedReads shared)
         return new StationCatalogue([.. rows.Select(found => new ListedStation
         {
             Id = found.Row.ContentItemId, Title = found.Row.Title, Url = "/" + found.Path, Kind = found.Row.Kind, HostId = found.Row.OrganizationId, HostName = found.Host,
-            DistrictCode = found.DistrictCode, DistrictName = found.DistrictName, Address = found.Row.Address, Phone = found.Row.Phone, Entry = found.Row.Entry, StepFree = found.Row.StepFree,
+            DistrictCode = found.DistrictCode, DistrictName = found.DistrictName is { } union ? DistrictName.Of(union) : null, Address = found.Row.Address, Phone = found.Row.Phone, Entry = found.Row.Entry, StepFree = found.Row.StepFree,
             Services = found.Row.Services, Hours = new OpeningHours(found.Row.Opening, calendar), ClosedOn = found.Row.ClosedOn is { } day ? DateOnly.FromDateTime(day) : null,
             TierCode = found.TierCode, TierTitle = found.TierTitle,
-        }).OrderBy(station => station.Title, StringComparer.Ordinal)]);
+        })]);
     }
 }

@@ -42,11 +42,11 @@ public sealed record StationFilter
         return "/stations" + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));
     }
 
-    /// <summary>Whether a station is among those wanted.</summary>
+    /// <summary>Whether a station of the district is among those wanted.</summary>
     /// <param name="station">The station.</param>
     /// <param name="services">Ids of the service and of what stands under it.</param>
     public bool Takes(StationNow station, IReadOnlyCollection<string> services) =>
-        (District is null || station.Station.DistrictCode == District) && (Kind is null || station.Station.Kind == Kind) && (Tier is null || station.Station.TierCode == Tier)
+        (Kind is null || station.Station.Kind == Kind) && (Tier is null || station.Station.TierCode == Tier)
         && (Service is null || station.Station.Services.Any(services.Contains)) && (!OpenNow || station.Opening.IsOpen) && (!StepFree || station.Station.StepFree == Model.StepFree.Yes)
         && Lets(station.Station.Entry);
 

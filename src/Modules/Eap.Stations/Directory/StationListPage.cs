@@ -46,4 +46,7 @@ public sealed record StationListPage
 
     /// <summary>How far the city is with its allocation; null: it has none.</summary>
     public BuiltOfAllocated? Built { get; init; }
+
+    /// <summary>New stations are subsidised, and a public list says which.</summary>
+    public bool HasSubsidies { get; init; }
 }

@@ -17,40 +17,35 @@ public sealed class StationListPages(StationDirectory directory, StationAllocati
         var services = await taxonomies.ByAliasAsync(StationContentType.Services, cancellationToken);
         var now = clock.Now;
         var all = catalogue.Arrange(now);
-        var (districts, tiers) = (Districts(city, all), Tiers(all));
-        if (query.Read(city, services, [.. districts.Select(district => district.Code)], [.. tiers.Select(tier => tier.Code)]) is not { } filter) return null;
+        var districts = Districts(city, all);
+        if (query.Read(city, services, [.. districts.Select(district => district.Code)], [.. all.Tiers.Select(tier => tier.Code)]) is not { } filter) return null;
 
         var wanted = filter.Service is { } service ? services!.Branch(service).Select(term => term.Id).ToHashSet() : [];
-        var found = all.Where(station => station.Opening.State != Hours.OpeningState.ClosedForGood && filter.Takes(station, wanted)).ToList();
+        var found = all.Find(filter, wanted);
         var size = (await settings.GetAsync<GeneralSettings>(cancellationToken)).PageSize;
         var pages = Pager.Count(found.Count, size);
         if (query.Page < 1 || query.Page > pages) return null;
         return new StationListPage
         {
-            Filter = filter, FilterWords = Words(filter, city, districts, tiers), Total = found.Count, Open = found.Count(station => station.Opening.IsOpen), Now = now, Pager = new Pager(query.Page, pages, filter.Url),
+            Filter = filter, FilterWords = Words(filter, city, districts, all.Tiers), Total = found.Count, Open = found.Count(station => station.Opening.IsOpen), Now = now, Pager = new Pager(query.Page, pages, filter.Url),
             Stations = [.. found.Skip((query.Page - 1) * size).Take(size).Select(station => StationSummary.Of(station, city, now))],
-            Districts = [.. districts.Select(district => (district.Code, district.Name))], Tiers = tiers, Kinds = city.OfferedKinds, Services = services?.Terms ?? [],
-            Map = TileMap.Of(city, districts), Built = await allocations.OfAsync(catalogue, cancellationToken),
+            Districts = [.. districts.Select(district => (district.Code, district.Name))], Tiers = all.Tiers, Kinds = city.OfferedKinds, Services = services?.Terms ?? [],
+            Map = TileMap.Of(city, districts), Built = await allocations.OfAsync(all, cancellationToken), HasSubsidies = await allocations.HasSubsidiesAsync(cancellationToken),
         };
     }
 
     // Those of the map first, in its order, then others that have stations.
-    private static List<DistrictCount> Districts(StationSettings city, IReadOnlyList<StationNow> all)
-    {
-        var counted = all.Where(station => station.Station.DistrictCode is not null && station.Opening.State != Hours.OpeningState.ClosedForGood).GroupBy(station => station.Station.DistrictCode!)
-            .ToDictionary(group => group.Key, group => new DistrictCount(group.Key, group.First().Station.DistrictName!, group.Count(), group.Count(station => station.Opening.IsOpen)));
-        return [.. city.Districts.Select(tile => counted.GetValueOrDefault(tile.Code) ?? new DistrictCount(tile.Code, tile.Label, 0, 0)),
-            .. counted.Values.Where(count => !city.Districts.Exists(tile => tile.Code == count.Code)).OrderBy(count => count.Name, StringComparer.Ordinal)];
-    }
+    private static List<DistrictCount> Districts(StationSettings city, ArrangedStations all) =>
+    [
+        .. city.Districts.Select(tile => all.Districts.GetValueOrDefault(tile.Code) ?? new DistrictCount(tile.Code, tile.Label, 0, 0)),
+        .. all.Districts.Values.Where(count => !city.Districts.Exists(tile => tile.Code == count.Code)).OrderBy(count => count.Name, StringComparer.Ordinal),
+    ];
 
-    private static List<(string Code, string Title)> Tiers(IReadOnlyList<StationNow> all) =>
-        [.. all.Where(station => station.Station.TierCode is not null).Select(station => (station.Station.TierCode!, station.Station.TierTitle!)).DistinctBy(tier => tier.Item1).OrderBy(tier => tier.Item1, StringComparer.Ordinal)];
-
-    private static IReadOnlyList<string> Words(StationFilter filter, StationSettings city, List<DistrictCount> districts, List<(string Code, string Title)> tiers) =>
+    private static IReadOnlyList<string> Words(StationFilter filter, StationSettings city, List<DistrictCount> districts, IReadOnlyList<(string Code, string Title)> tiers) =>
     [
         .. new[]
         {
-            districts.Find(district => district.Code == filter.District)?.Name, filter.Kind is { } kind ? city.TitleOf(kind) : null, tiers.Find(tier => tier.Code == filter.Tier).Title, filter.Service?.Title,
+            districts.Find(district => district.Code == filter.District)?.Name, filter.Kind is { } kind ? city.TitleOf(kind) : null, tiers.FirstOrDefault(tier => tier.Code == filter.Tier).Title, filter.Service?.Title,
             filter.OpenNow ? "现在开放" : null, filter.Entry is { } entry ? $"{StationWords.Entry(entry)}可以来" : null, filter.StepFree ? StationWords.StepFree(StepFree.Yes) : null,
         }.OfType<string>(),
     ];

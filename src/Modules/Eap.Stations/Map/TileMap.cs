@@ -33,11 +33,6 @@ public sealed record TileMap(IReadOnlyList<Tile> Tiles, string? ReviewNumber)
         return new TileMap([.. placed, .. others.Select((count, index) => new Tile(count.Code, Short(count.Name), index % columns, below + (index / columns), count.Stations, count.Open))], city.MapReviewNumber);
     }
 
-    // 东港区总工会 to 东港区: what fits on a tile.
-    private static string Short(string name)
-    {
-        var cut = name.IndexOf("总工会", StringComparison.Ordinal);
-        var label = cut > 0 ? name[..cut] : name;
-        return label.Length <= 4 ? label : label[..4];
-    }
+    // What fits on a tile.
+    private static string Short(string name) => name.Length <= 4 ? name : name[..4];
 }

@@ -29,7 +29,7 @@ public sealed class StationExport(SiteDbContext db, ContentAccess contents, Taxo
             select new { Item = item, route.Path, Host = host.Name, Tier = (string?)standing.TierTitle }).ToListAsync(cancellationToken);
         var verified = await db.Set<StationVerification>().AsNoTracking().GroupBy(row => row.StationItemId).Select(group => new { group.Key, Last = group.Max(row => row.VerifiedUtc) }).ToDictionaryAsync(row => row.Key, row => row.Last, cancellationToken);
         var services = await taxonomies.ByAliasAsync(StationContentType.Services, cancellationToken);
-        var districts = await db.Set<Organization>().AsNoTracking().ToDictionaryAsync(row => row.OrganizationId, row => row.ShortName, cancellationToken);
+        var districts = await db.Set<Organization>().AsNoTracking().ToDictionaryAsync(row => row.OrganizationId, row => DistrictName.Of(row.ShortName), cancellationToken);
         return [.. rows.Select(row => HsdsLocation.Of(row.Item, new HsdsFacts(
             $"{site}/{row.Path}", row.Host, districts.GetValueOrDefault(row.Item.GetOrCreate<StationPart>().District.OrganizationIds.FirstOrDefault() ?? ""), row.Tier,
             verified.TryGetValue(row.Item.ContentItemId, out var last) ? DateOnly.FromDateTime(clock.ToLocal(last)) : null, services?.Find(row.Item.GetOrCreate<StationPart>().Services.TermContentItemIds) ?? [])))];

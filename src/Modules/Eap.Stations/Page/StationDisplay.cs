@@ -42,7 +42,7 @@ public sealed class StationDisplay(
         var hours = new OpeningHours(part.Opening, await workingDays.GetAsync(cancellationToken));
         var units = await NamesAsync(item, part, cancellationToken);
         var standing = await db.Set<StationStanding>().AsNoTracking().FirstOrDefaultAsync(row => row.StationItemId == item.ContentItemId && row.IsCurrent, cancellationToken);
-        var head = Head(item, part, await settings.GetAsync<StationSettings>(cancellationToken), hours, units.GetValueOrDefault(part.District.OrganizationIds.FirstOrDefault() ?? "")?.ShortName, standing);
+        var head = Head(item, part, await settings.GetAsync<StationSettings>(cancellationToken), hours, units.GetValueOrDefault(part.District.OrganizationIds.FirstOrDefault() ?? "") is { } union ? DistrictName.Of(union.ShortName) : null, standing);
         return displayType == ContentDisplay.Detail ? await PageAsync(item, part, head, hours, units.GetValueOrDefault(item.OrganizationId)?.Name ?? "", standing, cancellationToken) : head;
     }
 

@@ -14,6 +14,9 @@ public sealed record CheckPage(PassportView Passport, PassportStandard Standard,
     /// <summary>What was said so far; null: nothing.</summary>
     public PassportCheck? Row => Standard.Checks.GetValueOrDefault(Check.Id);
 
+    /// <summary>The check at its station.</summary>
+    public PassportCheckKey Key => new(Passport.Station.ContentItemId, Standard.Standard.Code, Check.Id);
+
     /// <summary>Its files.</summary>
     public IReadOnlyList<AttachmentFile> Files => [.. Standard.Files[Check.Id]];
 

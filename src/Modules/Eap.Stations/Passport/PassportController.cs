@@ -30,12 +30,12 @@ public sealed class PassportController(PassportDoor door, PassportReader reader,
     public async Task<IActionResult> Check(string id, string standard, string check, ClaimForm form, List<IFormFile> files, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, standard, check, form, cancellationToken) is not { } page) return NotFound();
-        if (page.Row?.State != PassportCheckState.Confirmed && await evidence.AddAsync(page.Passport.Station, standard, page.Check, files, cancellationToken) is { } refused) ModelState.AddModelError("files", refused);
+        if (await evidence.AddAsync(page.Passport, page.Check, page.Key, files, cancellationToken) is { } refused) ModelState.AddModelError("files", refused);
         else
         {
-            var (text, day, field, wrong) = ClaimRules.Read(form, page.Check, files.Count > 0 || page.Files.Count > 0, clock.Today);
+            var (text, day, field, wrong) = ClaimRules.Read(form, page.Check, files.Count > 0 || page.Files.Count > 0, clock.Today, page.Passport.Refuse);
             if (wrong is not null) ModelState.AddModelError($"{nameof(CheckPage.Form)}.{field}", T[wrong]);
-            else if (await work.RunAsync(unit => unit.Get<PassportClaims>().ClaimAsync(page.Passport.Station, standard, check, text, day, cancellationToken), cancellationToken) is { } problem) ModelState.AddModelError("", problem);
+            else if (await work.RunAsync(unit => unit.Get<PassportClaims>().ClaimAsync(page.Passport.Station, page.Key, text, day, cancellationToken), cancellationToken) is { } problem) ModelState.AddModelError("", problem);
         }
 
         // Files that were taken stay: what is wrong with the rest can be mended without sending them again.
@@ -49,7 +49,7 @@ public sealed class PassportController(PassportDoor door, PassportReader reader,
     public async Task<IActionResult> Withdraw(string id, string standard, string check, CancellationToken cancellationToken)
     {
         if (await PageAsync(id, standard, check, null, cancellationToken) is not { } page) return NotFound();
-        if (await work.RunAsync(unit => unit.Get<PassportClaims>().WithdrawAsync(page.Passport.Station, standard, check, cancellationToken), cancellationToken) is { } problem) TempData["Error"] = problem;
+        if (await work.RunAsync(unit => unit.Get<PassportClaims>().WithdrawAsync(page.Passport.Station, page.Key, cancellationToken), cancellationToken) is { } problem) TempData["Error"] = problem;
         else TempData["Notice"] = T["{0} 已收回。", check].Value;
         return Redirect($"/my/stations/{id}");
     }
@@ -58,9 +58,10 @@ public sealed class PassportController(PassportDoor door, PassportReader reader,
     [HttpPost("{id:length(26)}/{standard}/{check}/files/{file:length(26)}/remove")]
     public async Task<IActionResult> RemoveFile(string id, string standard, string check, string file, CancellationToken cancellationToken)
     {
-        if (await PageAsync(id, standard, check, null, cancellationToken) is not { } page || page.Row?.State == PassportCheckState.Confirmed) return NotFound();
-        if (!await evidence.RemoveAsync(id, standard, check, file, cancellationToken)) return NotFound();
-        TempData["Notice"] = T["已去掉。"].Value;
+        if (await PageAsync(id, standard, check, null, cancellationToken) is not { } page) return NotFound();
+        var problem = await work.RunAsync(unit => unit.Get<PassportFiles>().RemoveAsync(page.Passport.Station, page.Key, file, cancellationToken), cancellationToken);
+        if (problem is "") return NotFound();
+        TempData[problem is null ? "Notice" : "Error"] = problem ?? T["已去掉。"].Value;
         return Redirect(page.Url);
     }
 

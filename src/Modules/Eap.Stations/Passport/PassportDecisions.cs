@@ -25,7 +25,7 @@ public sealed class PassportDecisions(UnitScope unit, Officer officer, StationSt
     {
         var rows = await unit.Db.Set<PassportCheck>().Where(row => row.StationItemId == station.ContentItemId && row.StandardCode == standard.Code).ToListAsync(cancellationToken);
         var (problems, done, name) = (new List<(string, string)>(), new List<string>(), await officer.NameAsync(cancellationToken));
-        foreach (var decision in decisions.Where(decision => decision.Answer is CheckDecision.Confirm or CheckDecision.Refuse))
+        foreach (var decision in decisions.Where(decision => decision is { CheckId.Length: > 0, Answer: CheckDecision.Confirm or CheckDecision.Refuse }))
         {
             var row = rows.Find(found => found.CheckId == decision.CheckId);
             if (row is null || standard.Checks.All(check => check.Id != decision.CheckId)) problems.Add((decision.CheckId, T["这一项单位已经收回。"]));

@@ -37,7 +37,7 @@ public sealed class PassportReader(SiteDbContext db, PlanDirectory plans, Attach
     {
         var plan = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
         var checks = await db.Set<PassportCheck>().AsNoTracking().Where(row => row.StationItemId == station.ContentItemId).ToListAsync(cancellationToken);
-        var files = (await attachments.OfItemAsync(station.ContentItemId, cancellationToken)).Where(file => file.PartName == PassportEvidence.PartName).ToLookup(file => file.FieldName, AttachmentFile.Of);
+        var files = (await attachments.OfItemAsync(station.ContentItemId, cancellationToken)).Where(file => file.PartName == PassportEvidence.PartName && file.IsKept).ToLookup(file => file.FieldName, AttachmentFile.Of);
         var standings = await db.Set<StationStanding>().AsNoTracking().Where(row => row.StationItemId == station.ContentItemId).OrderByDescending(row => row.Id).Take(20).ToListAsync(cancellationToken);
         var host = await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == station.OrganizationId).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken);
         return new PassportView(station, host ?? "", plan, [.. Standards(plan, checks, files)], standings);

@@ -1,4 +1,5 @@
 using Eap.Plans.Model;
+using Eap.Plans.Rules;
 using Eap.Stations.Model;
 
 namespace Eap.Stations.Passport;
@@ -19,6 +20,9 @@ public sealed record PassportView(StationIndex Station, string Host, Plan? Plan,
 
     /// <summary>Where the notice sets the standard: 附件4.</summary>
     public string ClauseOf(PassportStandard standard) => Plan?.ClauseTitle(standard.Standard.Clause) ?? standard.Standard.Clause;
+
+    /// <summary>A refusal by what the notice asks evidence for (六有); by the city's own rule where the notice says nothing about it.</summary>
+    public Refusal Refuse(string message) => Plan?.Refuse(Plan.Standard(PlanStandard.SixHaves)?.Clause, message) ?? Refusal.OwnRule(message, null);
 
     /// <summary>The standard of this code; null for none.</summary>
     public PassportStandard? Find(string standardCode) => Standards.FirstOrDefault(standard => standard.Standard.Code == standardCode);

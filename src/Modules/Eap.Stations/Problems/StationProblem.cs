@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -41,13 +42,16 @@ public sealed class StationProblem
 
     /// <summary>Account that did.</summary>
     public string? AnsweredBy { get; set; }
+
+    /// <summary>How it stands, for who decides to say what they saw: nobody decides over what somebody else did meanwhile.</summary>
+    public string Stamp => string.Create(CultureInfo.InvariantCulture, $"{State}-{AnsweredUtc?.Ticks ?? 0}");
 }
 
 internal sealed class StationProblemConfiguration : IEntityTypeConfiguration<StationProblem>
 {
     public void Configure(EntityTypeBuilder<StationProblem> builder)
     {
-        builder.ToTable(nameof(StationProblem));
+        builder.ToTable(nameof(StationProblem)).Ignore(row => row.Stamp);
         builder.Property(row => row.ProblemId).HasMaxLength(26);
         builder.Property(row => row.StationItemId).HasMaxLength(26);
         builder.Property(row => row.OrganizationId).HasMaxLength(26);

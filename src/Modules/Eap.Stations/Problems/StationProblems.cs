@@ -49,26 +49,27 @@ public sealed class StationProblems(
         return [.. rows.Select(row => new AnsweredProblem(row.PublicText ?? row.Text, DateOnly.FromDateTime(clock.ToLocal(row.ReceivedUtc)), row.Answer ?? "", DateOnly.FromDateTime(clock.ToLocal(row.AnsweredUtc ?? row.ReceivedUtc))))];
     }
 
-    /// <summary>Releases question and answer.</summary>
-    public Task<string?> AnswerAsync(string problemId, string? question, string? answer, CancellationToken cancellationToken)
+    /// <summary>Releases question and answer. Null when they are public, empty when there is no such problem for this person, else what to mend.</summary>
+    public Task<string?> AnswerAsync(string problemId, ProblemDecision decision, CancellationToken cancellationToken)
     {
-        var (shown, said) = (MultiLine.Clean(question ?? ""), MultiLine.Clean(answer ?? ""));
+        var (shown, said) = (MultiLine.Clean(decision.Question ?? ""), MultiLine.Clean(decision.Answer ?? ""));
         if (shown.Length is 0 or > Longest || said.Length is 0 or > Longest) return Task.FromResult<string?>(string.Format(T["问题和答复都要写，各最多 {0} 个字。"].Value, Longest));
-        return DecideAsync(problemId, ProblemState.Answered, shown, said, T["答复了读者反映的问题"], cancellationToken);
+        return DecideAsync(problemId, decision.Seen, ProblemState.Answered, shown, said, T["答复了读者反映的问题"], cancellationToken);
     }
 
-    /// <summary>Sets it aside, for a reason the desk keeps.</summary>
-    public Task<string?> SetAsideAsync(string problemId, string? reason, CancellationToken cancellationToken)
+    /// <summary>Sets it aside, for a reason the desk keeps; answers as <see cref="AnswerAsync"/> does.</summary>
+    public Task<string?> SetAsideAsync(string problemId, ProblemDecision decision, CancellationToken cancellationToken)
     {
-        var said = MultiLine.Clean(reason ?? "");
+        var said = MultiLine.Clean(decision.Reason ?? "");
         if (said.Length is 0 or > Longest) return Task.FromResult<string?>(T["请写明为什么不公开。"].Value);
-        return DecideAsync(problemId, ProblemState.SetAside, null, said, T["读者反映的问题不公开答复"], cancellationToken);
+        return DecideAsync(problemId, decision.Seen, ProblemState.SetAside, null, said, T["读者反映的问题不公开答复"], cancellationToken);
     }
 
-    private Task<string?> DecideAsync(string problemId, ProblemState state, string? question, string answer, string summary, CancellationToken cancellationToken) => work.RunAsync(async unit =>
+    private Task<string?> DecideAsync(string problemId, string? seen, ProblemState state, string? question, string answer, string summary, CancellationToken cancellationToken) => work.RunAsync(async unit =>
     {
         var problem = await unit.Db.Set<StationProblem>().AsTracking().FirstOrDefaultAsync(row => row.ProblemId == problemId, cancellationToken);
         if (problem is null || !await access.AllowsAsync(nameof(Permissions.TendStations), problem.OrganizationId, cancellationToken)) return "";
+        if (problem.Stamp != seen) return T["这一条刚刚有人处理过。现在的结果写在上面，看过再定。"];
         (problem.State, problem.PublicText, problem.Answer, problem.AnsweredUtc, problem.AnsweredBy) = (state, question, answer, clock.UtcNow, user.UserId);
         unit.Get<AuditTrail>().Record("Station", state == ProblemState.Answered ? "ProblemAnswered" : "ProblemSetAside", summary, problem.StationItemId, problem.OrganizationId);
         unit.AfterCommit(() => unit.Get<PageCache>().EvictAsync([PageCache.Item(problem.StationItemId)]));
