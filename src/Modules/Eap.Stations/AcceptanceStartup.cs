@@ -21,7 +21,7 @@ public sealed class AcceptanceStartup : StartupBase
     {
         services.AddPermissionProvider<AcceptancePermissions>().AddNavigationProvider<AcceptanceMenu>();
         services.AddDataMigration<AcceptanceMigrations>().AddApplicationObserver<AcceptanceObserver>().AddApplicationRule<AcceptanceApplicationRule>().AddTimelineSource<AcceptanceTimeline>();
-        services.AddScoped<SelfCheckAsking>().AddContentField<SelfCheckDriver>().AddContentHandler<SelfCheckHandler>();
+        services.AddScoped<SelfCheckAsking>().AddContentField<SelfCheckDriver>().AddFieldKind<SelfCheckKind>().AddContentHandler<SelfCheckHandler>();
         services.AddScoped<AcceptanceMoves>().AddScoped<AcceptanceDoor>().AddScoped<PhotoReuse>();
         services.AddDataMigration<InspectionMigrations>().AddContentDeclaration<InspectionReportType>().AddContentPart<InspectionReportDriver>().AddContentHandler<ReportSeal>();
         services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitLeaving>().AddScoped<VisitPages>();

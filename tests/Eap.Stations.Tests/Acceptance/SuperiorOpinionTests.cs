@@ -23,13 +23,13 @@ public sealed class SuperiorOpinionTests(QingdaoSiteFixture site) : SiteTest(sit
         (await AcceptanceSite.SubmitAsync(officer, id)).ShouldRedirectTo($"/my/{id}/receipt");
         var paper = await officer.GetPageAsync($"/my/{id}/form");
         Assert.DoesNotContain("自己写的意见", paper.BodyText);
-        Assert.Equal(["上级工会意见", "申报单位意见"], paper.Texts("tr.seal th"));
+        Assert.Equal(["申报单位意见", "上级工会意见"], paper.Texts("tr.seal th"));
         // The papers are not looked at before; whoever stands above the union above may write in its place.
         Assert.Equal(["上级工会意见"], (await centre.GetPageAsync($"/admin/applications/{id}")).Texts("#decide"));
 
         (await superior.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Agreed", [Field] = "情况属实，同意申报。" }, form: "form.review")).ShouldRedirectTo($"/admin/applications/{id}");
 
-        Assert.Contains("情况属实，同意申报。", (await officer.GetPageAsync($"/my/{id}/form")).Texts("tr.seal td").First());
+        Assert.Contains("情况属实，同意申报。", (await officer.GetPageAsync($"/my/{id}/form")).Texts("tr.seal td").Last());
         Assert.Contains("情况属实，同意申报。", (await officer.GetPageAsync($"/my/{id}")).BodyText);
         Assert.Equal(["材料核对"], (await centre.GetPageAsync($"/admin/applications/{id}")).Texts("#decide"));
         await AcceptanceSite.AcceptAsync(centre, id);

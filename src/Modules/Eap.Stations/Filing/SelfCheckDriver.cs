@@ -25,7 +25,7 @@ internal sealed class SelfCheckDriver(SelfCheckAsking asking) : IContentFieldDri
         var kind = input.Item is null ? null : AcceptanceFiling.Of(input.Item).Class;
         return new FieldEditor
         {
-            Name = name, Definition = definition, Values = new Dictionary<string, IReadOnlyList<string>>(), Hint = settings.Hint, Required = settings.Required, IsLocked = locked, IsGroup = true,
+            Name = name, Definition = definition, Values = new Dictionary<string, IReadOnlyList<string>>(), Hint = settings.Hint, Required = settings.Required || field.Checks.Count > 0, IsLocked = locked, IsGroup = true,
             Template = $"{nameof(SelfCheckField)}.Edit", Errors = input.For(name), Detail = new SelfCheckEditor(name, kind is { } chosen ? AcceptanceProcess.Title(chosen) : null, field.Checks, locked),
         };
     }
