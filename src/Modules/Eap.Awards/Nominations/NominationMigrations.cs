@@ -1,0 +1,26 @@
+using Eap.Platform.Migrations;
+
+namespace Eap.Awards.Nominations;
+
+internal sealed class NominationMigrations : DataMigration
+{
+    public override int Create(SchemaBuilder schema)
+    {
+        schema.CreateTable(nameof(Nomination), table => table.Id()
+            .Column<string>("ContentItemId", 26).Column<string>("ProgrammeItemId", 26).Column<string>("Category", 64).Column<string>("OrganizationId", 26).Column<string>("Kind", 16)
+            .Column<string>("NomineeName", 255).Column<string>("UnitName", 255).Column<string>("Stage", 16).Column<string>("FactsJson").Column<string>("Consent", 16).Nullable<string>("RecommendedBy", 200)
+            .Column<DateTime>("FiledUtc").Nullable<string>("Reason", 1000).Column<DateTime>("ChangedUtc"));
+        schema.CreateIndex(nameof(Nomination), ["ContentItemId"], unique: true);
+        schema.CreateIndex(nameof(Nomination), ["ProgrammeItemId", "Category", "Stage"]);
+        schema.CreateIndex(nameof(Nomination), ["OrganizationId"]);
+        schema.CreateTable(nameof(NominationKey), table => table.Id()
+            .Column<string>("ContentItemId", 26).Column<string>("ProgrammeItemId", 26).Column<string>("Category", 64).Column<string>("Key", 255).Column<bool>("IsHeld"));
+        schema.CreateIndex(nameof(NominationKey), ["ContentItemId"]);
+        schema.CreateIndex(nameof(NominationKey), ["ProgrammeItemId", "Category", "Key"], unique: true, whereTrue: nameof(NominationKey.IsHeld));
+        schema.CreateTable(nameof(NominationConsent), table => table.Id()
+            .Column<string>("ContentItemId", 26).Column<string>("TokenHash", 64).Column<DateTime>("SentUtc").Nullable<DateTime>("AnsweredUtc").Nullable<string>("Reason", 500).Nullable<string>("WordsSha256", 64));
+        schema.CreateIndex(nameof(NominationConsent), ["ContentItemId"], unique: true);
+        schema.CreateIndex(nameof(NominationConsent), ["TokenHash"], unique: true);
+        return 1;
+    }
+}
