@@ -1,5 +1,6 @@
 using Eap.Applications;
 using Eap.Awards.Desk;
+using Eap.Awards.Naming;
 using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Contents;
@@ -19,7 +20,7 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddDataMigration<ProgrammeMigrations>();
         services.AddContentDeclaration<AwardProgrammeType>().AddIndexProvider<AwardProgrammeIndexProvider>().AddContentPart<AwardProgrammeDriver>().AddContentHandler<ProgrammeSeal>();
         services.AddScoped<AwardProgrammes>().AddScoped<ProgrammeOpenings>().AddScoped<ProgrammeDoor>().AddScoped<ProgrammePages>();
-        services.AddDataMigration<NominationMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddActivity<RecommendNominationTask>();
+        services.AddDataMigration<NominationMigrations>().AddDataMigration<NamingMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddActivity<RecommendNominationTask>();
         services.AddScoped<NominationBook>().AddScoped<NominationMoves>().AddScoped<ConsentAnswers>().AddScoped<ConsentMail>();
     }
 }

@@ -21,6 +21,11 @@ internal sealed class NominationMigrations : DataMigration
             .Column<string>("ContentItemId", 26).Column<string>("TokenHash", 64).Column<DateTime>("SentUtc").Nullable<DateTime>("AnsweredUtc").Nullable<string>("Reason", 500).Nullable<string>("WordsSha256", 64));
         schema.CreateIndex(nameof(NominationConsent), ["ContentItemId"], unique: true);
         schema.CreateIndex(nameof(NominationConsent), ["TokenHash"], unique: true);
+        schema.CreateTable(nameof(ConsultationOpinion), table => table.Id()
+            .Column<string>("OpinionId", 26).Column<string>("ContentItemId", 26).Column<string>("Code", 64).Column<string>("Body", 100).Column<DateTime>("AskedUtc").Column<string>("AskedByName", 255).Column<string>("Verdict", 16)
+            .Nullable<string>("Words", 1000).Nullable<DateOnly>("SignedOn").Nullable<string>("AttachmentId", 26).Nullable<DateTime>("EnteredUtc").Nullable<string>("EnteredBy", 64).Nullable<string>("EnteredByName", 255));
+        schema.CreateIndex(nameof(ConsultationOpinion), ["OpinionId"], unique: true);
+        schema.CreateIndex(nameof(ConsultationOpinion), ["ContentItemId", "Code"], unique: true);
         return 1;
     }
 }
