@@ -3,6 +3,7 @@ using Eap.Applications.Moving;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
 using Eap.Contents.Management;
+using Eap.Contents.Model;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Workflows.Instances;
@@ -23,12 +24,18 @@ public sealed class Withdrawal(UnitOfWork work, IStringLocalizer<Withdrawal> T)
         if (!ApplicationProcess.MayWithdraw(record.Status)) return T["这份申报已经{0}，不能自己撤回。要取消，请联系办理单位。", T[ApplicationProcess.Title(record.Status)].Value].Value;
         var item = await unit.Get<IContentManager>().GetAsync(id, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {id}.");
         var name = await unit.Get<Officer>().NameAsync(cancellationToken);
-        var refusal = await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["申报单位撤回"], name, reason?.Trim() ?? ""), cancellationToken);
-        if (refusal is not null) return refusal;
-        await unit.Db.Set<ReturnRequest>().Where(row => row.ContentItemId == id && row.IsOpen).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOpen, false), cancellationToken);
-        await StopAsync(unit, id, T["申报单位撤回"], cancellationToken);
-        return null;
+        return await EndAsync(unit, record, item, new MoveNote(T["申报单位撤回"], name, reason?.Trim() ?? ""), cancellationToken);
     }, cancellationToken);
+
+    /// <summary>Ends an application as withdrawn, whoever has the right to it: what was asked back and the running processes end with it. Null when it ended, else why not.</summary>
+    public static async Task<string?> EndAsync(UnitScope unit, ApplicationRecord record, ContentItem item, MoveNote note, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, note, cancellationToken) is { } refusal) return refusal;
+        await unit.Db.Set<ReturnRequest>().Where(row => row.ContentItemId == record.ContentItemId && row.IsOpen).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOpen, false), cancellationToken);
+        await StopAsync(unit, record.ContentItemId, note.Title, cancellationToken);
+        return null;
+    }
 
     /// <summary>Throws a draft away; its text stays in history. False when there is no such draft for this person.</summary>
     public Task<bool> DiscardAsync(string id, CancellationToken cancellationToken) => work.RunAsync(async unit =>

@@ -29,6 +29,13 @@ public sealed class SecretBox(SitePaths paths)
         return Encoding.UTF8.GetString(Decrypt(Convert.FromBase64String(text[Mark.Length..]), Encoding.UTF8.GetBytes(purpose)));
     }
 
+    /// <summary>
+    /// A hash that finds equal texts again and gives nothing away: without the key file nobody can try texts against it. One for each purpose, so that
+    /// hashes of two lists cannot be laid side by side. Lower-case hex, 64 characters.
+    /// </summary>
+    public string Hash(string text, string purpose) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(HKDF.DeriveKey(HashAlgorithmName.SHA256, _key.Value, 32, info: Encoding.UTF8.GetBytes(purpose)), Encoding.UTF8.GetBytes(text)));
+
     /// <summary>Nonce, tag and cipher text in one.</summary>
     public byte[] Encrypt(byte[] plain, byte[]? purpose = null)
     {
