@@ -1,7 +1,6 @@
 using Eap.Awards.Judging;
 using Eap.Awards.Rules;
 using Eap.Media.Attachments;
-using Eap.Platform.Data;
 using Eap.Platform.Files;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -118,7 +117,7 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Contains("附件 1.png", page.BodyText);
         Assert.DoesNotContain("获奖证书", page.BodyText);
         var file = (await judge.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeOk();
-        Assert.DoesNotContain(Uri.EscapeDataString("例件一"), string.Join(' ', file.Header("Content-Disposition")));
+        Assert.DoesNotContain(Uri.EscapeDataString("例件一"), file.ContentHeaders.ContentDisposition!.ToString());
         // Not what judges are not shown, not by the common address, not by another judge.
         (await judge.GetPageAsync($"/judge/{id}/files/{minutes.AttachmentId}")).ShouldBeNotFound();
         (await judge.GetPageAsync($"/attachments/{evidence.AttachmentId}/x.png")).ShouldBeNotFound();

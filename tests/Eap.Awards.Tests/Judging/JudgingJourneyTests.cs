@@ -71,11 +71,11 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
         await centre.PostAsync($"{Title(programme)}/list", ("chosen", first));
         Assert.Equal(stages, await StagesAsync(Site, programme));
 
-        await NobodyElseSeesAsync(programme, first, judges[0].User!.Id);
+        await NobodyElseSeesAsync(programme, first);
     }
 
     // Every door of the nominating side, the city's own people who belong to it, and the trail.
-    private async Task NobodyElseSeesAsync(string programme, string id, string judge)
+    private async Task NobodyElseSeesAsync(string programme, string id)
     {
         string[] secrets = ["50.00", "踏实", "例评一", "76.25"];
         var (union, both) = (await SignInAsync(RoleNames.UnionAdministrator, Union), await Data.AccountAsync(RoleNames.ServiceCentre));
@@ -93,6 +93,5 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
         var trail = await Site.QueryAsync(db => db.Set<AuditEvent>().AsNoTracking().Where(row => row.Category == "Award").Select(row => row.Summary).ToListAsync());
         Assert.All(trail, line => Assert.DoesNotContain("踏实", line));
         Assert.DoesNotContain(trail, line => line.Contains("76.25", StringComparison.Ordinal));
-        Assert.NotEmpty(judge);
     }
 }
