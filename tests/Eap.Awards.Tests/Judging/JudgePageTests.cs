@@ -41,11 +41,11 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
         (await judge.GetPageAsync($"/judge/{id}")).ShouldBeOk();
         (await judge.GetPageAsync($"/judge/{early}")).ShouldBeNotFound();
         (await judge.GetPageAsync("/judge/00000000000000000000000000")).ShouldBeNotFound();
-        (await judge.GetPageAsync(Desk(programme))).ShouldBeForbidden();
+        (await judge.GetPageAsync(DeskOf(programme))).ShouldBeForbidden();
         // Whoever is let go finds nothing any more, and nothing they gave counts.
         await ScoreAsync(judge, id, "10", "10");
-        Assert.Contains("请写明为什么", (await centre.FollowAsync(await centre.PostAsync(Desk(programme) + "/members/remove", ("user", judge.User!.Id)))).BodyText);
-        Assert.Contains("出差一个月", (await centre.FollowAsync(await centre.PostAsync(Desk(programme) + "/members/remove", ("user", judge.User!.Id), ("reason", "出差一个月")))).BodyText);
+        Assert.Contains("请写明为什么", (await centre.FollowAsync(await centre.PostAsync(DeskOf(programme) + "/members/remove", ("user", judge.User!.Id)))).BodyText);
+        Assert.Contains("出差一个月", (await centre.FollowAsync(await centre.PostAsync(DeskOf(programme) + "/members/remove", ("user", judge.User!.Id), ("reason", "出差一个月")))).BodyText);
         (await judge.GetPageAsync($"/judge/{id}")).ShouldBeNotFound();
         Assert.Contains("不再是评委", (await Site.QueryAsync(db => db.Set<ScoreSheet>().AsNoTracking().SingleAsync(row => row.ContentItemId == id))).StruckReason);
     }
@@ -95,10 +95,10 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
         // Of the other nominations of that union nothing is taken: the judge knows one person, not the union.
         Assert.Null((await SheetAsync(three)).StruckUtc);
         Assert.DoesNotContain("例远一", (await judge.GetPageAsync($"/judge/{two}")).BodyText);
-        var desk = (await centre.GetPageAsync(Desk(programme))).BodyText;
+        var desk = (await centre.GetPageAsync(DeskOf(programme))).BodyText;
         foreach (var words in new[] { "兼职顾问", "认出来了", "申明过与" }) Assert.Contains(words, desk);
-        Assert.Contains("已经申明过了", (await centre.FollowAsync(await centre.PostAsync(Desk(programme) + "/ties", ("user", judge.User!.Id), ("unit", Union)))).BodyText);
-        Assert.Contains("没有这位评委", (await centre.FollowAsync(await centre.PostAsync(Desk(programme) + "/ties", ("user", "nobody"), ("unit", Union)))).BodyText);
+        Assert.Contains("已经申明过了", (await centre.FollowAsync(await centre.PostAsync(DeskOf(programme) + "/ties", ("user", judge.User!.Id), ("unit", Union)))).BodyText);
+        Assert.Contains("没有这位评委", (await centre.FollowAsync(await centre.PostAsync(DeskOf(programme) + "/ties", ("user", "nobody"), ("unit", Union)))).BodyText);
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
         var centre = await SignInAsync(RoleNames.ServiceCentre);
         var judge = await JudgeAsync(Site, centre, programme, "例评数");
         await NominateAsync(Site, programme, union.OrganizationId, "例数一");
-        string[] pages = ["/judge", Desk(programme)];
+        string[] pages = ["/judge", DeskOf(programme)];
         await judge.GetPageAsync("/judge");
-        await centre.GetPageAsync(Desk(programme));
+        await centre.GetPageAsync(DeskOf(programme));
         var one = ((await judge.GetPageAsync(pages[0])).Queries.Count, (await centre.GetPageAsync(pages[1])).Queries.Count);
         foreach (var name in new[] { "例数二", "例数三" }) await NominateAsync(Site, programme, union.OrganizationId, name);
         await JudgeAsync(Site, centre, programme, "例评数二");

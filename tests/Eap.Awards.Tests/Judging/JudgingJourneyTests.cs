@@ -44,17 +44,17 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
         foreach (var judge in judges)
             foreach (var (id, points) in new[] { (first, "20"), (second, "４0"), (third, "30.5"), (fourth, "10") }) (await ScoreAsync(judge, id, points, points, "踏实")).ShouldRedirectTo("/judge");
         (await ScoreAsync(related, second, "40", "40")).ShouldRedirectTo("/judge");
-        var progress = (await centre.GetPageAsync(Desk(programme))).ShouldBeOk();
+        var progress = (await centre.GetPageAsync(DeskOf(programme))).ShouldBeOk();
         foreach (var words in new[] { "例甲明", "3/3", "例评四在", "还没打分" }) Assert.Contains(words, progress.BodyText);
         foreach (var unseen in new[] { "30.5", "50.00", "踏实" }) Assert.DoesNotContain(unseen, progress.BodyText);
 
-        (await centre.SubmitFormAsync(Desk(programme), form: "form[action$='/close']")).ShouldRedirectTo(Title(programme));
+        (await centre.SubmitFormAsync(DeskOf(programme), form: "form[action$='/close']")).ShouldRedirectTo(TitleOf(programme));
         Assert.All(await StagesAsync(Site, programme), pair => Assert.Equal(NominationStage.Panel, pair.Value));
         Assert.Contains("评审已经结束", (await judges[0].GetPageAsync($"/judge/{first}")).BodyText);
         await judges[0].PostAsync($"/judge/{first}", ("Points[c1]", "0"), ("Points[c2]", "0"));
         Assert.Equal(20m, (await Site.QueryAsync(db => db.Set<ScoreSheet>().AsNoTracking().FirstAsync(row => row.ContentItemId == first && row.UserId == judges[0].User!.Id))).Points["c1"]);
 
-        var minutes = (await centre.GetPageAsync($"{Title(programme)}/minutes")).ShouldBeOk();
+        var minutes = (await centre.GetPageAsync($"{TitleOf(programme)}/minutes")).ShouldBeOk();
         foreach (var words in new[] { "例评四在", "回避：", "76.25", "100.00", "踏实", "抽签种子" }) Assert.Contains(words, minutes.BodyText);
         var close = await CloseAsync(Site, programme);
         Assert.Contains(close.Sha256, minutes.BodyText);
@@ -62,13 +62,13 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
         Assert.Equal([second, third, first, fourth], MinutesWriter.Read(close).Cases.Select(one => one.Id));
 
         // By rank and not otherwise.
-        Assert.Contains("按名次取前 2 名", (await centre.FollowAsync(await centre.PostAsync($"{Title(programme)}/list", ("chosen", second), ("chosen", first), ("reason", "照顾")))).BodyText);
-        Assert.Contains("的名额（2 个）已经用完", (await centre.FollowAsync(await centre.PostAsync($"{Title(programme)}/list", ("chosen", second), ("chosen", third), ("chosen", first)))).BodyText);
+        Assert.Contains("按名次取前 2 名", (await centre.FollowAsync(await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", second), ("chosen", first), ("reason", "照顾")))).BodyText);
+        Assert.Contains("的名额（2 个）已经用完", (await centre.FollowAsync(await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", second), ("chosen", third), ("chosen", first)))).BodyText);
         Assert.All(await StagesAsync(Site, programme), pair => Assert.Equal(NominationStage.Panel, pair.Value));
-        await centre.SubmitFormAsync(Title(programme), form: "form[action$='/list']");
+        await centre.SubmitFormAsync(TitleOf(programme), form: "form[action$='/list']");
         var stages = await StagesAsync(Site, programme);
         Assert.Equal((NominationStage.Listed, NominationStage.Listed, NominationStage.NotChosen, NominationStage.NotChosen), (stages[second], stages[third], stages[first], stages[fourth]));
-        await centre.PostAsync($"{Title(programme)}/list", ("chosen", first));
+        await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", first));
         Assert.Equal(stages, await StagesAsync(Site, programme));
 
         await NobodyElseSeesAsync(programme, first);
@@ -79,7 +79,7 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
     {
         string[] secrets = ["50.00", "踏实", "例评一", "76.25"];
         var (union, both) = (await SignInAsync(RoleNames.UnionAdministrator, Union), await Data.AccountAsync(RoleNames.ServiceCentre));
-        foreach (var address in new[] { $"/my/{id}", "/my", $"/admin/applications/{id}", "/admin/applications", $"/my/{id}/receipt", "/my/notifications", $"/admin/awards/{programme}/nominations/{id}", "/judge", $"/judge/{id}", Desk(programme), Title(programme), $"{Title(programme)}/minutes", "/search?q=例甲明" })
+        foreach (var address in new[] { $"/my/{id}", "/my", $"/admin/applications/{id}", "/admin/applications", $"/my/{id}/receipt", "/my/notifications", $"/admin/awards/{programme}/nominations/{id}", "/judge", $"/judge/{id}", DeskOf(programme), TitleOf(programme), $"{TitleOf(programme)}/minutes", "/search?q=例甲明" })
         {
             var page = await union.GetFinalPageAsync(address);
             Assert.All(secrets, secret => Assert.DoesNotContain(secret, page.BodyText));
@@ -87,9 +87,9 @@ public sealed class JudgingJourneyTests(SiteFixture site) : SiteTest(site), ICla
 
         Assert.Contains("未入选", (await union.GetPageAsync($"/my/{id}")).BodyText + (await union.GetPageAsync($"/admin/applications/{id}")).BodyText);
         var ours = await Site.SignInAsync(both);
-        (await ours.GetPageAsync(Title(programme))).ShouldBeOk();
+        (await ours.GetPageAsync(TitleOf(programme))).ShouldBeOk();
         await Data.GrantAsync(both, RoleNames.UnionAdministrator, Union);
-        foreach (var address in new[] { Desk(programme), Title(programme), $"{Title(programme)}/minutes" }) (await ours.GetPageAsync(address)).ShouldBeNotFound();
+        foreach (var address in new[] { DeskOf(programme), TitleOf(programme), $"{TitleOf(programme)}/minutes" }) (await ours.GetPageAsync(address)).ShouldBeNotFound();
         var trail = await Site.QueryAsync(db => db.Set<AuditEvent>().AsNoTracking().Where(row => row.Category == "Award").Select(row => row.Summary).ToListAsync());
         Assert.All(trail, line => Assert.DoesNotContain("踏实", line));
         Assert.DoesNotContain(trail, line => line.Contains("76.25", StringComparison.Ordinal));

@@ -75,7 +75,7 @@ internal static class JudgingSite
     public static async Task<SiteClient> JudgeAsync(SiteHost site, SiteClient centre, string programme, string name)
     {
         var account = await site.Data.AccountAsync(RoleNames.Judge, change: user => user.DisplayName = name);
-        (await centre.PostAsync(Desk(programme) + "/members", ("user", account.Id))).ShouldRedirectTo(Desk(programme));
+        (await centre.PostAsync(DeskOf(programme) + "/members", ("user", account.Id))).ShouldRedirectTo(DeskOf(programme));
         return await site.SignInAsync(account);
     }
 
@@ -97,9 +97,9 @@ internal static class JudgingSite
 
     public static Task<SitePage> ScoreAsync(SiteClient judge, string id, string c1, string c2, string words = "") => judge.SubmitFormAsync($"/judge/{id}", new() { ["Points[c1]"] = c1, ["Points[c2]"] = c2, ["Words"] = words }, form: "#score");
 
-    public static string Desk(string programme) => $"/admin/awards/{programme}/judging";
+    public static string DeskOf(string programme) => $"/admin/awards/{programme}/judging";
 
-    public static string Title(string programme) => $"{Desk(programme)}/{Category}";
+    public static string TitleOf(string programme) => $"{DeskOf(programme)}/{Category}";
 
     public static Task<Dictionary<string, NominationStage>> StagesAsync(SiteHost site, string programme) =>
         site.QueryAsync(db => db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programme).ToDictionaryAsync(row => row.ContentItemId, row => row.Stage));
