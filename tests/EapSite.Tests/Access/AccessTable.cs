@@ -9,11 +9,11 @@ namespace EapSite.Tests.Access;
 /// </summary>
 internal static class AccessTable
 {
-    /// <summary>Nobody signed in, then the roles, each granted at the root. What opens for an inspector is little: it has a list of its own.</summary>
-    public static readonly IReadOnlyList<string> Columns = ["anonymous", .. RoleNames.All.Select(role => role.Name).Where(role => role != RoleNames.Inspector)];
+    /// <summary>Nobody signed in, then the roles, each granted at the root. What opens for an inspector or a judge is little: each has a list of its own.</summary>
+    public static readonly IReadOnlyList<string> Columns = ["anonymous", .. RoleNames.All.Select(role => role.Name).Where(role => role is not (RoleNames.Inspector or RoleNames.Judge))];
 
-    /// <summary>Keys of the rows that open for an inspector beside what is open to anybody.</summary>
-    public static IReadOnlySet<string> OpenToInspectors() => File.ReadAllLines(Repository.PathOf("tests", "EapSite.Tests", "Access", "access-table-inspector.txt"))
+    /// <summary>Keys of the rows that open for a role with a list of its own beside what is open to anybody.</summary>
+    public static IReadOnlySet<string> OpenTo(string role) => File.ReadAllLines(Repository.PathOf("tests", "EapSite.Tests", "Access", $"access-table-{role.ToLowerInvariant()}.txt"))
         .Where(line => line.Length > 0 && line[0] != '#').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToHashSet();
 
     public static IReadOnlyList<Row> Read() =>

@@ -25,6 +25,10 @@ public static class HolderKey
     /// <param name="keyedHash">A hash that nobody without the site's key can try numbers against.</param>
     public static string OfNumber(string keyedHash) => $"id:{keyedHash}";
 
+    /// <summary>The name a key of <see cref="OfName"/> holds, as <see cref="Normal"/> writes it; null for any other key.</summary>
+    public static string? NameOf(string key) =>
+        Enum.GetNames<NomineeKind>().Any(kind => key.StartsWith($"{kind}:", StringComparison.Ordinal)) && key.IndexOf('@', StringComparison.Ordinal) is > 0 and var end ? key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..end] : null;
+
     /// <summary>A name without what makes one writing differ from another: width, case, spaces, dots between parts, brackets, invisible characters.</summary>
     public static string Normal(string name)
     {

@@ -33,10 +33,13 @@ public static class RoleNames
     /// <summary>检查员: visits positions for a third party; sees what was assigned to them, never money.</summary>
     public const string Inspector = "Inspector";
 
+    /// <summary>评委: scores nominations of the panels they sit on; sees nothing else.</summary>
+    public const string Judge = "Judge";
+
     /// <summary>Name and Chinese title of each, in the order they are shown.</summary>
     public static readonly IReadOnlyList<(string Name, string Title)> All =
     [
         (Administrator, "系统管理员"), (SecurityAdministrator, "安全管理员"), (Auditor, "审计员"), (Editor, "编辑"), (SecondReviewer, "复审"),
-        (FinalReviewer, "终审"), (UnionAdministrator, "工会管理员"), (ServiceCentre, "服务中心"), (Leader, "领导"), (Inspector, "检查员"),
+        (FinalReviewer, "终审"), (UnionAdministrator, "工会管理员"), (ServiceCentre, "服务中心"), (Leader, "领导"), (Inspector, "检查员"), (Judge, "评委"),
     ];
 }

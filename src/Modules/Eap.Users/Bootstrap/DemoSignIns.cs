@@ -48,7 +48,7 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         ("admin", RoleNames.Administrator, Place.Top), ("security", RoleNames.SecurityAdministrator, Place.Top), ("auditor", RoleNames.Auditor, Place.Top),
         ("editor", RoleNames.Editor, Place.Top), ("editor2", RoleNames.Editor, Place.Top), ("second", RoleNames.SecondReviewer, Place.Top), ("final", RoleNames.FinalReviewer, Place.Top),
         ("union", RoleNames.UnionAdministrator, Place.Unit), ("union2", RoleNames.UnionAdministrator, Place.OtherUnit),
-        ("centre", RoleNames.ServiceCentre, Place.Top), ("leader", RoleNames.Leader, Place.Top), ("inspector", RoleNames.Inspector, Place.Top),
+        ("centre", RoleNames.ServiceCentre, Place.Top), ("leader", RoleNames.Leader, Place.Top), ("inspector", RoleNames.Inspector, Place.Top), ("judge", RoleNames.Judge, Place.Top),
     ];
 
     private enum Place

@@ -1,0 +1,83 @@
+using Eap.Applications.Filing;
+using Eap.Applications.Moving;
+using Eap.Applications.Process;
+using Eap.Awards.Nominations;
+using Eap.Awards.Programmes;
+using Eap.Awards.Rules;
+using Eap.Contents.Management;
+using Eap.Platform.Audit;
+using Eap.Platform.Data;
+using Eap.Platform.Text;
+using Eap.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Awards.Judging;
+
+/// <summary>
+/// Takes the list of a title: in order of rank each takes its place, the others are not chosen. All of it or nothing: where one place is missing, nobody has moved.
+/// The caller has asked whether the person may.
+/// </summary>
+public sealed class ListTaking(UnitOfWork work, SiteClock clock, IStringLocalizer<ListTaking> T)
+{
+    private const int LongestReason = 500;
+
+    /// <summary>Takes it; null when it stands, else why not.</summary>
+    /// <param name="programmeItemId">The programme.</param>
+    /// <param name="categoryCode">Code of the title.</param>
+    /// <param name="chosen">Who is to be on it.</param>
+    /// <param name="reason">How it was decided where ranks do not.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<string?> TakeAsync(string programmeItemId, string categoryCode, IReadOnlySet<string> chosen, string? reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.RunAsync(unit => TakeAsync(unit, programmeItemId, categoryCode, chosen, PlainInput.Clean(reason).Value, cancellationToken), cancellationToken);
+        }
+        catch (RolledBackException refused)
+        {
+            return refused.Message;
+        }
+    }
+
+    private async Task<string?> TakeAsync(UnitScope unit, string programmeItemId, string categoryCode, IReadOnlySet<string> chosen, string reason, CancellationToken cancellationToken)
+    {
+        if (reason.Length > LongestReason) return T["说明最多 {0} 个字。", LongestReason];
+        if (await unit.Db.Set<JudgingClose>().AsTracking().FirstOrDefaultAsync(row => row.ProgrammeItemId == programmeItemId && row.Category == categoryCode, cancellationToken) is not { } close) return T["评审还没有结束。"];
+        if (close.ListedUtc is not null) return T["名单已经定了。"];
+        var programme = (await unit.Get<AwardProgrammes>().FindAsync(programmeItemId, cancellationToken))!;
+        var category = programme.Category(categoryCode)!;
+        var state = await unit.Get<PanelReader>().ReadAsync(programme, cancellationToken);
+        var standing = state.Judged(categoryCode);
+        if (standing.Count == 0) return T["没有可以列入名单的推荐。"];
+        var ranked = state.Rank(category, standing, close.Seed);
+        var place = (await unit.Get<NominationBook>().PlaceAsync(standing[0].Nomination, cancellationToken))!;
+        var choice = new ListChoice(ranked, chosen, category.Places ?? 0, category.Ratios, standing.ToDictionary(one => one.Id, one => one.Nomination.Facts), reason);
+        if (ListByRank.Refuse(choice, place.Source) is { } refusal) return refusal.ToString();
+        foreach (var score in ranked.Where(score => chosen.Contains(score.NominationId))) await ListAsync(unit, score.NominationId, place, cancellationToken);
+        foreach (var score in ranked.Where(score => !chosen.Contains(score.NominationId))) await LeaveAsync(unit, score.NominationId, place, cancellationToken);
+        (close.ListedUtc, close.ListedByName, close.ListReason) = (clock.UtcNow, await unit.Get<Officer>().NameAsync(cancellationToken), reason.Length > 0 ? reason : null);
+        unit.Get<AuditTrail>().Record("Award", "ListTaken", T["拟命名名单：{0}（{1}），{2} 个", category.Title, programme.Title, chosen.Count], programmeItemId, programme.OrganizationId);
+        return null;
+    }
+
+    private async Task ListAsync(UnitScope unit, string contentItemId, NominationPlace place, CancellationToken cancellationToken)
+    {
+        var moves = unit.Get<NominationMoves>();
+        var nomination = (await moves.FindAsync(contentItemId, cancellationToken))!;
+        if (await unit.Get<NominationPlaces>().TakeAsync(nomination, place, cancellationToken) is { } full) throw new RolledBackException(full.ToString());
+        if (await moves.MoveAsync(nomination, NominationStage.Listed, new MoveNote(T["列入拟命名名单"], T["市总工会"]), cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
+    }
+
+    // Its application is over with it; whoever reads it is told that there were fewer places, not by how much.
+    private async Task LeaveAsync(UnitScope unit, string contentItemId, NominationPlace place, CancellationToken cancellationToken)
+    {
+        var moves = unit.Get<NominationMoves>();
+        var nomination = (await moves.FindAsync(contentItemId, cancellationToken))!;
+        if (await moves.MoveAsync(nomination, NominationStage.NotChosen, null, cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
+        var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == contentItemId, cancellationToken);
+        var item = await unit.Get<IContentManager>().GetAsync(contentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {contentItemId}.");
+        var note = new MoveNote(T["未入选"], T["市总工会"], place.Source.ByCity(T["按评审的名次，没有进入“{0}”的名额。", place.Category.Title]).ToString());
+        if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Completed, note, cancellationToken) is { } problem) throw new RolledBackException(problem);
+    }
+}

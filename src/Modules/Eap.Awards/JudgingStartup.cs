@@ -1,0 +1,20 @@
+using Eap.Awards.Judging;
+using Eap.Awards.Nominations;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Awards;
+
+/// <summary>Registers judging.</summary>
+public sealed class JudgingStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<JudgingPermissions>().AddNavigationProvider<JudgingMenu>().AddDataMigration<JudgingMigrations>().AddScoped<INominationFactSource, JudgingFacts>();
+        services.AddScoped<JudgeDirectory>().AddScoped<PanelReader>().AddScoped<NominatingSide>().AddScoped<PanelEditing>().AddScoped<TieDeclaring>().AddScoped<Striking>();
+        services.AddScoped<JudgeDoor>().AddScoped<JudgePages>().AddScoped<CaseMaterial>().AddScoped<Scoring>();
+        services.AddScoped<JudgingDoor>().AddScoped<JudgingPages>().AddScoped<JudgingClosing>().AddScoped<ScoreCorrecting>().AddScoped<ListTaking>();
+    }
+}
