@@ -4,6 +4,7 @@ using Eap.Awards.Naming;
 using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Contents;
+using Eap.Media.Attachments;
 using Eap.Platform;
 using Eap.Platform.Modules;
 using Eap.Workflows;
@@ -20,7 +21,10 @@ public sealed class Startup : StartupBase
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddDataMigration<ProgrammeMigrations>();
         services.AddContentDeclaration<AwardProgrammeType>().AddIndexProvider<AwardProgrammeIndexProvider>().AddContentPart<AwardProgrammeDriver>().AddContentHandler<ProgrammeSeal>();
         services.AddScoped<AwardProgrammes>().AddScoped<ProgrammeOpenings>().AddScoped<ProgrammeDoor>().AddScoped<ProgrammePages>();
-        services.AddDataMigration<NominationMigrations>().AddDataMigration<NamingMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddActivity<RecommendNominationTask>();
-        services.AddScoped<NominationBook>().AddScoped<NominationMoves>().AddScoped<ConsentAnswers>().AddScoped<ConsentMail>();
+        services.AddDataMigration<NominationMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddStillNeeded<NominationNeeded>();
+        services.AddActivity<RecommendNominationTask>().AddTimelineSource<NominationTimeline>().AddApplicationPanel<NominationPanel>().AddScoped<IAttachmentGuard, OpinionSheetGuard>();
+        services.AddScoped<NominationBook>().AddScoped<NominationKeys>().AddScoped<NominationPlaces>().AddScoped<NominationMoves>().AddScoped<NominationEnding>().AddScoped<Consultation>().AddScoped<OpinionSheets>();
+        services.AddScoped<ConsentAnswers>().AddScoped<ConsentAsking>().AddScoped<ConsentMail>().AddScoped<NominationDoor>().AddScoped<NominationPages>().AddScoped<NominationDesk>();
+        services.AddDataMigration<NamingMigrations>().AddScoped<IPriorHonours, HonourBook>();
     }
 }

@@ -1,12 +1,9 @@
 using Eap.Applications.Moving;
-using Eap.Applications.Process;
 using Eap.Awards.Rules;
-using Eap.Contents.Management;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
-using Eap.Workflows.Instances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -44,18 +41,9 @@ public sealed class ConsentAnswers(UnitOfWork work, SiteClock clock, IStringLoca
         unit.Get<AuditTrail>().Record("Award", agrees ? "Consented" : "ConsentRefused", agrees ? T["本人同意推荐（通过链接）"] : T["本人不同意推荐（通过链接）"], nomination.ContentItemId, nomination.OrganizationId);
         if (agrees) return null;
         var words = PlainInput.Clean(reason).Value;
-        consent.Reason = words.Length > LongestReason ? words[..LongestReason] : words;
-        await EndAsync(unit, nomination, cancellationToken);
+        consent.Reason = words.Length == 0 ? null : BoundedText.Cut(words, LongestReason);
+        // Why they will not is theirs: the unit reads only that they do not.
+        await unit.Get<NominationEnding>().EndAsync(nomination, new MoveNote(T["本人不同意，推荐结束"], nomination.NomineeName), cancellationToken);
         return null;
     }, cancellationToken);
-
-    private async Task EndAsync(UnitScope unit, Nomination nomination, CancellationToken cancellationToken)
-    {
-        var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken);
-        var item = await unit.Get<IContentManager>().GetAsync(nomination.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {nomination.ContentItemId}.");
-        // Why they will not is theirs: the unit reads only that they do not.
-        if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["本人不同意，推荐结束"], nomination.NomineeName), cancellationToken) is { } refusal) throw new InvalidOperationException(refusal);
-        var running = await unit.Db.Set<Workflow>().Where(row => row.CorrelationId == nomination.ContentItemId && (row.Status == WorkflowStatus.Executing || row.Status == WorkflowStatus.Halted || row.Status == WorkflowStatus.Faulted)).Select(row => row.WorkflowId).ToListAsync(cancellationToken);
-        foreach (var workflow in running) await unit.Get<WorkflowManager>().AbortAsync(workflow, T["本人不同意推荐"], cancellationToken);
-    }
 }

@@ -30,6 +30,9 @@ public sealed class Nomination
     /// <summary>The nominee's name.</summary>
     public required string NomineeName { get; set; }
 
+    /// <summary>The name as <see cref="HolderKey.Normal"/> writes it: two of one name are shown to the desk.</summary>
+    public string NameKey { get; set; } = "";
+
     /// <summary>The nominee's unit.</summary>
     public required string UnitName { get; set; }
 
@@ -41,6 +44,21 @@ public sealed class Nomination
 
     /// <summary>What the person said.</summary>
     public ConsentState Consent { get; set; }
+
+    /// <summary>The day the unit decided.</summary>
+    public DateOnly? ResolvedOn { get; set; }
+
+    /// <summary>The day the unit's own publicity began.</summary>
+    public DateOnly? PublicFrom { get; set; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? PublicTo { get; set; }
+
+    /// <summary>Its working days, the first day not counted; null: the unit made none.</summary>
+    public int? PublicDays { get; set; }
+
+    /// <summary>The version of the plan the programme opened with.</summary>
+    public string? PlanVersionId { get; init; }
 
     /// <summary>Name of the union that recommended it; null: none has.</summary>
     public string? RecommendedBy { get; set; }
@@ -64,8 +82,10 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
     {
         builder.ToTable(nameof(Nomination));
         foreach (var id in new[] { nameof(Nomination.ContentItemId), nameof(Nomination.ProgrammeItemId), nameof(Nomination.OrganizationId) }) builder.Property(id).HasMaxLength(26);
+        builder.Property(row => row.PlanVersionId).HasMaxLength(26);
         builder.Property(row => row.Category).HasMaxLength(64);
         builder.Property(row => row.NomineeName).HasMaxLength(255);
+        builder.Property(row => row.NameKey).HasMaxLength(255);
         builder.Property(row => row.UnitName).HasMaxLength(255);
         builder.Property(row => row.Kind).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.Stage).HasMaxLength(16).HasConversion<string>();
@@ -75,6 +95,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.Ignore(row => row.Facts);
         builder.HasIndex(row => row.ContentItemId).IsUnique();
         builder.HasIndex(row => new { row.ProgrammeItemId, row.Category, row.Stage });
+        builder.HasIndex(row => new { row.ProgrammeItemId, row.NameKey });
         builder.HasIndex(row => row.OrganizationId);
     }
 }

@@ -13,11 +13,14 @@ internal sealed class NominationAcceptance : IAcceptanceRule
     {
         var moves = unit.Get<NominationMoves>();
         if (await moves.FindAsync(record.ContentItemId, cancellationToken) is not { } nomination) return null;
+        var place = await unit.Get<NominationBook>().PlaceAsync(nomination, cancellationToken) ?? throw new InvalidOperationException($"No programme {nomination.ProgrammeItemId}.");
+        if (nomination.Stage != NominationStage.UnitPublicity || !place.Programme.Part.Path.Recommendation) return await moves.RefuseAsync(nomination, NominationStage.FormalCheck, cancellationToken);
         var before = nomination.RecommendedBy;
         // Whoever decides now is the one who recommends.
-        if (nomination.Stage == NominationStage.UnitPublicity) nomination.RecommendedBy = before ?? "";
-        var refusal = await moves.RefuseAsync(nomination, nomination.Stage == NominationStage.UnitPublicity ? NominationStage.Recommended : NominationStage.FormalCheck, cancellationToken);
+        nomination.RecommendedBy = before ?? "";
+        var refusal = await moves.RefuseAsync(nomination, NominationStage.Recommended, cancellationToken);
         nomination.RecommendedBy = before;
-        return refusal;
+        if (refusal is not null || await unit.Get<NominationPlaces>().HoldsAsync(nomination, place, cancellationToken)) return refusal;
+        return (await unit.Get<NominationPlaces>().RefuseAsync(place, nomination.OrganizationId, cancellationToken))?.ToString();
     }
 }

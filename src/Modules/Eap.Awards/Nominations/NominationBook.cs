@@ -1,15 +1,13 @@
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
-using Eap.Organizations.Directory;
 using Eap.Plans.Model;
 using Eap.Platform.Data;
-using Eap.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Awards.Nominations;
 
-/// <summary>Reads nominations and what belongs to them; keys of a nominee.</summary>
-public sealed class NominationBook(SiteDbContext db, AwardProgrammes programmes, PlanDirectory plans, OrganizationDirectory organizations)
+/// <summary>Reads nominations and what they are for. It asks for no permission.</summary>
+public sealed class NominationBook(SiteDbContext db, AwardProgrammes programmes, PlanDirectory plans)
 {
     /// <summary>The programme, title and source of refusals a form files for at a moment; null when no programme uses the form.</summary>
     public async Task<NominationPlace?> PlaceAsync(string contentType, DateTime nowUtc, CancellationToken cancellationToken)
@@ -22,14 +20,6 @@ public sealed class NominationBook(SiteDbContext db, AwardProgrammes programmes,
     public async Task<NominationPlace?> PlaceAsync(Nomination nomination, CancellationToken cancellationToken) =>
         await programmes.FindAsync(nomination.ProgrammeItemId, cancellationToken) is { } programme && programme.Category(nomination.Category) is { } category ? await PlaceAsync(programme, category, cancellationToken) : null;
 
-    /// <summary>Keys of a nominee, each name one; the unit's id where it stands in the tree.</summary>
-    public async Task<IReadOnlyList<string>> KeysAsync(NominationFiling filing, AwardCategory category, string organizationId, CancellationToken cancellationToken)
-    {
-        if (category.Kind == NomineeKind.Unit) return [HolderKey.OfOrganization(organizationId)];
-        var unit = await organizations.ResolveAsync(filing.Unit, cancellationToken);
-        return [.. filing.OtherNames.Prepend(filing.Name).Where(name => HolderKey.Normal(name).Length > 0).Select(name => HolderKey.OfName(category.Kind, name, unit?.OrganizationId ?? filing.Unit)).Distinct()];
-    }
-
     /// <summary>Another nomination of the same nominee for the same title; null when there is none.</summary>
     public async Task<Nomination?> SameAsync(NominationPlace place, IReadOnlyCollection<string> keys, string ownItem, CancellationToken cancellationToken) => await (
         from key in db.Set<NominationKey>().AsNoTracking()
@@ -37,6 +27,14 @@ public sealed class NominationBook(SiteDbContext db, AwardProgrammes programmes,
         where key.IsHeld && keys.Contains(key.Key) && key.ProgrammeItemId == place.Programme.ContentItemId && key.Category == place.Category.Code && key.ContentItemId != ownItem
         orderby row.Id
         select row).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Somebody of the same name in the same programme who shares no key: another unit, perhaps another person; null when there is none.</summary>
+    public Task<Nomination?> NamesakeAsync(NominationPlace place, string name, string ownItem, CancellationToken cancellationToken)
+    {
+        var (key, over) = (HolderKey.Normal(name), NominationProcess.Ended);
+        return db.Set<Nomination>().AsNoTracking()
+            .Where(row => row.ProgrammeItemId == place.Programme.ContentItemId && row.NameKey == key && row.Kind == place.Category.Kind && row.ContentItemId != ownItem && !over.Contains(row.Stage)).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+    }
 
     private async Task<NominationPlace> PlaceAsync(AwardProgramme programme, AwardCategory category, CancellationToken cancellationToken)
     {

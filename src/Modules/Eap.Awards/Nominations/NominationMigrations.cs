@@ -8,10 +8,12 @@ internal sealed class NominationMigrations : DataMigration
     {
         schema.CreateTable(nameof(Nomination), table => table.Id()
             .Column<string>("ContentItemId", 26).Column<string>("ProgrammeItemId", 26).Column<string>("Category", 64).Column<string>("OrganizationId", 26).Column<string>("Kind", 16)
-            .Column<string>("NomineeName", 255).Column<string>("UnitName", 255).Column<string>("Stage", 16).Column<string>("FactsJson").Column<string>("Consent", 16).Nullable<string>("RecommendedBy", 200)
+            .Column<string>("NomineeName", 255).Column<string>("NameKey", 255).Column<string>("UnitName", 255).Column<string>("Stage", 16).Column<string>("FactsJson").Column<string>("Consent", 16).Nullable<string>("RecommendedBy", 200)
+            .Nullable<DateOnly>("ResolvedOn").Nullable<DateOnly>("PublicFrom").Nullable<DateOnly>("PublicTo").Nullable<int>("PublicDays").Nullable<string>("PlanVersionId", 26)
             .Column<DateTime>("FiledUtc").Nullable<string>("Reason", 1000).Column<DateTime>("ChangedUtc"));
         schema.CreateIndex(nameof(Nomination), ["ContentItemId"], unique: true);
         schema.CreateIndex(nameof(Nomination), ["ProgrammeItemId", "Category", "Stage"]);
+        schema.CreateIndex(nameof(Nomination), ["ProgrammeItemId", "NameKey"]);
         schema.CreateIndex(nameof(Nomination), ["OrganizationId"]);
         schema.CreateTable(nameof(NominationKey), table => table.Id()
             .Column<string>("ContentItemId", 26).Column<string>("ProgrammeItemId", 26).Column<string>("Category", 64).Column<string>("Key", 255).Column<bool>("IsHeld"));

@@ -1,8 +1,8 @@
 using Eap.Applications.Moving;
 using Eap.Applications.Process;
+using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Contents.Management;
-using Eap.Contents.Model;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
@@ -12,7 +12,9 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Awards.Nominations;
 
 /// <summary>Moves a nomination: asks the process with what is so now, writes timeline and audit. Inside the caller's transaction.</summary>
-public sealed class NominationMoves(UnitScope unit, NominationBook book, WorkingDays days, ApplicationMoves applications, ApplicationMessages messages, AuditTrail audit, SiteClock clock, IStringLocalizer<NominationMoves> T)
+public sealed class NominationMoves(
+    UnitScope unit, NominationBook book, NominationPlaces places, WorkingDays days, IPriorHonours honours, IEnumerable<INominationFactSource> sources, ApplicationMoves applications, ApplicationMessages messages, AuditTrail audit, SiteClock clock,
+    IStringLocalizer<NominationMoves> T)
 {
     /// <summary>The nomination, to be changed; null when there is none.</summary>
     public Task<Nomination?> FindAsync(string contentItemId, CancellationToken cancellationToken) =>
@@ -26,38 +28,58 @@ public sealed class NominationMoves(UnitScope unit, NominationBook book, Working
     public async Task<string?> MoveAsync(Nomination nomination, NominationStage to, MoveNote? note, CancellationToken cancellationToken)
     {
         unit.EnsureActive();
-        if (await RefuseAsync(nomination, to, cancellationToken) is { } refusal) return refusal;
+        var place = await PlaceAsync(nomination, cancellationToken);
+        if (await RefuseAsync(nomination, place, to, cancellationToken) is { } refusal) return refusal;
         (nomination.Stage, nomination.ChangedUtc) = (to, clock.UtcNow);
         if (to == NominationStage.Returned) nomination.RecommendedBy = null;
-        // Whoever is out may be nominated by somebody else.
-        if (to is NominationStage.Refused or NominationStage.Withdrawn or NominationStage.Declined or NominationStage.NotChosen)
-            await unit.Db.Set<NominationKey>().Where(row => row.ContentItemId == nomination.ContentItemId && row.IsHeld).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHeld, false), cancellationToken);
+        if (NominationProcess.Ended.Contains(to)) await FreeAsync(nomination, place, cancellationToken);
         audit.Record("Award", to.ToString(), $"{NominationProcess.Title(to)}（{nomination.NomineeName}）", nomination.ContentItemId, nomination.OrganizationId);
-        if (note is null) return null;
-        var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken);
-        applications.Tell(unit, record, note);
-        await messages.TellUnitAsync(unit, record, note.Title, T["推荐有新的进展"], cancellationToken);
+        if (note is not null) await TellAsync(nomination, note, cancellationToken);
         return null;
     }
 
     /// <summary>Why it may not move there, with what that follows from; null when it may.</summary>
-    public async Task<string?> RefuseAsync(Nomination nomination, NominationStage to, CancellationToken cancellationToken)
+    public async Task<string?> RefuseAsync(Nomination nomination, NominationStage to, CancellationToken cancellationToken) =>
+        await RefuseAsync(nomination, await PlaceAsync(nomination, cancellationToken), to, cancellationToken);
+
+    /// <summary>A line of the timeline and a message to the unit.</summary>
+    public async Task TellAsync(Nomination nomination, MoveNote note, CancellationToken cancellationToken)
     {
-        var place = await book.PlaceAsync(nomination, cancellationToken) ?? throw new InvalidOperationException($"No programme {nomination.ProgrammeItemId}.");
-        return NominationProcess.Refuse(nomination.Stage, to, await FactsAsync(nomination, place, cancellationToken), place.Source)?.ToString();
+        var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken);
+        applications.Tell(unit, record, note);
+        await messages.TellUnitAsync(unit, record, note.Title, T["推荐有新的进展"], cancellationToken);
     }
+
+    // Whoever is out may be nominated by somebody else, and somebody else may have the place.
+    private async Task FreeAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken)
+    {
+        await unit.Db.Set<NominationKey>().Where(row => row.ContentItemId == nomination.ContentItemId && row.IsHeld).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHeld, false), cancellationToken);
+        await places.ReleaseAsync(nomination, place, cancellationToken);
+    }
+
+    private async Task<string?> RefuseAsync(Nomination nomination, NominationPlace place, NominationStage to, CancellationToken cancellationToken) =>
+        NominationProcess.Refuse(nomination.Stage, to, await FactsAsync(nomination, place, cancellationToken), place.Source)?.ToString();
+
+    private async Task<NominationPlace> PlaceAsync(Nomination nomination, CancellationToken cancellationToken) =>
+        await book.PlaceAsync(nomination, cancellationToken) ?? throw new InvalidOperationException($"No programme {nomination.ProgrammeItemId}.");
 
     private async Task<NominationFacts> FactsAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken)
     {
         var item = await unit.Get<IContentManager>().GetAsync(nomination.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {nomination.ContentItemId}.");
         var filing = NominationFiling.Of(item, place.Category);
         var checks = new NominationChecks(place.Programme, place.Category, place.Source, await days.GetAsync(cancellationToken));
-        var filedOn = DateOnly.FromDateTime(clock.ToLocal(nomination.FiledUtc));
-        return new NominationFacts
+        var keys = await unit.Db.Set<NominationKey>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).Select(row => row.Key).ToListAsync(cancellationToken);
+        var known = NominationRule.Facts(filing, place, DateOnly.FromDateTime(clock.ToLocal(nomination.FiledUtc)), await honours.OfAsync(unit.Db, keys, cancellationToken));
+        var opinions = await unit.Db.Set<ConsultationOpinion>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).ToListAsync(cancellationToken);
+        var facts = new NominationFacts
         {
             Path = place.Programme.Part.Path, IsResolved = checks.IsResolved(filing, clock.Today), IsUnitPublicityOver = checks.IsUnitPublicityOver(filing, clock.Today),
             IsConsented = nomination.Consent is ConsentState.NotAsked or ConsentState.Given, IsRecommended = nomination.RecommendedBy is not null,
-            Ineligible = Eligibility.Check(place.Category.Eligibility, NominationRule.Facts(filing, place, filedOn), place.Source) is [var first, ..] ? first.Message : null,
+            Ineligible = Eligibility.Check(place.Category.Eligibility, known, place.Source) is [var first, ..] ? first.Message : null, HasPlace = await places.HoldsAsync(nomination, place, cancellationToken),
+            OpinionsMissing = Consultation.Asked(place.Category, nomination.Facts).Count(rule => opinions.All(row => row.Code != rule.Code || row.Verdict == OpinionVerdict.Waiting)),
+            OpinionsAgainst = opinions.Count(row => row.Verdict == OpinionVerdict.Disagrees),
         };
+        foreach (var source in sources) facts = await source.AddAsync(unit, nomination, facts, cancellationToken);
+        return facts;
     }
 }

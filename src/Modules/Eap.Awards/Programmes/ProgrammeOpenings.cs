@@ -38,6 +38,7 @@ public sealed class ProgrammeOpenings(UnitOfWork work, ICurrentUser user, SiteCl
         {
             ProgrammeItemId = id, VersionId = item.ContentItemVersionId, PlanVersionId = plan!.VersionId, Sha256 = ProgrammeSeal.HashOf(item), OpenedUtc = clock.UtcNow, OpenedBy = user.UserId ?? "", OpenedByName = user.UserName,
         });
+        await ProgrammePlaces.OpenAsync(unit, programme, plan, cancellationToken);
         unit.Get<AuditTrail>().Record("Award", "Opened", string.Format(T["开始评选：{0}"].Value, item.DisplayText), id, item.OrganizationId);
         return null;
     }, cancellationToken);

@@ -13,6 +13,7 @@ public static class ProgrammeProblems
         if (part.Bodies.Count is 0 or > 2 || part.Bodies.Distinct().Count() != part.Bodies.Count) yield return "命名单位要有一家或者两家。";
         if (part.Categories.Count == 0) yield return "至少要有一个称号。";
         foreach (var same in part.Categories.GroupBy(category => category.Code).Where(same => same.Count() > 1)) yield return $"称号代码“{same.Key}”重复了。";
+        foreach (var category in part.Categories.Where(category => category.Code.Length is 0 or > ProgrammePlaces.LongestCode)) yield return $"称号代码“{category.Code}”要在 {ProgrammePlaces.LongestCode} 个字符以内。";
         foreach (var same in part.Categories.GroupBy(category => category.Form).Where(same => same.Count() > 1)) yield return $"表“{same.Key}”用在了两个称号上。";
         foreach (var category in part.Categories.Where(category => category.Places is < 1 or > 1000)) yield return $"“{category.Title}”的名额要在 1 到 1000 之间。";
         if (part.Publicity.UnitDays is < 0 or > 60) yield return "单位公示的工作日要在 0 到 60 之间，0 是不要求。";

@@ -10,6 +10,9 @@ public static class NominationProcess
 {
     private static readonly NominationStage[] Returnable = [NominationStage.UnitPublicity, NominationStage.Recommended];
 
+    /// <summary>Ended without an honour: the nominee may be nominated by somebody else.</summary>
+    public static readonly IReadOnlyList<NominationStage> Ended = [NominationStage.Refused, NominationStage.NotChosen, NominationStage.Declined, NominationStage.Withdrawn];
+
     /// <summary>Why a nomination may not move there, with what that follows from; null when it may.</summary>
     /// <param name="stage">The last step taken.</param>
     /// <param name="to">The step to take.</param>

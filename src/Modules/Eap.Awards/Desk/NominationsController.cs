@@ -1,0 +1,51 @@
+using Eap.Media.Attachments.Fields;
+using Eap.Platform.Security;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.Awards.Desk;
+
+/// <summary>Nominations of a programme, for the city: who is nominated, who has agreed, what other bodies say. What lies outside the person's organisations is not there.</summary>
+[RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManageAwards)), Route("admin/awards/{id:length(26)}/nominations")]
+public sealed class NominationsController(NominationPages pages, NominationDesk desk, IStringLocalizer<NominationsController> T) : Controller
+{
+    /// <summary>The list.</summary>
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string id, NominationQuery query, CancellationToken cancellationToken) => await pages.ListAsync(id, query, cancellationToken) is { } list ? View(list) : NotFound();
+
+    /// <summary>One nomination.</summary>
+    [HttpGet("{nomination:length(26)}")]
+    public async Task<IActionResult> Show(string id, string nomination, CancellationToken cancellationToken) => await pages.FindAsync(id, nomination, cancellationToken) is { } page ? View(page) : NotFound();
+
+    /// <summary>Enters what a body wrote.</summary>
+    [HttpPost("{nomination:length(26)}/opinion"), AcceptsAttachments]
+    public async Task<IActionResult> Opinion(string id, string nomination, OpinionForm form, IFormFile? file, CancellationToken cancellationToken)
+    {
+        var problem = await desk.EnterAsync(id, nomination, form, file, cancellationToken);
+        if (problem is null or { Length: 0 }) return Finish(id, nomination, problem, T["已登记。"]);
+        ModelState.AddModelError("", problem);
+        return await pages.FindAsync(id, nomination, cancellationToken, form) is { } page ? View("Show", page) : NotFound();
+    }
+
+    /// <summary>Sends the nominee the link again.</summary>
+    [HttpPost("{nomination:length(26)}/consent")]
+    public async Task<IActionResult> Consent(string id, string nomination, CancellationToken cancellationToken) => Finish(id, nomination, await desk.ResendAsync(id, nomination, cancellationToken), T["已再发一次。先前的链接不能再用。"]);
+
+    /// <summary>Refuses it.</summary>
+    [HttpPost("{nomination:length(26)}/refuse")]
+    public async Task<IActionResult> Refuse(string id, string nomination, string? reason, CancellationToken cancellationToken) =>
+        Finish(id, nomination, await desk.EndAsync(id, nomination, refuses: true, reason, cancellationToken), T["已办理，单位会收到消息。"]);
+
+    /// <summary>Takes it back for the unit.</summary>
+    [HttpPost("{nomination:length(26)}/withdraw")]
+    public async Task<IActionResult> Withdraw(string id, string nomination, string? reason, CancellationToken cancellationToken) =>
+        Finish(id, nomination, await desk.EndAsync(id, nomination, refuses: false, reason, cancellationToken), T["已撤回，名额已经空出来。"]);
+
+    private IActionResult Finish(string id, string nomination, string? problem, string done)
+    {
+        if (problem is { Length: 0 }) return NotFound();
+        TempData[problem is null ? "Notice" : "Error"] = problem ?? done;
+        return Redirect($"/admin/awards/{id}/nominations/{nomination}");
+    }
+}

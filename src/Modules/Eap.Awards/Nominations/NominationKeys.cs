@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Eap.Awards.Programmes;
+using Eap.Awards.Rules;
+using Eap.Contents.Fields;
+using Eap.Contents.Fields.Formats;
+using Eap.Contents.Model;
+using Eap.Contents.Protection;
+using Eap.Organizations.Directory;
+using Eap.Platform.Secrets;
+
+namespace Eap.Awards.Nominations;
+
+/// <summary>The keys a nominee is found by: one for each name within the unit, and where the rule asks for it one of the identity card's number, which itself is nowhere in it.</summary>
+public sealed class NominationKeys(OrganizationDirectory organizations, FieldProtector protector, SecretBox secrets)
+{
+    /// <summary>Name of the answer that holds the number.</summary>
+    public const string IdField = "IdNumber";
+
+    private const string Purpose = "award-holder";
+
+    /// <summary>The keys; empty when no name was given.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(ContentItem item, NominationFiling filing, AwardCategory category, CancellationToken cancellationToken)
+    {
+        if (category.Kind == NomineeKind.Unit) return [HolderKey.OfOrganization(item.OrganizationId)];
+        var unit = await organizations.ResolveAsync(filing.Unit, cancellationToken);
+        var names = filing.OtherNames.Prepend(filing.Name).Where(name => HolderKey.Normal(name).Length > 0).Select(name => HolderKey.OfName(category.Kind, name, unit?.OrganizationId ?? filing.Unit));
+        return [.. names.Concat(NumberKey(item, category)).Distinct()];
+    }
+
+    /// <summary>True when a number was filled in, whether the rule asks for it or not.</summary>
+    public static bool HasNumber(ContentItem item, string form) => Field(item, form) is { } field && (FieldProtector.HasValue(field) || !string.IsNullOrWhiteSpace(field.Text));
+
+    private string[] NumberKey(ContentItem item, AwardCategory category) =>
+        category.Eligibility.NeedsIdNumber && Field(item, category.Form) is { } field && (protector.Reveal(field) ?? field.Text) is { Length: > 0 } number ? [HolderKey.OfNumber(secrets.Hash(IdNumber.Tidy(number), Purpose))] : [];
+
+    private static TextField? Field(ContentItem item, string form) => item.Content[form]?[IdField] is { } json ? JsonSerializer.Deserialize<TextField>(json, ContentJson.Options) : null;
+}
