@@ -1,8 +1,10 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Contents.Management;
 using Eap.Contents.Parts.Titles;
 using Eap.Organizations.Directory;
+using Eap.Platform.Ids;
 
 namespace Eap.Testing;
 
@@ -20,5 +22,18 @@ public static class AwardMaker
         });
         var saved = await contents.SaveAndPublishAsync(item, null);
         return saved.Succeeded ? saved.Item.ContentItemId : throw new InvalidOperationException(string.Join('；', saved.Errors.Select(error => error.Message)));
+    });
+
+    /// <summary>A nomination of this organisation in a programme, past the papers' check and with one body asked; its id.</summary>
+    public static Task<string> NominationAsync(this SiteData data, string programmeItemId, string organizationId, NominationStage stage = NominationStage.FormalCheck, string category = "sample") => data.Site.InUnitAsync(unit =>
+    {
+        var (ids, now) = (unit.Get<IdGenerator>(), unit.Get<TimeProvider>().GetUtcNow().UtcDateTime);
+        var id = ids.Next();
+        unit.Db.Add(new Nomination
+        {
+            ContentItemId = id, ProgrammeItemId = programmeItemId, Category = category, OrganizationId = organizationId, Kind = NomineeKind.Studio, NomineeName = $"例{id[..4]}", NameKey = id[..4], UnitName = "例单位", Stage = stage, FiledUtc = now, ChangedUtc = now,
+        });
+        unit.Db.Add(new ConsultationOpinion { OpinionId = ids.Next(), ContentItemId = id, Code = "o1", Body = "例部门", AskedUtc = now, AskedByName = "例一" });
+        return Task.FromResult(id);
     });
 }

@@ -134,6 +134,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == TaxonomyPart.ContentType), await db.Set<ContentItem>().FirstAsync(row => row.Published && row.ContentType == MenuPart.ContentType)));
         var allocation = await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.OrganizationId == organization.OrganizationId).OrderBy(row => row.Id).FirstAsync());
         var station = await Data.StationAsync($"门站 {at}", organization.Code);
+        var award = await Data.AwardProgrammeAsync(organization);
         return new Dictionary<string, string>
         {
             ["station"] = station.ContentItemId, ["ownstation"] = station.ContentItemId, ["problem"] = await Data.StationProblemAsync(station),
@@ -144,7 +145,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
             ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
             ["acceptance"] = await Data.AcceptanceAsync(organization), ["visit"] = await Data.VisitAsync(organization), ["plaque"] = await Data.PlaqueAsync(organization), ["subsidy"] = await Data.SubsidyAsync(organization),
-            ["award"] = await Data.AwardProgrammeAsync(organization),
+            ["award"] = award, ["nomination"] = await Data.NominationAsync(award, organization.OrganizationId),
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,
         };

@@ -26,14 +26,14 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
         var counts = await all.GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var unions = await db.Set<Organization>().AsNoTracking().Where(union => all.Any(row => row.OrganizationId == union.OrganizationId)).OrderBy(union => union.Path).ToListAsync(cancellationToken);
         var found = Filter(all, query).OrderBy(row => row.FiledUtc).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize + 1);
-        var rows = await (
-            from row in found
-            join union in db.Set<Organization>().AsNoTracking() on row.OrganizationId equals union.OrganizationId
-            let opinions = db.Set<ConsultationOpinion>().Where(opinion => opinion.ContentItemId == row.ContentItemId)
-            select new NominationRow(row, union.Name, opinions.Count(), opinions.Count(opinion => opinion.Verdict == OpinionVerdict.Waiting), opinions.Count(opinion => opinion.Verdict == OpinionVerdict.Disagrees),
-                row.Kind != NomineeKind.Unit && all.Any(other => other.Id != row.Id && other.Kind == row.Kind && other.NameKey == row.NameKey && !Over.Contains(other.Stage)))).ToListAsync(cancellationToken);
-        var ordered = rows.OrderBy(row => row.Nomination.FiledUtc).ThenBy(row => row.Nomination.Id).ToList();
-        return new NominationList(programme, query, [.. ordered.Take(PageSize)], ordered.Count > PageSize, counts, unions);
+        var rows = await found.Join(db.Set<Organization>().AsNoTracking(), row => row.OrganizationId, union => union.OrganizationId, (row, union) => new { Nomination = row, union.Name })
+            .OrderBy(row => row.Nomination.FiledUtc).ThenBy(row => row.Nomination.Id).ToListAsync(cancellationToken);
+        var (ids, names) = (rows.ConvertAll(row => row.Nomination.ContentItemId), rows.ConvertAll(row => row.Nomination.NameKey));
+        var opinions = (await db.Set<ConsultationOpinion>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId)).Select(row => new { row.ContentItemId, row.Verdict }).ToListAsync(cancellationToken)).ToLookup(row => row.ContentItemId, row => row.Verdict);
+        var same = (await all.Where(row => names.Contains(row.NameKey) && row.Kind != NomineeKind.Unit && !Over.Contains(row.Stage)).Select(row => new { row.Kind, row.NameKey, row.ContentItemId }).ToListAsync(cancellationToken)).ToLookup(row => (row.Kind, row.NameKey), row => row.ContentItemId);
+        return new NominationList(programme, query, [.. rows.Take(PageSize).Select(row => new NominationRow(
+            row.Nomination, row.Name, opinions[row.Nomination.ContentItemId].Count(), opinions[row.Nomination.ContentItemId].Count(verdict => verdict == OpinionVerdict.Waiting), opinions[row.Nomination.ContentItemId].Count(verdict => verdict == OpinionVerdict.Disagrees),
+            same[(row.Nomination.Kind, row.Nomination.NameKey)].Any(other => other != row.Nomination.ContentItemId)))], rows.Count > PageSize, counts, unions);
     }
 
     /// <summary>One nomination; null when there is none for the person.</summary>
