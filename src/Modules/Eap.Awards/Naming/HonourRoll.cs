@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Naming;
 
 /// <summary>Reads the roll of honour for everybody. Always the same number of queries.</summary>
-public sealed class HonourRoll(SiteDbContext db)
+public sealed class HonourRoll(SiteDbContext db, IHonourStories stories)
 {
     /// <summary>The tag of pages that show honours.</summary>
     public const string CacheTag = "honours";
@@ -26,10 +26,12 @@ public sealed class HonourRoll(SiteDbContext db)
         var found = all.Where(row => (year == null || row.Year == year) && (title == null || row.Title == title) && (unionId == null || row.OrganizationId == unionId));
         var standing = found.Where(row => row.RevokedUtc == null);
         var rows = await standing.OrderByDescending(row => row.Year).ThenBy(row => row.Title).ThenBy(row => row.Id).Skip((query.Page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancellationToken);
+        var shown = rows.Take(PageSize).ToList();
         return new HonourRollPage
         {
+            Stories = await stories.PathsAsync([.. shown.Select(row => row.Number).OfType<string>()], cancellationToken),
             Query = query, Year = year, Years = years, Titles = [.. titles.DistinctBy(row => row.Title).Select(row => (row.Title, row.TitleName))], Unions = [.. unions.Select(row => (row.Code, row.Name))],
-            Honours = [.. rows.Take(PageSize)], HasMore = rows.Count > PageSize, Count = await standing.CountAsync(cancellationToken),
+            Honours = shown, HasMore = rows.Count > PageSize, Count = await standing.CountAsync(cancellationToken),
             Revoked = await found.Where(row => row.RevokedUtc != null).OrderByDescending(row => row.RevokedUtc).Take(PageSize).ToListAsync(cancellationToken),
             Decisions = await db.Set<NamingDecision>().AsNoTracking().Where(row => year == null || row.Year == year).OrderByDescending(row => row.Id).Take(20).ToListAsync(cancellationToken),
         };

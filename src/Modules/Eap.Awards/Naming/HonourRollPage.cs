@@ -21,6 +21,9 @@ public sealed record HonourRollPage
     /// <summary>The honours that stand, a page of them.</summary>
     public IReadOnlyList<Honour> Honours { get; init; } = [];
 
+    /// <summary>Addresses of their stories, by the number of the certificate.</summary>
+    public IReadOnlyDictionary<string, string> Stories { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Those taken back.</summary>
     public IReadOnlyList<Honour> Revoked { get; init; } = [];
 
