@@ -17,7 +17,7 @@ public sealed class HonourRoll(SiteDbContext db, IHonourStories stories)
     {
         var all = db.Set<Honour>().AsNoTracking();
         var years = await all.Select(row => row.Year).Distinct().OrderByDescending(year => year).ToListAsync(cancellationToken);
-        var titles = await all.OrderByDescending(row => row.Id).Select(row => new { row.Title, row.TitleName }).Distinct().ToListAsync(cancellationToken);
+        var titles = await all.Select(row => new { row.Title, row.TitleName }).Distinct().OrderBy(row => row.Title).ThenBy(row => row.TitleName).ToListAsync(cancellationToken);
         var unions = await db.Set<Organization>().AsNoTracking().Where(unit => all.Any(row => row.OrganizationId == unit.OrganizationId)).OrderBy(unit => unit.Path).Select(unit => new { unit.OrganizationId, unit.Code, unit.Name }).ToListAsync(cancellationToken);
         var (title, union) = (Given(query.Title), Given(query.Union));
         if (query.Page is < 1 or > 1000 || query.Year is { } asked && !years.Contains(asked) || title is not null && titles.All(row => row.Title != title) || union is not null && unions.All(row => row.Code != union)) return null;
