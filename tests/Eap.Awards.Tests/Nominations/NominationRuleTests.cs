@@ -144,7 +144,7 @@ public sealed class NominationRuleTests(NominationRuleTests.Opened site) : SiteT
         At(host, "2018-10-31 11:59:59");
         (await SubmitAsync(early, id, UnitForm)).ShouldRedirectTo($"/my/{id}/receipt");
         At(host, "2018-10-31 12:00:00");
-        Assert.Contains("2018年10月31日 12:00截止", (await RefusalAsync(late, second, UnitForm)).Replace("12:00 截止", "12:00截止", StringComparison.Ordinal));
+        Assert.Matches("的申报到2018年10月31日 ?12:00 ?截止", await RefusalAsync(late, second, UnitForm));
         (await late.GetPageAsync($"/apply/{UnitForm}/{second}")).ShouldBeOk();
         // A correction keeps its place after the end.
         await DecideAsync(await host.SignInAsync(RoleNames.UnionAdministrator, District), id, "Returned", new() { [$"remark.{UnitForm}.Summary"] = "写细一点" });
