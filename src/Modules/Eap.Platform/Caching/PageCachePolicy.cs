@@ -12,7 +12,7 @@ namespace Eap.Platform.Caching;
 internal sealed class PageCachePolicy(IServiceProvider services) : IOutputCachePolicy
 {
     internal const string SignInCookie = "eap.signin";
-    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when", "sort", "district", "kind", "tier", "service", "open", "entry", "step-free"];
+    internal static readonly string[] QueryKeys = ["page", "topic", "audience", "feeling", "q", "type", "when", "sort", "district", "kind", "tier", "service", "open", "entry", "step-free", "year", "title", "union"];
 
     // Asked for late: the store is made from the options this policy is part of. From the root, because a hit should not open a scope.
     private readonly Lazy<PageCacheStore> _store = new(services.GetRequiredService<PageCacheStore>);

@@ -1,0 +1,20 @@
+using Eap.Awards.Desk;
+using Eap.Awards.Programmes;
+using Eap.Awards.Rules;
+
+namespace Eap.Awards.Naming;
+
+/// <summary>推荐审批表.</summary>
+/// <param name="Page">The nomination.</param>
+/// <param name="Bodies">Who names.</param>
+/// <param name="Decisions">What they signed, by body.</param>
+/// <param name="Copies">How many copies.</param>
+public sealed record ApprovalSheet(NominationPage Page, IReadOnlyList<NamingBody> Bodies, IReadOnlyDictionary<string, BodyDecision> Decisions, int Copies);
+
+/// <summary>汇总表.</summary>
+/// <param name="Programme">The programme.</param>
+/// <param name="Bodies">Who names.</param>
+/// <param name="Rows">The nominees.</param>
+/// <param name="Unions">Names of the nominating unions.</param>
+/// <param name="Numbers">Numbers of certificates by nomination.</param>
+public sealed record SummarySheet(AwardProgramme Programme, IReadOnlyList<NamingBody> Bodies, IReadOnlyList<NamingRow> Rows, IReadOnlyDictionary<string, string> Unions, IReadOnlyDictionary<string, string> Numbers);

@@ -1,0 +1,22 @@
+using Eap.Awards.Naming;
+using Eap.Awards.Nominations;
+using Eap.Awards.Stories;
+using Eap.Contents;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Awards;
+
+/// <summary>Registers decisions, the roll of honour, its stories and the papers.</summary>
+public sealed class NamingStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<NamingPermissions>().AddNavigationProvider<NamingMenu>().AddDataMigration<DecisionMigrations>().AddScoped<INominationFactSource, NamingFacts>();
+        services.AddScoped<NamingBodies>().AddScoped<NamingRows>().AddScoped<BodySigning>().AddScoped<SigningPages>().AddScoped<NamingAnnouncing>();
+        services.AddScoped<HonourRegister>().AddScoped<HonourRevoking>().AddScoped<HonourRoll>().AddScoped<IHonourStories, HonourStories>();
+        services.AddDataMigration<StoryMigrations>().AddContentDeclaration<HonourStoryType>().AddIndexProvider<HonourStoryIndexProvider>().AddContentTypeDisplay<HonourStoryDisplay>().AddContentHandler<HonourStoryHandler>();
+    }
+}

@@ -1,0 +1,16 @@
+namespace Eap.Awards.Publicity;
+
+/// <summary>A list as anybody reads it while it stands.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Programme">What the programme is called.</param>
+/// <param name="ByName">Who put it up, by today's name.</param>
+/// <param name="Media">Where else it stands; empty for nowhere.</param>
+/// <param name="Lines">Its lines, as printed.</param>
+/// <param name="Gone">Nominations that left since it went up: their names are not shown any more.</param>
+public sealed record PublicNotice(PublicityRound Round, string Programme, string ByName, string Media, IReadOnlyList<PublicityLine> Lines, IReadOnlySet<string> Gone);
+
+/// <summary>A list in the list of lists.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Programme">What the programme is called.</param>
+/// <param name="Count">How many stand on it.</param>
+public sealed record PublicNoticeRow(PublicityRound Round, string Programme, int Count);

@@ -1,0 +1,19 @@
+using Eap.Awards.Nominations;
+using Eap.Awards.Publicity;
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.Awards;
+
+/// <summary>Registers publicity and objections.</summary>
+public sealed class PublicityStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<PublicityPermissions>().AddNavigationProvider<PublicityMenu>().AddDataMigration<PublicityMigrations>().AddScoped<INominationFactSource, PublicityFacts>();
+        services.AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>();
+        services.AddSingleton<ObjectionSecrets>().AddScoped<ObjectionFiling>().AddScoped<ObjectionDoor>().AddScoped<ObjectionHandling>();
+    }
+}
