@@ -46,7 +46,7 @@ public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLo
         if (venue is { } hall && await HallTakenAsync(unit, hall, lecture, start, end, cancellationToken) is { } taken) return Refused(taken);
         return await unit.Get<OfferMaking>().MakeAsync(new NewOffer
         {
-            RequestItemId = id, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = asked.ExpertId,
+            RequestItemId = lecture.RequestItemId, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = asked.ExpertId,
             Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = venue?.Id, Note = asked.Note,
             StartUtc = start, EndUtc = end, ExpiresUtc = asked.AnswerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = asked.BaseUrl,
         }, cancellationToken);
