@@ -37,6 +37,6 @@ public sealed class Startup : StartupBase
         services.AddApplicationRule<LectureApplicationRule>().AddStillNeeded<LectureStillNeeds>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
         services.AddScoped<LectureMoves>().AddScoped<LecturePlaces>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>().AddScoped<IDueWorkHandler, LectureReminder>();
         services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddScoped<LecturePhotos>().AddScoped<IAttachmentGuard, LecturePhotoGuard>().AddMetricSource<LectureFacts>();
-        services.AddScoped<LectureDeskRows>().AddScoped<LectureDeskPages>().AddScoped<LectureExport>().AddSettingsSection<LectureRequestSettingsSection>();
+        services.AddScoped<LectureDeskRows>().AddScoped<LectureDeskPages>().AddScoped<LectureExport>().AddZoneBlock<LectureReminderBlock>().AddSettingsSection<LectureRequestSettingsSection>();
     }
 }

@@ -19,7 +19,7 @@ public sealed class LectureListTests(SiteFixture site) : SiteTest(site), IClassF
         var page = await site.Anonymous().GetPageAsync("/lectures");
 
         page.ShouldBeOk();
-        Assert.Equal(["接下来（3 场）", "办过的（2 场）"], page.Texts("main h2").Take(2));
+        Assert.Equal(["接下来（3 场）", "过去的（2 场）"], page.Texts("main h2").Take(2));
         Assert.Equal(["2026年11月", "2027年1月", "2026年10月", "2025年3月"], page.Texts("main h3"));
         Assert.Equal(["下午的", "月底的", "明年的", "上月的", "去年的"], page.Texts(".date-list .title"));
         Assert.Contains("11月27日（周五） 14:00—15:30", page.Texts(".date-list li")[1]);
@@ -134,7 +134,7 @@ public sealed class LectureListTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.Contains("正在举办", before.Texts(".date-list li")[0]);
         Assert.NotNull(before.Headers.ETag);
         Assert.Equal("接下来（0 场）", after.Text("#coming"));
-        Assert.Equal("办过的（1 场）", after.Text("#past"));
+        Assert.Equal("过去的（1 场）", after.Text("#past"));
     }
 
     [Fact]

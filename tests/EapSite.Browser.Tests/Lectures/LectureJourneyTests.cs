@@ -83,7 +83,7 @@ public sealed class LectureJourneyTests(BrowserFixture browser) : BrowserTest(br
 
         await centre.OpenLectureAsync(Topic);
         await centreVisitor.PressAsync("确认，起草预告");
-        await Expect(centreVisitor.Page.GetByRole(AriaRole.Link, new() { Name = "讲座预告" })).ToBeVisibleAsync();
+        await Expect(centreVisitor.Page.GetByText("预告的草稿在编辑那里")).ToBeVisibleAsync();
     }
 
     private async Task AnnounceAsync(SiteHost site)

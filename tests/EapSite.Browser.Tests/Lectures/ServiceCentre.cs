@@ -44,7 +44,7 @@ internal sealed class ServiceCentre(Visitor visitor)
         await Page.GetByLabel("给老师的话").FillAsync("多数人刚下夜班，想听怎么补觉。");
         await visitor.GuideAsync("lecture-offer", Page.Locator(".desk-head"), Page.Locator("#note"));
         await visitor.PressAsync("发出邀请");
-        await Expect(Page.Locator(".badge.waiting")).ToBeVisibleAsync();
+        await Expect(Page.Locator(".card-row .badge.waiting")).ToBeVisibleAsync();
     }
 
     /// <summary>Opens the lecture from the list.</summary>

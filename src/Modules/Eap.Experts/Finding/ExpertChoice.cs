@@ -9,6 +9,9 @@ namespace Eap.Experts.Finding;
 /// <param name="Accepted">How often they accepted this year: work is spread fairly.</param>
 public sealed record ExpertChoice(ExpertProfile Expert, IReadOnlyList<Obstacle> Obstacles, int Topics, int Accepted)
 {
+    /// <summary>Ids of the topics they name themselves.</summary>
+    public IReadOnlyList<string> TopicIds => Expert.Part.Topics.TermContentItemIds;
+
     /// <summary>Nothing forbids asking.</summary>
     public bool MayBeAsked => ExpertFitness.MayBeAsked(Obstacles);
 }

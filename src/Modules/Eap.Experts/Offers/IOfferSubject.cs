@@ -17,6 +17,9 @@ public interface IOfferSubject
     /// <summary>What the expert is asked after they said yes; null when nothing is (yet).</summary>
     Task<OfferFollowUp?> FollowUpAsync(SiteDbContext db, LecturerOffer offer, CancellationToken cancellationToken);
 
+    /// <summary>The telephone of whoever arranges it, for an expert who cannot come after all; null: none is known.</summary>
+    Task<string?> PhoneAsync(LecturerOffer offer, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>The expert did what was asked; null when it stands, else why not, in Chinese.</summary>
     Task<string?> DoFollowUpAsync(UnitScope unit, LecturerOffer offer, CancellationToken cancellationToken);
 }

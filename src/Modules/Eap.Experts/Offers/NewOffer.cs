@@ -49,4 +49,8 @@ public sealed record NewOffer
 /// <summary>What came of making an offer.</summary>
 /// <param name="Offer">The offer; null when refused.</param>
 /// <param name="Problem">Why it was refused, in Chinese.</param>
-public sealed record OfferMade(LecturerOffer? Offer, string? Problem);
+public sealed record OfferMade(LecturerOffer? Offer, string? Problem)
+{
+    /// <summary>The whole address of the offer's page: known only now, the database keeps its hash.</summary>
+    public string? Url { get; init; }
+}

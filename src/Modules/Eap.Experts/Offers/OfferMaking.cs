@@ -27,9 +27,10 @@ public sealed class OfferMaking(UnitScope unit, ExpertDirectory experts, ExpertF
         var offer = Build(wanted, expert, token);
         unit.Db.Add(offer);
         await DueWorkQueue.PutAsync(unit, OfferLapse.WorkKind, offer.OfferId, offer.ExpiresUtc, cancellationToken);
-        await mail.AskAsync(offer, address, wanted.BaseUrl + OfferLink.Path(token), cancellationToken);
+        var url = wanted.BaseUrl + OfferLink.Path(token);
+        await mail.AskAsync(offer, address, url, cancellationToken);
         audit.Record("Expert", "Offered", $"请专家承担：{offer.Title}（{offer.ExpertName}）", offer.RequestItemId, offer.OrganizationId);
-        return new OfferMade(offer, null);
+        return new OfferMade(offer, null) { Url = url };
     }
 
     /// <summary>Takes an offer back, also one that was accepted: the times are free again. False when there is nothing to take back.</summary>

@@ -74,13 +74,17 @@ public sealed class OffersController(OfferAnswers answers, IEnumerable<IOfferSub
         Response.Headers["X-Robots-Tag"] = "noindex";
         // The address is the key: it is told to nobody.
         Response.Headers["Referrer-Policy"] = "no-referrer";
-        var followUp = subjects.FirstOrDefault(found => found.ContentType == offer.RequestType) is { } subject ? await subject.FollowUpAsync(db, offer, cancellationToken) : null;
+        var subject = subjects.FirstOrDefault(found => found.ContentType == offer.RequestType);
+        var followUp = subject is null ? null : await subject.FollowUpAsync(db, offer, cancellationToken);
         if (OfferProcess.IsClosed(clock.UtcNow, offer.EndUtc, followUp?.Button is not null))
         {
             Response.StatusCode = StatusCodes.Status410Gone;
             return View("Closed");
         }
 
-        return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc), followUp));
+        return View("Index", new OfferPage(offer, OfferProcess.Now(offer.State, clock.UtcNow, offer.ExpiresUtc), followUp)
+        {
+            Phone = subject is null ? null : await subject.PhoneAsync(offer, cancellationToken),
+        });
     }
 }

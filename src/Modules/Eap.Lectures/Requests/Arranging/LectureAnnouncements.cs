@@ -85,7 +85,8 @@ public sealed class LectureAnnouncements(UnitScope unit, IContentManager content
         // The city announces: its editors hold the grants at the top.
         var path = await unit.Db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == lecture.OrganizationId).Select(row => row.Path).FirstAsync(cancellationToken);
         var item = await contents.NewAsync(LectureContentType.Name, path.Split('/', StringSplitOptions.RemoveEmptyEntries)[0], cancellationToken);
-        return item.Apply(new TitlePart { Title = BoundedText.Cut($"{lecture.Title}（{lecture.HostName}）", 120) }).Apply(new MarkdownBodyPart { Markdown = T["{0}请{1}老师来讲“{2}”。", lecture.HostName, lecture.ExpertName ?? "", lecture.Title] });
+        if (await contents.GetAsync(lecture.RequestItemId, VersionOptions.Latest, cancellationToken) is { } request) item.Alter<LecturePart>(part => part.Topics.TermContentItemIds = [.. LectureWish.Of(request).TopicIds]);
+        return item.Apply(new TitlePart { Title = BoundedText.Cut(T["{0}：走进{1}", lecture.Title, lecture.HostName].Value, 120) }).Apply(new MarkdownBodyPart { Markdown = T["{0}请来{1}，给职工讲“{2}”。\n\n时间和地点见上面。免费，不用报名；听的时候不需要说自己的事。", lecture.HostName, lecture.ExpertName ?? "", lecture.Title] });
     }
 
     private async Task TellEditorsAsync(ContentItem item, string subject, CancellationToken cancellationToken)

@@ -16,26 +16,43 @@ namespace Eap.Lectures.Requests.Arranging;
 /// <summary>What came of a step of the desk: null problem when it is done; not found when there is no such lecture for this person.</summary>
 /// <param name="IsFound">There is such a lecture, and the person may arrange it.</param>
 /// <param name="Problem">What is in the way, in Chinese.</param>
-public sealed record ArrangeResult(bool IsFound, string? Problem);
+public sealed record ArrangeResult(bool IsFound, string? Problem)
+{
+    /// <summary>The address that was sent to the lecturer; null when nobody was asked.</summary>
+    public string? OfferUrl { get; init; }
+}
 
 /// <summary>The desk of the service centre: asking lecturers, time and place, confirming, calling off. Each step is one unit of work that asks the process first.</summary>
 public sealed class LectureArranging(UnitOfWork work, SiteClock clock, IStringLocalizer<LectureArranging> T)
 {
     /// <summary>Asks a lecturer by mail.</summary>
-    public Task<ArrangeResult> OfferAsync(string id, string expertId, DateTime? answerByUtc, string? note, string baseUrl, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>
+    public async Task<ArrangeResult> OfferAsync(string id, string expertId, DateTime? answerByUtc, string? note, string baseUrl, CancellationToken cancellationToken)
     {
-        if (LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, clock.UtcNow) is { } refusal) return refusal;
-        if (lecture is not { StartUtc: { } start, EndUtc: { } end }) return T["还没有定时间，不能请老师。"];
-        var venue = CalendarResource.Venue(lecture.Place);
-        if (venue is { } hall && await HallTakenAsync(unit, hall, lecture, start, end, cancellationToken) is { } taken) return taken;
-        var made = await unit.Get<OfferMaking>().MakeAsync(new NewOffer
+        string? url = null;
+        var result = await StepAsync(id, async (unit, lecture) =>
         {
-            RequestItemId = id, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = expertId,
-            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = venue?.Id, Note = note,
-            StartUtc = start, EndUtc = end, ExpiresUtc = answerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = baseUrl,
+            var made = await AskAsync(unit, lecture, (expertId, answerByUtc, note, baseUrl), cancellationToken);
+            url = made.Url;
+            return made.Problem ?? await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Offer, T["正在请授课老师"], "", cancellationToken);
         }, cancellationToken);
-        return made.Problem ?? await unit.Get<LectureMoves>().MoveAsync(lecture, LectureMove.Offer, T["正在请授课老师"], "", cancellationToken);
-    }, cancellationToken);
+        return result.Problem is null ? result with { OfferUrl = url } : result;
+    }
+
+    private async Task<OfferMade> AskAsync(UnitScope unit, LectureRequest lecture, (string ExpertId, DateTime? AnswerByUtc, string? Note, string BaseUrl) asked, CancellationToken cancellationToken)
+    {
+        if (LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, clock.UtcNow) is { } refusal) return Refused(refusal);
+        if (lecture is not { StartUtc: { } start, EndUtc: { } end }) return Refused(T["还没有定时间，不能请老师。"]);
+        var venue = CalendarResource.Venue(lecture.Place);
+        if (venue is { } hall && await HallTakenAsync(unit, hall, lecture, start, end, cancellationToken) is { } taken) return Refused(taken);
+        return await unit.Get<OfferMaking>().MakeAsync(new NewOffer
+        {
+            RequestItemId = lecture.RequestItemId, RequestType = LectureWish.FormName, OrganizationId = lecture.OrganizationId, Service = ServiceTypes.Lecture, ExpertItemId = asked.ExpertId,
+            Title = T["讲座：{0}", lecture.Title], Host = lecture.HostName, Place = lecture.Place, VenueId = venue?.Id, Note = asked.Note,
+            StartUtc = start, EndUtc = end, ExpiresUtc = asked.AnswerByUtc ?? clock.UtcNow.AddDays(3), BaseUrl = asked.BaseUrl,
+        }, cancellationToken);
+
+        static OfferMade Refused(string problem) => new(null, problem);
+    }
 
     /// <summary>Takes an offer back, open or accepted, with the reason.</summary>
     public Task<ArrangeResult> WithdrawAsync(string id, string offerId, string? reason, CancellationToken cancellationToken) => StepAsync(id, async (unit, lecture) =>

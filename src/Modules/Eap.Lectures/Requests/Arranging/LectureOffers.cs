@@ -1,5 +1,6 @@
 using Eap.Experts.Offers;
 using Eap.Platform.Data;
+using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Lectures.Requests.Arranging;
 
 /// <summary>What lecturers answer moves the lecture; after the day the same link asks them whether it was so.</summary>
-internal sealed class LectureOffers(SiteClock clock, IStringLocalizer<LectureOffers> T) : IOfferSubject
+internal sealed class LectureOffers(SiteClock clock, SiteSettings settings, IStringLocalizer<LectureOffers> T) : IOfferSubject
 {
     public string ContentType => LectureWish.FormName;
 
@@ -32,6 +33,8 @@ internal sealed class LectureOffers(SiteClock clock, IStringLocalizer<LectureOff
             await moves.MoveAsync(lecture, LectureMove.LecturerLost, T["正在另请授课老师"], "", cancellationToken);
         }
     }
+
+    public async Task<string?> PhoneAsync(LecturerOffer offer, CancellationToken cancellationToken) => (await settings.GetAsync<Rules.LectureRequestSettings>(cancellationToken)).CentrePhone;
 
     public async Task<OfferFollowUp?> FollowUpAsync(SiteDbContext db, LecturerOffer offer, CancellationToken cancellationToken)
     {

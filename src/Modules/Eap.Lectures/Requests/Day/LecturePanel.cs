@@ -3,15 +3,18 @@ using Eap.Applications.Rules;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
 using Eap.Lectures.Evidence;
+using Eap.Lectures.Requests.Rules;
 using Eap.Media.Attachments;
 using Eap.Platform.Data;
+using Eap.Platform.Settings;
 using Eap.Platform.Time;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Lectures.Requests.Day;
 
 /// <summary>On the page of the application: what was agreed, and after the day the host's report.</summary>
-internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evidence, AttachmentDirectory attachments, SiteClock clock) : IApplicationPanel
+internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evidence, AttachmentDirectory attachments, SiteSettings settings, IHttpContextAccessor accessor, SiteClock clock) : IApplicationPanel
 {
     public int Position => 10;
 
@@ -25,7 +28,15 @@ internal sealed class LecturePanel(SiteDbContext db, LectureEvidenceReader evide
         return new DisplayBlock("LecturePanel", new LecturePanelView(lecture, lecture.StartUtc is { } start ? clock.FormatTime(start) : null, known, decision, asks) 
         {
             Photos = await PhotosAsync(lecture, cancellationToken), AsksRating = view == ApplicationView.Applicant && known.WasHeld,
+            CentrePhone = view == ApplicationView.Applicant ? (await settings.GetAsync<LectureRequestSettings>(cancellationToken)).CentrePhone : null,
+            SignInUrl = view == ApplicationView.Applicant && (lecture.Stage is LectureStage.Confirmed or LectureStage.Announced) ? await SignInUrlAsync(lecture, cancellationToken) : null,
         });
+    }
+
+    private async Task<string?> SignInUrlAsync(LectureRequest lecture, CancellationToken cancellationToken)
+    {
+        if ((await settings.GetAsync<GeneralSettings>(cancellationToken)).BaseUrl?.TrimEnd('/') is { Length: > 0 } configured) return $"{configured}/sign-in/{lecture.SignInToken}";
+        return accessor.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}/sign-in/{lecture.SignInToken}" : null;
     }
 
     private async Task<IReadOnlyList<AttachmentFile>> PhotosAsync(LectureRequest lecture, CancellationToken cancellationToken)
@@ -48,4 +59,10 @@ public sealed record LecturePanelView(LectureRequest Lecture, string? When, Lect
 
     /// <summary>The host is asked how it was.</summary>
     public bool AsksRating { get; init; }
+
+    /// <summary>Whom to call when plans change; null: none is known.</summary>
+    public string? CentrePhone { get; init; }
+
+    /// <summary>The sign-in page of the day, for the host to print; null when it is not time for it.</summary>
+    public string? SignInUrl { get; init; }
 }

@@ -35,6 +35,24 @@ public sealed record LectureDeskPage
     /// <summary>What the rules say of it.</summary>
     public required CountDecision Decision { get; init; }
 
+    /// <summary>Readers can see the announcement.</summary>
+    public bool IsAnnouncementPublished { get; init; }
+
+    /// <summary>The person may edit the announcement.</summary>
+    public bool MayEditAnnouncement { get; init; }
+
+    /// <summary>The unit's request went beyond the plan.</summary>
+    public bool IsBeyond { get; init; }
+
+    /// <summary>Names of the topics, by id.</summary>
+    public IReadOnlyDictionary<string, string> TopicNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Topics the unit wishes for, in words.</summary>
+    public IReadOnlyList<string> WishedTopics => [.. Wish.TopicIds.Select(id => TopicNames.GetValueOrDefault(id)).OfType<string>()];
+
+    /// <summary>What a lecturer names as theirs, in words.</summary>
+    public IReadOnlyList<string> TopicsOf(ExpertChoice choice) => [.. choice.TopicIds.Select(id => TopicNames.GetValueOrDefault(id)).OfType<string>()];
+
     /// <summary>Photos and scans of the day.</summary>
     public IReadOnlyList<AttachmentFile> Photos { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Eap.Contents.Model;
+using Eap.Contents.Parts.Taxonomies;
 using Eap.Experts.Finding;
 using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
@@ -16,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
-public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, SiteClock clock)
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, TaxonomyDirectory taxonomies, SiteClock clock)
 {
     private const int PageSize = 100;
 
@@ -45,11 +46,16 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDe
         if (await db.Set<ContentItem>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == id && row.Latest, cancellationToken) is not { } item) return null;
         var (wish, now) = (LectureWish.Of(item), clock.UtcNow);
         var offers = await db.Set<LecturerOffer>().AsNoTracking().Where(row => row.RequestItemId == id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+        var announcement = lecture.AnnouncementItemId is not { } announced ? null
+            : await db.Set<ContentItem>().AsNoTracking().Where(row => row.ContentItemId == announced && (row.Published || row.Latest)).OrderByDescending(row => row.Published).FirstOrDefaultAsync(cancellationToken);
         var (decision, known) = await evidence.ReadAsync(lecture, cancellationToken);
         return new LectureDeskPage
         {
             Lecture = lecture, Wish = wish, Start = Local(lecture.StartUtc), End = Local(lecture.EndUtc), Wished = [.. wish.Starts.Select(clock.ToLocal)],
             Offers = [.. offers.Select(offer => new LectureOfferRow(offer, OfferProcess.Now(offer.State, now, offer.ExpiresUtc)))],
+            IsAnnouncementPublished = announcement?.Published ?? false, MayEditAnnouncement = announcement is not null && await access.AllowsAsync(nameof(Eap.Contents.Permissions.EditContent), announcement.OrganizationId, cancellationToken),
+            IsBeyond = await db.Set<AllocationUse>().AnyAsync(use => use.SubjectItemId == id && use.Metric == PlanMetrics.Lecture && use.IsTaken && use.IsBeyond, cancellationToken),
+            TopicNames = await TopicNamesAsync(cancellationToken),
             Choices = await ChoicesAsync(lecture, wish, now, cancellationToken), Decision = decision, Evidence = known, NowUtc = now,
             Photos = [.. (await attachments.OfItemAsync(id, cancellationToken)).Where(row => row.Place == LecturePhotos.PlaceOf(id)).Select(AttachmentFile.Of)],
         };
@@ -59,6 +65,9 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDe
         lecture is { StartUtc: { } start, EndUtc: { } end } && LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, now) is null
             ? await finder.FindAsync(new WorkNeed(ServiceTypes.Lecture, start, end, wish.TopicIds, lecture.RequestItemId), cancellationToken)
             : [];
+
+    private async Task<IReadOnlyDictionary<string, string>> TopicNamesAsync(CancellationToken cancellationToken) =>
+        (await taxonomies.ByAliasAsync(LectureContentType.Topics, cancellationToken))?.Terms.ToDictionary(term => term.Id, term => term.Title) ?? [];
 
     private DateTime? Local(DateTime? utc) => utc is { } moment ? clock.ToLocal(moment) : null;
 }

@@ -1,18 +1,20 @@
 using System.Globalization;
 using Eap.Lectures.Evidence;
 using Eap.Lectures.Requests.Arranging;
+using Eap.Platform.Outbox;
 using Eap.Platform.Security;
 using Eap.Platform.Settings;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>The desk of the service centre: from an accepted request to a lecture that counts. What lies outside the person's organisations is not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ArrangeLectures)), Route("admin/lectures/requests")]
-public sealed class LectureRequestsController(LectureDeskPages pages, LectureArranging arranging, SiteSettings settings, SiteClock clock, IStringLocalizer<LectureRequestsController> T) : Controller
+public sealed class LectureRequestsController(LectureDeskPages pages, LectureArranging arranging, SiteSettings settings, SiteClock clock, IOptions<MailOptions> mail, IStringLocalizer<LectureRequestsController> T) : Controller
 {
     /// <summary>What is under way, or one stage.</summary>
     [HttpGet("")]
@@ -35,13 +37,16 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
         if (string.IsNullOrEmpty(expert)) return Problem(id, T["请选一位老师。"]);
         if (!TryMoment(answerBy, out var until)) return Problem(id, T["答复期限写成 2026-11-22 14:00 的样子。"]);
         var word = PlainInput.Clean(note);
-        return Finish(id, await arranging.OfferAsync(id, expert, until, word.IsEmpty ? null : BoundedText.Cut(word.Value, 500), await BaseUrlAsync(cancellationToken), cancellationToken), T["邀请已发到老师的邮箱。"]);
+        var result = await arranging.OfferAsync(id, expert, until, word.IsEmpty ? null : BoundedText.Cut(word.Value, 500), await BaseUrlAsync(cancellationToken), cancellationToken);
+        // Whoever has the link answers for the lecturer: it is shown only where no mail can carry it.
+        if (!HasMail && result.OfferUrl is { } url) TempData["Warning"] = T["本站没有设置邮件，邀请没有发出去。请把这个链接用微信发给老师，只发给本人：{0}", url].Value;
+        return Finish(id, result, HasMail ? T["邀请交给邮件发出了。老师没收到的，请打个电话。"] : T["邀请已记下。"]);
     }
 
     /// <summary>Takes an offer back.</summary>
     [HttpPost("{id:length(26)}/offers/{offer:length(26)}/withdraw")]
     public async Task<IActionResult> Withdraw(string id, string offer, string? reason, CancellationToken cancellationToken) =>
-        Finish(id, await arranging.WithdrawAsync(id, offer, Reason(reason), cancellationToken), T["已撤回，已告诉老师。"]);
+        Finish(id, await arranging.WithdrawAsync(id, offer, Reason(reason), cancellationToken), HasMail ? T["已撤回，邮件会告诉老师。"] : T["已撤回。本站没有设置邮件，请打电话告诉老师。"]);
 
     /// <summary>Sets time and place.</summary>
     [HttpPost("{id:length(26)}/time")]
@@ -69,6 +74,8 @@ public sealed class LectureRequestsController(LectureDeskPages pages, LectureArr
     [HttpPost("{id:length(26)}/count")]
     public async Task<IActionResult> Count(string id, int? heads, int? online, bool? counts, CancellationToken cancellationToken) =>
         Finish(id, await arranging.CountAsync(id, new SeenDecision(heads, online, counts), cancellationToken), T["已作出认定。"]);
+
+    private bool HasMail => !string.IsNullOrEmpty(mail.Value.Host);
 
     private IActionResult Finish(string id, ArrangeResult result, string done)
     {

@@ -5,4 +5,7 @@ public sealed class LectureRequestSettings
 {
     /// <summary>Working days between filing and the earliest date wished for. Default 10.</summary>
     public int LeadWorkingDays { get; set; } = 10;
+
+    /// <summary>The service centre's telephone, for hosts and lecturers whose plans change; null: none is shown.</summary>
+    public string? CentrePhone { get; set; }
 }
