@@ -48,6 +48,9 @@ public sealed class NominationJourneyTests(NominationJourneyTests.Opened site) :
         var nominee = Anonymous();
         var page = (await nominee.GetPageAsync(link)).ShouldBeOk();
         Assert.Contains("例一鸣，您好", page.BodyText);
+        // Help and the site's name are on it as on every public page; it is kept nowhere and listed nowhere.
+        Assert.Contains("12356", page.BodyText);
+        Assert.Equal(["noindex"], page.Headers.GetValues("X-Robots-Tag"));
         Assert.Equal(ConsentState.Asked, (await NominationAsync(Site, id)).Consent);
 
         // Given back, corrected and handed in again it stands where it stood, and is recommended anew.

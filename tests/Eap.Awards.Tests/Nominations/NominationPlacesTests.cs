@@ -42,6 +42,30 @@ public sealed class NominationPlacesTests(EnginesFixture sites) : IClassFixture<
         Assert.Empty(await site.UseAsync<AllocationCounters, IReadOnlyList<WrongCounter>>(counters => counters.FindAsync(CancellationToken.None)));
     }
 
+    [Theory, EachEngine]
+    public async Task File_OnePersonByFourUnionsAtOnce_OneStandsAndTheOthersReadWhy(DatabaseEngine engine)
+    {
+        await using var site = await SiteHost.StartAsync(new SiteHostOptions { Engine = engine });
+        NominationSite.At(site, "2018-09-24 10:00");
+        await NominationSite.OpenAsync(site, Web.AwardSite.Yearly);
+        NominationSite.At(site, "2018-10-15 10:00");
+        var checks = new List<(SiteClient Officer, SitePage Page)>();
+        for (var i = 0; i < 4; i++)
+        {
+            var (officer, _) = await NominationSite.OfficerAsync(site);
+            var id = await NominationSite.FillAsync(site, officer, change: part => (part["Name"], part["WorkUnit"]) = (NominationSite.Text("例一鸣"), NominationSite.Text("例研究所")));
+            checks.Add((officer, (await officer.GetPageAsync($"/apply/{NominationSite.PersonForm}/{id}/check")).ShouldBeOk()));
+        }
+
+        var answers = await Task.WhenAll(checks.Select(check => Task.Run(() => check.Officer.SubmitFormAsync(check.Page, form: "form[action$='/submit']"))));
+
+        Assert.Single(answers, answer => answer.Location?.EndsWith("/receipt", StringComparison.Ordinal) == true);
+        for (var i = 0; i < 4; i++)
+            if (answers[i].Location?.EndsWith("/receipt", StringComparison.Ordinal) != true) Assert.Contains("“例一鸣”已经由另一家工会推荐", (await checks[i].Officer.FollowAsync(answers[i])).ShouldBeOk().BodyText);
+        Assert.Equal(1, await site.QueryAsync(db => db.Set<Nomination>().CountAsync()));
+        Assert.Equal(1, await site.QueryAsync(db => db.Set<Applications.Process.ApplicationRecord>().CountAsync(row => row.FiledUtc != null)));
+    }
+
     private static async Task<IReadOnlyList<string>> NominateAsync(SiteHost site, string programme, string category, IReadOnlyList<string> unions)
     {
         var ids = new List<string>();
