@@ -55,9 +55,9 @@ public sealed class JudgingController(
     public async Task<IActionResult> Correct(string id, string category, long sheet, ScoreForm form, string? reason, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(id, category, cancellationToken) is not { } found) return NotFound();
-        if (form.Read(found.Category, ModelState, T) is not { } points) return Said(string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)), "", $"{Home(id)}/{category}");
+        if (form.Read(found.Category, ModelState, T) is not { } points) return Said(string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)), "", await ResultOrHomeAsync(id, category, cancellationToken));
         var problem = await correcting.CorrectAsync(id, category, sheet, points, reason, cancellationToken);
-        return problem is { Length: 0 } ? NotFound() : Said(problem, T["已更正。改前改后和理由都在下面。"], $"{Home(id)}/{category}");
+        return problem is { Length: 0 } ? NotFound() : Said(problem, T["已更正。改前改后和理由都在下面。"], await ResultOrHomeAsync(id, category, cancellationToken));
     }
 
     /// <summary>Takes the list.</summary>
@@ -65,8 +65,12 @@ public sealed class JudgingController(
     public async Task<IActionResult> List(string id, string category, string[]? chosen, string? reason, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(id, category, cancellationToken) is null) return NotFound();
-        return Said(await lists.TakeAsync(id, category, (chosen ?? []).ToHashSet(), reason, cancellationToken), T["名单已定，名额已占。其余的未入选，单位已经收到消息。"], $"{Home(id)}/{category}");
+        var problem = await lists.TakeAsync(id, category, (chosen ?? []).ToHashSet(), reason, cancellationToken);
+        return Said(problem, T["名单已定，名额已占。其余的未入选，单位已经收到消息。"], await ResultOrHomeAsync(id, category, cancellationToken));
     }
+
+    // Before the close there is no result to go to.
+    private async Task<string> ResultOrHomeAsync(string id, string category, CancellationToken cancellationToken) => await pages.ResultAsync(id, category, cancellationToken) is { } page ? page.Url : Home(id);
 
     private static string Home(string id) => $"/admin/awards/{id}/judging";
 
