@@ -107,7 +107,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         {
             foreach (var body in new[] { ours, theirs }) work.Db.Add(new BodyDecision { ProgrammeItemId = id, ContentItemId = unit, BodyId = body, BodyName = "例", Agrees = true, Reason = "", SignedBy = "test", SignedByName = "例一", SignedUtc = DateTime.UnixEpoch });
             await work.Db.SaveChangesAsync();
-            Assert.Contains("1 件异议", await work.Get<NominationMoves>().MoveAsync((await work.Get<NominationMoves>().FindAsync(unit, CancellationToken.None))!, NominationStage.Decided, null, CancellationToken.None));
+            Assert.Contains("1 件异议", await work.Get<NominationMoves>().MoveAsync((await work.Get<NominationMoves>().FindAsync(unit, TestContext.Current.CancellationToken))!, NominationStage.Decided, null, TestContext.Current.CancellationToken));
         });
     }
 
@@ -172,7 +172,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.Contains(honour.HolderName, (await Anonymous().GetPageAsync("/honors")).Text("section[aria-labelledby=revoked]"));
         Assert.Contains("已经撤销", (await centre.PostAsync(address, ("reason", "再撤销一次试试"))).ShouldBeOk().BodyText);
         var keys = await Site.QueryAsync(db => db.Set<NominationKey>().Where(row => row.ContentItemId == honour.ContentItemId).Select(row => row.Key).ToListAsync());
-        Assert.True(Assert.Single(await Site.UseAsync<IPriorHonours, IReadOnlyList<PriorHonour>>(honours => Site.QueryAsync(db => honours.OfAsync(db, keys, CancellationToken.None)))).IsRevoked);
+        Assert.True(Assert.Single(await Site.UseAsync<IPriorHonours, IReadOnlyList<PriorHonour>>(honours => Site.QueryAsync(db => honours.OfAsync(db, keys, TestContext.Current.CancellationToken)))).IsRevoked);
     }
 
     private async Task<(string Programme, string Unit, string Person)> EndedAsync(string title, string starts, string ends)
@@ -182,7 +182,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         var (unit, person) = (await ListedNominees.NomineeAsync(Site, id, "例子名厂工会"), await ListedNominees.NomineeAsync(Site, id, "例七星", "outstanding-person", "莒县总工会"));
         await StartAsync(centre, id);
         AwardSite.At(Site, ends);
-        await Site.UseAsync<Eap.Organizations.Directory.CurrentNames>(names => names.RefreshAsync(CancellationToken.None));
+        await Site.UseAsync<Eap.Organizations.Directory.CurrentNames>(names => names.RefreshAsync(TestContext.Current.CancellationToken));
         centre = await AwardSite.CentreAsync(Site);
         (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", form: "form[action$='/publicity/end']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
         return (id, unit, person);

@@ -85,12 +85,12 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "补评一家" }, Change)).ShouldRedirectTo(desk);
         var second = await RoundAsync(id);
         Assert.Equal((2, new DateOnly(2019, 3, 6), new DateTime(2019, 3, 13, 16, 0, 0, DateTimeKind.Utc)), (second.Round, second.StartedOn, second.EndsUtc));
-        Assert.All(new[] { unit, person, late }, nominee => Assert.Equal(NominationStage.Publicity, StageAsync(nominee).Result));
+        foreach (var nominee in new[] { unit, person, late }) Assert.Equal(NominationStage.Publicity, await StageAsync(nominee));
         Assert.Contains($"/publicity/{second.RoundId}", (await Anonymous().GetPageAsync($"/publicity/{first.RoundId}")).ShouldBe(HttpStatusCode.Gone).Html);
         Assert.Contains("例子船厂工会", (await Anonymous().GetPageAsync($"/publicity/{second.RoundId}")).ShouldBeOk().BodyText);
 
         // Whoever leaves is not shown a moment longer, and the list has to be put up anew before it can end.
-        await Site.InUnitAsync(async work => Assert.Null(await work.Get<NominationEnding>().WithdrawAsync((await work.Get<NominationMoves>().FindAsync(person, CancellationToken.None))!, "本人要求", CancellationToken.None)));
+        await Site.InUnitAsync(async work => Assert.Null(await work.Get<NominationEnding>().WithdrawAsync((await work.Get<NominationMoves>().FindAsync(person, TestContext.Current.CancellationToken))!, "本人要求", TestContext.Current.CancellationToken)));
         AwardSite.At(Site, "2019-03-06 12:00");
         await Site.UseAsync<Eap.Platform.Caching.PageCache>(cache => cache.EvictAsync([PublicityRounds.CacheTag]));
         Assert.DoesNotContain("例一明", (await Anonymous().GetPageAsync($"/publicity/{second.RoundId}")).Html);
