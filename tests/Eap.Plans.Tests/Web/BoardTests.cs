@@ -119,6 +119,23 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         Assert.Contains((await centre.GetPageAsync($"{Address}/board?year=2020")).Texts(".status.error"), text => text.Contains("对不上", StringComparison.Ordinal));
     }
 
+    // What was asked is frozen too: a target corrected afterwards prints as it was, with what it is now beside.
+    [Fact]
+    public async Task Freeze_OfATargetThatIsChangedLater_KeepsWhatWasAsked()
+    {
+        var plan = await Data.PlanAsync(2016, change: part => part.Targets = [new PlanTarget("Held", "HeldThings", "办过的事", 5, "件", "") { IsYearly = true }]);
+        await RecordAsync("HeldThings", "日照市总工会", new DateOnly(2016, 5, 1), 6, CountKind.Items);
+        var (centre, address) = (await SignInAsync(RoleNames.ServiceCentre), $"/admin/plans/{plan.ContentItemId}");
+        await centre.PostAsync($"{address}/board/freeze", ("year", "2016"));
+        (await centre.SubmitFormAsync($"{address}/rules", new() { ["Targets.0.Number"] = "9" }, "form[data-warn-unsaved]", "publish")).ShouldRedirectTo(address);
+
+        var (board, paper) = ((await centre.GetPageAsync($"{address}/board?year=2016")).ShouldBeOk(), (await centre.GetPageAsync($"{address}/report?year=2016")).ShouldBeOk());
+
+        Assert.Contains("1 项已达到", board.BodyText);
+        Assert.Contains("现在 6 / 9", board.Text("#targets ~ .table-scroll"));
+        Assert.Equal(["5件", "6件", "", "已达到"], paper.Document.QuerySelectorAll(".one-page tbody tr").Single().QuerySelectorAll("td").Take(4).Select(cell => cell.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task Nudge_AfterThePreview_ReachesTheNamedPersonOnceADay()
     {

@@ -45,9 +45,11 @@ public static class FrozenBoard
         var unknown = at < 0 ? 0 : units.Count(unit => unit.Cells[at]?.State == BoardState.Unknown);
         var state = now.Column is null || then.Due > 0 ? BoardCell.StateOf(then.Due, then.Number, isOver) : unknown > 0 ? BoardState.Unknown : BoardState.NotAsked;
         if (state == BoardState.Reached && unknown > 0) state = isOver ? BoardState.Missed : BoardState.Open;
+        // A number that was changed since is printed as it was; of a target of each unit it stands with the units.
+        var target = now.Column is null && then.Due is { } asked && asked != now.Target.Number ? now.Target with { Number = asked, AsWritten = "" } : now.Target;
         return now with
         {
-            Due = then.Due ?? 0, Done = then.Number, State = state, UnknownUnits = unknown, Beside = "", Now = FigureNow.Of(then, now.Due, now.Shown),
+            Target = target, Due = then.Due ?? 0, Done = then.Number, State = state, UnknownUnits = unknown, Beside = "", Now = FigureNow.Of(then, now.Due, now.Shown),
             Years = [.. now.Years.Select(year => year.Year == page.Year ? (year.Year, then.Number) : year)],
         };
     }
