@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Eap.Applications.Filing;
 using Eap.Awards.Programmes;
 using Eap.Notifications.Messages;
@@ -25,7 +26,7 @@ public sealed class PanelEditing(UnitOfWork work, SiteClock clock, IStringLocali
         var by = await unit.Get<Officer>().NameAsync(cancellationToken);
         if (member is null) unit.Db.Add(new PanelMember { ProgrammeItemId = programme.ContentItemId, UserId = judge, Name = name, AddedByName = by, AddedUtc = clock.UtcNow });
         else (member.RemovedUtc, member.RemovedReason, member.AddedByName, member.AddedUtc) = (null, null, by, clock.UtcNow);
-        unit.Get<AuditTrail>().Record("Award", "JudgeAdded", T["请{0}评审（{1}）", name, programme.Title], programme.ContentItemId, programme.OrganizationId);
+        unit.Get<AuditTrail>().Record("Award", "JudgeAdded", T["请一位评委（{0}）", programme.Title], programme.ContentItemId, programme.OrganizationId, new JsonObject { ["User"] = judge });
         await unit.Get<Notifier>().SendAsync([judge], new NotificationMessage(T["请您评审"], programme.Title, "/judge"), cancellationToken);
         return null;
     }, cancellationToken);
@@ -37,7 +38,7 @@ public sealed class PanelEditing(UnitOfWork work, SiteClock clock, IStringLocali
         if (words.Length is 0 or > LongestReason) return T["请写明为什么，最多 {0} 个字。", LongestReason];
         if (await unit.Db.Set<PanelMember>().AsTracking().FirstOrDefaultAsync(row => row.ProgrammeItemId == programme.ContentItemId && row.UserId == userId && row.RemovedUtc == null, cancellationToken) is not { } member) return T["没有这位评委。"];
         (member.RemovedUtc, member.RemovedReason) = (clock.UtcNow, words);
-        unit.Get<AuditTrail>().Record("Award", "JudgeRemoved", T["{0}不再评审（{1}）", member.Name, programme.Title], programme.ContentItemId, programme.OrganizationId);
+        unit.Get<AuditTrail>().Record("Award", "JudgeRemoved", T["一位评委不再评审（{0}）", programme.Title], programme.ContentItemId, programme.OrganizationId, new JsonObject { ["User"] = member.UserId });
         await unit.Get<Striking>().StrikeAsync(programme.ContentItemId, cancellationToken);
         return null;
     }, cancellationToken);
