@@ -23,7 +23,7 @@ public sealed class ConsentAsking(UnitOfWork work, SiteClock clock, IStringLocal
         var place = await unit.Get<NominationBook>().PlaceAsync(nomination, cancellationToken);
         var item = await unit.Get<IContentManager>().GetAsync(contentItemId, VersionOptions.Latest, cancellationToken);
         if (place is null || item is null || !await unit.Get<ConsentMail>().AskAsync(nomination, item, place.Category.Form, cancellationToken)) return T["推荐表里没有写本人的邮箱，请联系办理单位退回补正。"];
-        unit.Get<AuditTrail>().Record("Award", "ConsentAsked", $"再发一次征求本人同意的链接（{nomination.NomineeName}）", contentItemId, nomination.OrganizationId);
+        unit.Get<AuditTrail>().Record("Award", "ConsentAsked", $"再发一次征求本人同意的链接（{nomination.AuditName}）", contentItemId, nomination.OrganizationId);
         return null;
     }, cancellationToken);
 }

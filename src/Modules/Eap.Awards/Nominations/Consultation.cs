@@ -46,7 +46,7 @@ public sealed class Consultation(UnitScope unit, NominationMoves moves, Nominati
         (opinion.Verdict, opinion.Words, opinion.SignedOn, opinion.AttachmentId) = (answer.Verdict, answer.Words.Length == 0 ? null : answer.Words, answer.SignedOn, attachmentId ?? opinion.AttachmentId);
         (opinion.EnteredUtc, opinion.EnteredBy, opinion.EnteredByName) = (clock.UtcNow, officer.Id, await officer.NameAsync(cancellationToken));
         if (attachmentId is not null) await unit.Db.Set<Attachment>().Where(row => row.AttachmentId == attachmentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, true), cancellationToken);
-        audit.Record("Award", "OpinionEntered", $"登记征求意见：{opinion.Body}{(answer.Verdict == OpinionVerdict.Agrees ? "同意" : "不同意")}（{nomination.NomineeName}）", nomination.ContentItemId, nomination.OrganizationId);
+        audit.Record("Award", "OpinionEntered", $"登记征求意见：{opinion.Body}{(answer.Verdict == OpinionVerdict.Agrees ? "同意" : "不同意")}（{nomination.AuditName}）", nomination.ContentItemId, nomination.OrganizationId);
         await unit.Db.SaveChangesAsync(cancellationToken);
         if (await moves.RefuseAsync(nomination, NominationStage.Consultation, cancellationToken) is null) await FinishAsync(nomination, T["征求意见完成"], cancellationToken);
         return null;

@@ -72,6 +72,9 @@ public sealed class Nomination
     /// <summary>Since when it stands where it stands, UTC.</summary>
     public DateTime ChangedUtc { get; set; }
 
+    /// <summary>What the audit trail calls it: a person's name is not written where nothing is ever erased.</summary>
+    public string AuditName => Kind == NomineeKind.Person ? "个人" : NomineeName;
+
     /// <summary>The facts.</summary>
     public IReadOnlyDictionary<string, string> Facts => JsonSerializer.Deserialize<Dictionary<string, string>>(FactsJson, JOptions.Default) ?? [];
 }
@@ -93,6 +96,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.Property(row => row.RecommendedBy).HasMaxLength(200);
         builder.Property(row => row.Reason).HasMaxLength(1000);
         builder.Ignore(row => row.Facts);
+        builder.Ignore(row => row.AuditName);
         builder.HasIndex(row => row.ContentItemId).IsUnique();
         builder.HasIndex(row => new { row.ProgrammeItemId, row.Category, row.Stage });
         builder.HasIndex(row => new { row.ProgrammeItemId, row.NameKey });

@@ -33,7 +33,7 @@ public sealed class NominationMoves(
         (nomination.Stage, nomination.ChangedUtc) = (to, clock.UtcNow);
         if (to == NominationStage.Returned) nomination.RecommendedBy = null;
         if (NominationProcess.Ended.Contains(to)) await FreeAsync(nomination, place, cancellationToken);
-        audit.Record("Award", to.ToString(), $"{NominationProcess.Title(to)}（{nomination.NomineeName}）", nomination.ContentItemId, nomination.OrganizationId);
+        audit.Record("Award", to.ToString(), $"{NominationProcess.Title(to)}（{nomination.AuditName}）", nomination.ContentItemId, nomination.OrganizationId);
         if (note is not null) await TellAsync(nomination, note, cancellationToken);
         return null;
     }

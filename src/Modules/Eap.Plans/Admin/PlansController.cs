@@ -46,7 +46,8 @@ public sealed class PlansController(PlanPages pages, PlanDirectory plans, Alloca
         var units = (await organizations.TreeAsync(await access.ScopeAsync(nameof(Permissions.ViewPlans), cancellationToken), cancellationToken)).Walk().Select(found => found.Organization).ToDictionary(unit => unit.OrganizationId);
         var rows = await db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == id).OrderBy(row => row.Metric).ThenBy(row => row.Year).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var file = new MemoryStream();
-        await XlsxWriter.WriteAsync(file, AllocationSheet.Write(plan, rows.Where(row => units.ContainsKey(row.OrganizationId)), units), cancellationToken);
+        // Rows other modules keep here (the places of an award programme) are no table of the plan, and not changed by its sheet.
+        await XlsxWriter.WriteAsync(file, AllocationSheet.Write(plan, rows.Where(row => units.ContainsKey(row.OrganizationId) && plan.Allotment(row.Metric) is not null), units), cancellationToken);
         file.Position = 0;
         return File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{plan.Title}.xlsx");
     }
