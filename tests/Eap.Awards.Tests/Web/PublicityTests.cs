@@ -41,6 +41,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Contains("第 1 次", (await centre.GetPageAsync($"/admin/awards/{id}/print/notice/{round.RoundId}")).ShouldBeOk().BodyText);
 
         AwardSite.At(Site, "2018-10-10 23:00");
+        centre = await AwardSite.CentreAsync(Site);
         Assert.Contains("还没有结束", (await centre.FollowAsync(await centre.PostAsync($"{desk}/end", ("round", round.RoundId)))).BodyText);
         AwardSite.At(Site, "2018-10-11 00:00");
         var gone = (await Anonymous().GetPageAsync($"/publicity/{round.RoundId}")).ShouldBe(HttpStatusCode.Gone);
@@ -70,6 +71,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         var first = await RoundAsync(id);
 
         AwardSite.At(Site, "2019-03-06 10:00");
+        centre = await AwardSite.CentreAsync(Site);
         Assert.Contains("名单没有变化", (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing" }, Change)).ShouldBeOk().BodyText);
         var other = (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例四海" }, Change)).ShouldBeOk();
         Assert.Contains("这不只是改错别字：例一鸣改为例四海", other.BodyText);
