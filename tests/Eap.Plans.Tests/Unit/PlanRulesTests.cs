@@ -44,9 +44,6 @@ public sealed class PlanRulesTests
     }
 
     [Fact]
-    public void OwnRule_WithoutADate_SaysSo() => Assert.Contains("待录入", Refusal.OwnRule("不行。", null).ClauseText);
-
-    [Fact]
     public void Threshold_OfACityThatNamesNone_IsNone() => Assert.Null(Plan().Threshold(PlanThreshold.UnitWorkers));
 
     [Theory]

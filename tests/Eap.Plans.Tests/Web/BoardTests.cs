@@ -150,7 +150,7 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
     public async Task Nudge_OfUnitsWithoutAccounts_SaysWhichAreToBeRung()
     {
         var plan = await Data.PlanAsync(2043, change: part => part.Allotments.Add(new PlanAllotment(PlanMetrics.Lecture, "讲座", "场", 3, "", true)));
-        var (with, without, city) = (await Data.OrganizationAsync("例有账号区总工会"), await Data.OrganizationAsync("例没账号区总工会"), await IdOf("日照市总工会"));
+        var (with, without, city) = (await Data.OrganizationAsync("例有账号区总工会", "日照市总工会"), await Data.OrganizationAsync("例没账号区总工会", "日照市总工会"), await IdOf("日照市总工会"));
         foreach (var code in new[] { with.Code, without.Code, (await Data.OrganizationNamedAsync("日照市总工会")).Code }) await Data.AllocationAsync(plan, PlanMetrics.Lecture, 1, code);
         await Data.AccountAsync(RoleNames.UnionAdministrator, with.Name);
         await Site.InUnitAsync(unit => Task.FromResult(unit.Db.Add(new UnitContact { OrganizationId = without.OrganizationId, Role = UnitContactRole.Lead, Name = "例乙", Phone = "0633-0000009", Since = new DateOnly(2018, 1, 1) })));
