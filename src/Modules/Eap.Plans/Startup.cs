@@ -37,5 +37,6 @@ public sealed class Startup : StartupBase
         services.AddNavigationProvider<AdminMenu>().AddScoped<PlanPages>().AddScoped<AllocationLists>().AddScoped<AllocationForms>().AddScoped<AllocationSheet>().AddScoped<AllocationEditing>().AddScoped<PlanStarting>();
         services.AddScoped<MetricTotals>().AddScoped<BoardReader>().AddScoped<BoardPages>().AddScoped<FigureLists>().AddScoped<BoardSheet>().AddScoped<YearFreezing>().AddSiteCheck<FrozenYearCheck>();
         services.AddScoped<BehindPages>().AddScoped<NudgeRecipients>().AddScoped<NudgeLetters>().AddScoped<Nudging>();
+        services.AddScoped<DashboardBoard>().AddZoneBlock<BoardBlock>().AddZoneBlock<BehindReminder>();
     }
 }

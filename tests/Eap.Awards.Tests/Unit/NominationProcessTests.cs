@@ -72,7 +72,7 @@ public sealed class NominationProcessTests
         Assert.Equal("R28", NominationProcess.Refuse(Stage.Publicity, Stage.Decided, Done with { Joint = new JointDecision.Open([Commission]) }, Source)!.ClauseId);
         foreach (var facts in new[] { Done with { IsPublicityOver = false }, Done with { OpenObjections = 1 }, Done with { IsConsented = false } })
             Assert.Equal(("", CityWords), NominationProcess.Refuse(Stage.Publicity, Stage.Decided, facts, Source) is { } refusal ? (refusal.ClauseId, refusal.ClauseText) : default);
-        Assert.Equal("本市自定规则（日期待录入）", new CityRule("", null).Refuse("不行。").ClauseText);
+        Assert.Equal("本市规定", new CityRule("", null).Refuse("不行。").ClauseText);
         Assert.Equal(CityWords, (Source with { Clause = null }).ByNotice("名额已经满了。").ClauseText);
     }
 

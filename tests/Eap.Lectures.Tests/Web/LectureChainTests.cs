@@ -139,7 +139,7 @@ public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), 
         Assert.Contains("不少于50人", check.BodyText);
         Assert.Contains("场地只坐得下 30 人", check.BodyText);
         Assert.Contains("10 个工作日", check.BodyText);
-        Assert.Contains("本市自定规则", check.BodyText);
+        Assert.Contains("本市规定", check.BodyText);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class DutyTests(PlanSites sites)
 
         var none = Assert.IsType<PlaceAnswer.NotPlanned>(await PlanSites.TakeAsync(site, row.OrganizationId, 2198));
 
-        Assert.StartsWith("2198 年还没有分配。依据：本市自定规则", none.Why.ToString());
+        Assert.StartsWith("2198 年还没有分配。依据：本市规定", none.Why.ToString());
     }
 
     [Fact]

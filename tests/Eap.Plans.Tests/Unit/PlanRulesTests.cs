@@ -27,6 +27,10 @@ public sealed class PlanRulesTests
     public void Refuse_ByAClause_CitesTheNotice() =>
         Assert.Equal("到场不足50人。依据：通知二（二）：每场到场不少于50人。", Plan().Refuse("R5", "到场不足50人。").ToString());
 
+    // That nobody has entered the day is the city's own affair, not that of the person refused.
+    [Fact]
+    public void Refuse_WhereTheCityEnteredNoDay_SaysNothingOfIt() => Assert.Equal("不行。依据：本市规定。", Refusal.OwnRule("不行。", null).ToString());
+
     [Theory]
     [InlineData(null)]
     [InlineData("R99")]
@@ -38,9 +42,6 @@ public sealed class PlanRulesTests
         Assert.Equal("", refusal.ClauseId);
         Assert.DoesNotContain("通知", refusal.ToString());
     }
-
-    [Fact]
-    public void OwnRule_WithoutADate_SaysSo() => Assert.Contains("待录入", Refusal.OwnRule("不行。", null).ClauseText);
 
     [Fact]
     public void Threshold_OfACityThatNamesNone_IsNone() => Assert.Null(Plan().Threshold(PlanThreshold.UnitWorkers));

@@ -162,6 +162,30 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         Assert.Contains("公益巡讲：要 2场，完成 0，还差 2", messages.Single().Body);
     }
 
+    // What was noted for units without an account went nowhere: it is said, with whom to ring.
+    [Fact]
+    public async Task Nudge_OfUnitsWithoutAccounts_SaysWhichAreToBeRung()
+    {
+        var plan = await Data.PlanAsync(2043, change: part => part.Allotments.Add(new PlanAllotment(PlanMetrics.Lecture, "讲座", "场", 3, "", true)));
+        var (with, without, city) = (await Data.OrganizationAsync("例有账号区总工会", "日照市总工会"), await Data.OrganizationAsync("例没账号区总工会", "日照市总工会"), await IdOf("日照市总工会"));
+        foreach (var code in new[] { with.Code, without.Code, (await Data.OrganizationNamedAsync("日照市总工会")).Code }) await Data.AllocationAsync(plan, PlanMetrics.Lecture, 1, code);
+        await Data.AccountAsync(RoleNames.UnionAdministrator, with.Name);
+        await Site.InUnitAsync(unit => Task.FromResult(unit.Db.Add(new UnitContact { OrganizationId = without.OrganizationId, Role = UnitContactRole.Lead, Name = "例乙", Phone = "0633-0000009", Since = new DateOnly(2018, 1, 1) })));
+        var (leader, address) = (await SignInAsync(RoleNames.Leader), $"/admin/plans/{plan.ContentItemId}/behind?year=2043");
+
+        var preview = (await leader.SubmitFormAsync(address, new() { }, "form[action*='behind/preview']")).ShouldBeOk();
+        Assert.DoesNotContain(leader.User!.Id, preview.Html);
+        Assert.DoesNotContain(preview.Texts(".card-row"), card => card.Contains("日照市总工会", StringComparison.Ordinal) && card.Contains("请直接和上级工会说", StringComparison.Ordinal));
+        var list = await leader.FollowAsync(await leader.SubmitFormAsync(preview, new() { }, "form[action*='behind/nudge']"));
+
+        Assert.Contains("另 1 家没有账号，要打电话", list.Text(".status"));
+        Assert.Contains("例没账号区总工会", list.Text("section[aria-labelledby=ring]"));
+        Assert.Contains("0633-0000009", list.Text("section[aria-labelledby=ring]"));
+        Assert.DoesNotContain("例有账号区总工会", list.Text("section[aria-labelledby=ring]"));
+        // The city's own share never went to the one who sent it.
+        Assert.DoesNotContain(leader.User!.Id, await Site.QueryAsync(db => db.Set<Notification>().Where(row => row.Url!.Contains(city) && row.Url.Contains(plan.ContentItemId)).Select(row => row.UserId).ToListAsync()));
+    }
+
     // Once a day, whatever year it is about.
     [Fact]
     public async Task Nudge_OfAnotherYearOnTheSameDay_IsNotOffered()
@@ -200,6 +224,26 @@ public sealed class BoardTests(FactsSite site) : SiteTest(site), IClassFixture<F
         Assert.Contains("催办预览：51 家单位", all.BodyText);
 
         static int Units(SitePage page) => page.Texts("#units ~ .table-scroll tbody tr").Count;
+    }
+
+    // The first page says how far the year is and leads to the board: the leader's to the city's, a union's to its own, nobody else's to any.
+    [Fact]
+    public async Task Dashboard_ForThoseWhoSeeTheBoard_HasItsFiguresAndLinks()
+    {
+        var (leader, union) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会"));
+        var plan = await Data.PlanAsync(Site.Clock.GetUtcNow().Year, change: part => part.Allotments.Add(new PlanAllotment(PlanMetrics.Lecture, "讲座", "场", 2, "", true)));
+        await Data.AllocationAsync(plan, PlanMetrics.Lecture, 2, "五莲县总工会");
+
+        var city = (await leader.GetPageAsync("/admin")).ShouldBeOk();
+        var own = (await union.GetPageAsync("/admin")).ShouldBeOk();
+        var stranger = (await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin")).ShouldBeOk();
+
+        foreach (var page in new[] { "board", "behind", "report" }) (await leader.GetPageAsync(city.Document.QuerySelector($"section[aria-labelledby=plan-board] .desk-actions a[href*='/{page}?']")!.GetAttribute("href")!)).ShouldBeOk();
+        Assert.Contains("家单位还有没完成的", city.Text("section[aria-labelledby=plan-board]"));
+        Assert.Contains("1 家单位", city.Text("section[aria-labelledby=attention]"));
+        Assert.Contains("0 / 2场", own.Text("section[aria-labelledby=plan-board]"));
+        Assert.Contains("还有 1 项任务没有完成", own.Text("section[aria-labelledby=attention]"));
+        Assert.Empty(stranger.Texts("section[aria-labelledby=plan-board]"));
     }
 
     [Fact]

@@ -35,10 +35,17 @@ public sealed class PlanPagesTests(FactsSite site) : SiteTest(site), IClassFixtu
     {
         var leader = await SignInAsync(RoleNames.Leader);
 
-        Assert.Contains("2018—2020年职工心理健康服务计划", (await leader.GetPageAsync("/admin/plans")).ShouldBeOk().BodyText);
+        var list = (await leader.GetPageAsync("/admin/plans")).ShouldBeOk();
+        Assert.Contains("2018—2020年职工心理健康服务计划", list.BodyText);
+        Assert.Contains("还没有新的，沿用它的规矩", list.BodyText);
         var page = (await leader.GetPageAsync(Address)).ShouldBeOk();
 
         Assert.Equal(["34", "34", "34", "8", "6"], page.Texts("tfoot td:nth-child(2)"));
+        // What is missing in all stands in the foot too, wherever somebody keeps what is done.
+        Assert.All(page.Document.QuerySelectorAll("tfoot tr"), row => Assert.Equal(row.Children[3].TextContent.Trim() == "待录入", row.Children[4].TextContent.Trim().Length == 0));
+        Assert.Equal("34", page.Document.QuerySelectorAll("tfoot tr")[1].Children[4].TextContent.Trim());
+        // On a phone each line is a block with the names of its columns.
+        Assert.All(page.Document.QuerySelectorAll("table.stack tbody td:not([colspan])"), cell => Assert.False(string.IsNullOrEmpty(cell.GetAttribute("data-label"))));
         Assert.Empty(page.Texts(".status.warning"));
         Assert.Contains("不少于50人", page.BodyText);
         Assert.Contains("企业、社区、机关事业单位", page.BodyText);

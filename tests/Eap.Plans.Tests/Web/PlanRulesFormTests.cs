@@ -34,7 +34,7 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
 
         (await manager.SubmitFormAsync(page, new()
         {
-            ["Thresholds.0.IsAbove"] = "true", ["Thresholds.1.Code"] = "Extra", ["Thresholds.1.Title"] = "加的（例）", ["Thresholds.1.Number"] = "３", ["Thresholds.1.Unit"] = "个",
+            ["Thresholds.0.IsAbove"] = "true", ["Thresholds.1.Title"] = "加的（例）", ["Thresholds.1.Number"] = "３", ["Thresholds.1.Unit"] = "个",
             ["Readings.0.Chosen"] = "B", ["Amounts.0.Yuan"] = "8000.50", ["Standards.0.Tier.Centre"] = "A1|有场所|照片\nA2｜有簿子｜看一眼｜只看有无", ["Choices.0.Remove"] = true,
         }, Form, "publish")).ShouldRedirectTo(address[..^6]);
 
@@ -53,7 +53,8 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
     [InlineData("Thresholds.0.Number", "一千", "整数")]
     [InlineData("Amounts.0.Yuan", "8000.555", "最多两位小数")]
     [InlineData("Amounts.0.Yuan", "-1", "金额写成")]
-    [InlineData("Standards.0.Tier.Centre", "没有编号的一行", "这一行读不懂")]
+    [InlineData("Standards.0.Tier.Centre", "A1||没有要求", "这一行读不懂")]
+    [InlineData("Standards.0.Tier.Centre.0.Evidence", "只有凭什么", "要写明要求什么")]
     [InlineData("Deadlines.0.LastDay", "", "要么写最后一天，要么写工作日数")]
     [InlineData("Deadlines.0.Until", "下午五点", "写成 17:00 的样子")]
     [InlineData("Deadlines.0.Until", "25:00", "写成 17:00 的样子")]
@@ -66,7 +67,7 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
 
         var page = (await manager.SubmitFormAsync(address, new() { [field] = typed, ["Clauses.0.Summary"] = "没有丢的话" }, Form, "publish")).ShouldBeOk();
 
-        Assert.Contains(words, page.Text($"#{field.Replace('.', '-')}-message"));
+        Assert.Contains(words, page.Text($"#{field.Replace(".0.Evidence", "", StringComparison.Ordinal).Replace('.', '-')}-message"));
         Assert.Contains("没有丢的话", page.Text("#Clauses-0-Summary"));
         Assert.Equal(plan.VersionId, (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!.VersionId);
     }
@@ -147,7 +148,7 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
         var page = await manager.SubmitFormAsync(address, null, Form, "Standards");
         page = await manager.SubmitFormAsync(page.ShouldBeOk(), new()
         {
-            ["Standards.0.NewTiers"] = "Station｜站", ["Standards.1.Code"] = "Rooms", ["Standards.1.Title"] = "例房间标准", ["Standards.1.NewTiers"] = "Small|小间\nLarge|大间",
+            ["Standards.0.NewTiers"] = "Station｜站", ["Standards.1.Title"] = "例房间标准", ["Standards.1.NewTiers"] = "Small|小间\nLarge|大间",
         }, Form, "publish");
         page.ShouldRedirectTo(address[..^6]);
         Assert.Equal(["中心", "站"], (await PartAsync(2066)).Standards[0].Tiers.Select(tier => tier.Title));
@@ -171,16 +172,60 @@ public sealed class PlanRulesFormTests(QingdaoSiteFixture site) : SiteTest(site)
     [InlineData("Standards", "Standards.1.NewTiers", "中心|中心", "这一行读不懂")]
     [InlineData("Standards", "Standards.1.NewTiers", "A|甲\nA|乙", "代号是一样的")]
     [InlineData("Standards", "Standards.1.NewTiers", "", "至少要有一行")]
-    [InlineData("Readings", "Readings.1.Options", "只有一句话", "这一行读不懂")]
+    [InlineData("Readings", "Readings.1.Options", "", "至少要有一行")]
     public async Task Add_OfWhatWillNotDo_SaysSoAtTheRowAndStoresNothing(string kind, string field, string typed, string words)
     {
         var (manager, (plan, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2067));
         var page = await manager.SubmitFormAsync(address, null, Form, kind);
 
-        page = (await manager.SubmitFormAsync(page, new() { [$"{kind}.1.Code"] = "Mine", [$"{kind}.1.Title"] = "例", [field] = typed }, Form, "publish")).ShouldBeOk();
+        page = (await manager.SubmitFormAsync(page, new() { [$"{kind}.1.Title"] = "例", [field] = typed }, Form, "publish")).ShouldBeOk();
 
         Assert.Contains(words, page.Text($"#{field.Replace('.', '-')}-message"));
         Assert.Equal(plan.VersionId, (await Site.UseAsync<PlanDirectory, Plan?>(plans => plans.FindAsync(plan.ContentItemId)))!.VersionId);
+    }
+
+    // People choose from names and fill in a small table; codes and bars are the site's own affair.
+    [Fact]
+    public async Task Form_ForAPerson_HasNamesAndATableInsteadOfCodes()
+    {
+        var (manager, (plan, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(2070));
+        var page = await manager.SubmitFormAsync(address, null, Form, "Targets");
+        Assert.Equal("别的：在登记台账里单独数", page.Document.QuerySelector("#Targets-1-Metric option")!.TextContent);
+        Assert.Contains("办成的讲座", page.Texts("#Targets-1-Metric option"));
+        Assert.DoesNotContain("T1", page.Text("#Targets-0-Clause"));
+        Assert.Contains("附件9：例条款", page.Text("#Targets-0-Clause"));
+        Assert.Contains("附件1", page.Texts("#Clauses-0-Anchor option"));
+        Assert.DoesNotContain(page.Texts("label, .hint"), text => text.Contains('|', StringComparison.Ordinal) || text.Contains("points", StringComparison.Ordinal));
+
+        page = await manager.SubmitFormAsync(page, new()
+        {
+            ["Targets.1.Metric"] = "", ["Targets.1.Title"] = "加的目标（例）", ["Targets.1.Number"] = "3", ["Targets.1.Unit"] = "个", ["Clauses.0.Anchor"] = "annex-1",
+            ["Standards.0.Tier.Centre.0.Title"] = "有场所", ["Standards.0.Tier.Centre.0.Evidence"] = "照片", ["Standards.0.Tier.Centre.1.Title"] = "有簿子", ["Standards.0.Tier.Centre.1.Only"] = true, ["Standards.0.Tier.Centre"] = "有人值班",
+        }, Form, "publish");
+        page.ShouldRedirectTo(address[..^6]);
+        var part = await PartAsync(2070);
+        Assert.Equal(("Own2", "Own2", "annex-1"), (part.Targets[1].Code, part.Targets[1].Metric, part.Clauses[0].Anchor));
+        Assert.Equal([("A1", "有场所", "照片", false), ("A2", "有簿子", "", true), ("A3", "有人值班", "", false)], part.Standards[0].Checks.Select(check => (check.Id, check.Title, check.Evidence, check.IsExistenceOnly)));
+
+        // A row that is emptied is gone; what stays keeps its number.
+        (await manager.SubmitFormAsync(address, new() { ["Standards.0.Tier.Centre.1.Title"] = "", ["Standards.0.Tier.Centre.3.Title"] = "后来加的" }, Form, "publish")).ShouldRedirectTo(address[..^6]);
+        Assert.Equal(["A1", "A3", "A4"], (await PartAsync(2070)).Standards[0].Checks.Select(check => check.Id));
+        Assert.NotNull(plan);
+    }
+
+    // A reading the site goes by has the ways it knows: another would be obeyed by nobody.
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("随便数", "本站只认得")]
+    public async Task Add_OfAReadingTheSiteKnows_HasItsOwnWays(string typed, string? problem)
+    {
+        var (manager, (_, address)) = (await SignInAsync(RoleNames.Administrator), await PlanAsync(problem is null ? 2071 : 2072));
+        var page = await manager.SubmitFormAsync(address, null, Form, "Readings");
+
+        page = await manager.SubmitFormAsync(page, new() { ["Readings.1.Code"] = PlanReading.LectureHeads, ["Readings.1.Title"] = "数谁", ["Readings.1.Words"] = "例话", ["Readings.1.Options"] = typed }, Form, "publish");
+
+        if (problem is not null) Assert.Contains(problem, page.ShouldBeOk().Text("#Readings-1-Options-message"));
+        else Assert.Equal(["OnSite", "WithOnline"], (await PartAsync(2071)).Readings[1].Options.Select(option => option.Code));
     }
 
     // An amount of a class that goes with its standard would be paid for nothing.

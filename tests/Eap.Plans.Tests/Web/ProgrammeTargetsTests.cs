@@ -23,8 +23,13 @@ public sealed class ProgrammeTargetsTests(NoFactsSite site) : SiteTest(site), IC
     }
 
     [Fact]
-    public async Task Page_OfAProgrammeWithoutTargets_HasNoTable() =>
-        Assert.Empty((await Anonymous().GetPageAsync("/programmes/mingming-biaoyang")).ShouldBeOk().Texts("#targets"));
+    public async Task Page_OfAProgrammeWithoutTargets_HasNoTableAndLeadsToTheNoticeOfItsYears()
+    {
+        var page = (await Anonymous().GetPageAsync("/programmes/mingming-biaoyang")).ShouldBeOk();
+
+        Assert.Empty(page.Texts("#targets"));
+        Assert.Equal("看通知要点", page.Text("aside a[href='/notices/rizhao-2018']"));
+    }
 }
 
 /// <summary>The same with facts: each figure opens the list that makes it.</summary>
@@ -72,6 +77,40 @@ public sealed class QingdaoPlanTests(QingdaoSiteFixture site) : SiteTest(site), 
     [Fact]
     public async Task Page_OfQingdaosLectures_ShowsAHundred() =>
         Assert.Equal(["不少于100场"], (await Anonymous().GetPageAsync("/programmes/gongyi-jiangzuo")).ShouldBeOk().Texts("#targets ~ .table-scroll th strong"));
+
+    [Fact]
+    public async Task Page_OfQingdaosPositions_LeadsToItsNoticeToTheListsAndToApplying()
+    {
+        var page = (await Anonymous().GetPageAsync("/programmes/fuwu-zhendi")).ShouldBeOk();
+
+        Assert.Equal("看通知要点", page.Text("aside a[href='/notices/qingdao-2021']"));
+        Assert.NotNull(page.Document.QuerySelector("aside a[href='/apply']"));
+        var row = page.Document.QuerySelectorAll("#targets ~ .table-scroll tr").Single(found => found.TextContent.Contains("每个区市", StringComparison.Ordinal));
+        Assert.Contains("各单位分别算", row.TextContent);
+        (await Anonymous().GetPageAsync(row.QuerySelector("td a")!.GetAttribute("href")!)).ShouldBeOk();
+    }
+
+    // What is counted in the head line is all there is: what is met by nobody of the kind and what is a ceiling are named.
+    [Fact]
+    public async Task Board_OfQingdao_AddsUpAndTakesTheCeilingForNoDebt()
+    {
+        var leader = await SignInAsync(Platform.Security.RoleNames.Leader);
+        var address = $"/admin/plans/{(await Site.UseAsync<Model.PlanDirectory, Model.Plan?>(plans => plans.ForYearAsync(2021)))!.ContentItemId}";
+
+        var board = (await leader.GetPageAsync($"{address}/board?year=2021")).ShouldBeOk();
+        var report = (await leader.GetPageAsync($"{address}/report?year=2021")).ShouldBeOk();
+
+        foreach (var line in new[] { board.Text(".desk-head p"), report.Texts("article p").Single(text => text.Contains("项目标", StringComparison.Ordinal)) })
+        {
+            var numbers = System.Text.RegularExpressions.Regex.Matches(line.Replace(" ", "", StringComparison.Ordinal), @"(\d+)项").Select(found => int.Parse(found.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            Assert.Equal(numbers[0], numbers.Skip(1).Sum());
+        }
+
+        var subsidy = board.Document.QuerySelectorAll("#targets ~ .table-scroll tr").Single(row => row.TextContent.Contains("新建服务阵地补助", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("用到多少算多少", subsidy);
+        Assert.Contains("2021年10月31日", subsidy);
+        Assert.DoesNotContain("0 / 0", report.BodyText);
+    }
 
     [Fact]
     public async Task Plan_OfQingdao_HoldsItsNumbers()

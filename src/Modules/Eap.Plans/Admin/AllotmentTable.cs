@@ -27,4 +27,8 @@ public sealed record AllotmentTable(PlanAllotment Allotment, int Year, IReadOnly
 /// <param name="Kind">Duty or cap.</param>
 /// <param name="IsShared">All below draw from it.</param>
 /// <param name="Done">How many are done; null when nobody keeps such facts.</param>
-public sealed record AllotmentRow(long AllocationId, string OrganizationId, string Unit, int Planned, int Taken, AllocationKind Kind, bool IsShared, int? Done);
+public sealed record AllotmentRow(long AllocationId, string OrganizationId, string Unit, int Planned, int Taken, AllocationKind Kind, bool IsShared, int? Done)
+{
+    /// <summary>How many are missing; what one unit does beyond its number makes up for no other's.</summary>
+    public int Gap => Math.Max(0, Planned - (Done ?? 0));
+}

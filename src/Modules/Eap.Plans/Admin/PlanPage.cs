@@ -20,7 +20,11 @@ public sealed record PlanPage(Plan Plan, string? NoticeAddress, TargetTable Targ
 /// <param name="Rows">Those in force, newest first.</param>
 /// <param name="Drafts">Those begun and never put in force; empty for who may not change plans.</param>
 /// <param name="MayManage">The person may begin and change plans.</param>
-public sealed record PlanList(IReadOnlyList<PlanListRow> Rows, IReadOnlyList<Plan> Drafts, bool MayManage);
+public sealed record PlanList(IReadOnlyList<PlanListRow> Rows, IReadOnlyList<Plan> Drafts, bool MayManage)
+{
+    /// <summary>This year.</summary>
+    public required int Year { get; init; }
+}
 
 /// <summary>A plan in the list.</summary>
 /// <param name="Plan">The plan.</param>

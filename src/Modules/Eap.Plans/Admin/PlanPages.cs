@@ -21,7 +21,7 @@ public sealed class PlanPages(SiteDbContext db, PlanDirectory plans, ProgrammeTa
         var manages = await scopes.AllowsEverywhereAsync(nameof(Permissions.ManagePlans), cancellationToken);
         var now = await plans.ForYearAsync(clock.Today.Year, cancellationToken);
         return new PlanList([.. (await plans.ListAsync(cancellationToken)).Select(plan => new PlanListRow(plan, plan.ContentItemId == now?.ContentItemId))],
-            manages ? await plans.DraftsAsync(cancellationToken) : [], manages);
+            manages ? await plans.DraftsAsync(cancellationToken) : [], manages) { Year = clock.Today.Year };
     }
 
     /// <summary>One plan with what the person may see of its progress; null when there is none.</summary>

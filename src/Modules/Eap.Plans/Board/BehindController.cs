@@ -29,13 +29,20 @@ public sealed class BehindController(BehindPages pages, UnitOfWork work, IString
     [HttpPost("nudge"), RequirePermission(nameof(Permissions.NudgeUnits))]
     public async Task<IActionResult> Nudge(string id, int? year, string? unit, string? what, List<string>? units, string? seen, CancellationToken cancellationToken)
     {
-        var (preview, isRefused, sent) = await work.RunAsync(scope => scope.Get<Nudging>().SendAsync(new NudgeRequest(id, year, unit, Text(what), units ?? []), seen, cancellationToken), cancellationToken);
-        if (isRefused) return Forbid();
-        if (preview is not null) return Show(preview, what);
-        if (sent == 0) return NotFound();
-        TempData["Notice"] = T["已催办 {0} 家单位，都记下了。今天不会再催它们第二次。", sent].Value;
+        var answer = await work.RunAsync(scope => scope.Get<Nudging>().SendAsync(new NudgeRequest(id, year, unit, Text(what), units ?? []), seen, cancellationToken), cancellationToken);
+        if (answer.IsRefused) return Forbid();
+        if (answer.Preview is { } preview) return Show(preview, what);
+        if (answer.Sent + answer.ToRing == 0) return NotFound();
+        TempData["Notice"] = Told(answer);
         return Redirect($"/admin/plans/{id}/behind?year={year}&unit={unit}");
     }
+
+    private string Told(NudgeAnswer answer) => (answer.Sent, answer.ToRing) switch
+    {
+        (_, 0) => T["发出 {0} 家，都记下了。今天不会再催它们第二次。", answer.Sent].Value,
+        (0, _) => T["一家也没有发出：这 {0} 家都没有账号，要打电话，名单在下面。", answer.ToRing].Value,
+        _ => T["发出 {0} 家，另 {1} 家没有账号，要打电话，名单在下面。都记下了，今天不会再催第二次。", answer.Sent, answer.ToRing].Value,
+    };
 
     private ViewResult Show(NudgePreview preview, string? what)
     {

@@ -21,6 +21,9 @@ public sealed record BehindPage(BoardPage Board, IReadOnlyList<BehindLine> Lines
     /// <summary>The units of the page.</summary>
     public IEnumerable<BehindLine> Shown => Lines.Skip((Current - 1) * PageSize).Take(PageSize);
 
+    /// <summary>Units reminded today whom no account could be told: somebody has to ring.</summary>
+    public IEnumerable<BehindLine> ToRing => Lines.Where(line => line.Last is { Reached: 0 } last && last.Day == Board.Today);
+
     /// <summary>Columns somebody is behind with or could be.</summary>
     public IEnumerable<BoardColumn> Columns => Board.Columns.Where(column => !column.IsCap);
 }

@@ -37,10 +37,13 @@ public sealed class BoardBuilder(BoardBook book)
     private BoardTarget OfCity(PlanTarget target)
     {
         var (first, last) = BoardColumns.Span(book.Plan, target, book.Year);
-        var until = BoardColumns.Until(book.Plan, target.IsYearly, book.Year);
+        var until = BoardColumns.Until(book.Plan, target.Metric, target.IsYearly, book.Year);
         var done = book.Sums.Sum(target.Metric, target.Counts, first, last, _ => true);
-        return new BoardTarget(target, null, first, last, until, target.Number, done, BoardCell.StateOf(target.Number, done, IsOver(until)))
+        var isCap = BoardColumns.IsSharedCap(book.Allocations, target.Metric);
+        var state = BoardCell.StateOf(target.Number, done, IsOver(until));
+        return new BoardTarget(target, null, first, last, until, target.Number, done, isCap ? BoardCell.OfCap(state) : state)
         {
+            IsCap = isCap,
             Beside = Beside(target, first, last), Years = [.. Years(target)],
         };
     }
@@ -81,9 +84,8 @@ public sealed class BoardBuilder(BoardBook book)
         return BoardColumns.Rows(column, book.Allocations).ToDictionary(row => row.OrganizationId, row =>
         {
             var got = done is null ? (int?)null : done.GetValueOrDefault(row.OrganizationId);
-            // Nobody is behind with a number up to which one may go.
-            var state = column.IsCap ? got is null ? BoardState.Unknown : got >= row.Planned && row.Planned > 0 ? BoardState.Reached : BoardState.NotAsked : BoardCell.StateOf(row.Planned, got, IsOver(column.Until));
-            return new BoardCell(row.Planned, got, state);
+            var state = BoardCell.StateOf(row.Planned, got, IsOver(column.Until));
+            return new BoardCell(row.Planned, got, column.IsCap ? BoardCell.OfCap(state) : state);
         });
     }
 

@@ -27,6 +27,9 @@ public sealed record BoardCell(int? Due, int? Done, BoardState State, string Rea
     /// <summary>The figure as it is shown.</summary>
     public string? Shown => Text ?? Done?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The same of a number up to which one may go: nobody is behind with it.</summary>
+    public static BoardState OfCap(BoardState state) => state is BoardState.Open or BoardState.Missed ? BoardState.NotAsked : state;
+
     /// <summary>How a number stands to what is asked.</summary>
     public static BoardState StateOf(int? due, int? done, bool isOver) => (due, done) switch
     {

@@ -23,8 +23,16 @@ public static class BoardColumns
     /// <summary>The first year whose facts a table counts.</summary>
     public static int FirstYear(Plan plan, PlanAllotment table, int year) => table.IsYearly ? year : plan.FirstYearOf(table.Metric);
 
-    /// <summary>The last day of a target.</summary>
-    public static DateOnly Until(Plan plan, bool isYearly, int year) => new(isYearly ? year : plan.Part.ToYear, 12, 31);
+    /// <summary>The last day: the notice's own where it names one for what is counted (10月底), else the end of the year or of the plan.</summary>
+    public static DateOnly Until(Plan plan, string metric, bool isYearly, int year)
+    {
+        var last = isYearly ? year : plan.Part.ToYear;
+        return metric == PlanMetrics.Subsidy && plan.Deadline(PlanDeadline.SubsidyAcceptance)?.LastDay is { } day && day.Year == last ? day : new DateOnly(last, 12, 31);
+    }
+
+    /// <summary>True for a number the whole city draws from and may go up to (补助80个): nobody owes it.</summary>
+    public static bool IsSharedCap(IEnumerable<Allocation> allocations, string metric) =>
+        allocations.Where(row => row.Metric == metric).ToList() is { Count: > 0 } rows && rows.TrueForAll(row => row is { IsShared: true, Kind: AllocationKind.Cap });
 
     // A table whose only row is the city's, which everybody shares, says nothing of units.
     private static bool HasUnits(Plan plan, PlanAllotment table, int year, IReadOnlyCollection<Allocation> allocations) =>
@@ -35,7 +43,7 @@ public static class BoardColumns
         var column = new BoardColumn
         {
             Key = $"allocation-{table.Metric}", Title = table.Title, Unit = table.Unit, Clause = table.Clause, Metric = table.Metric, Counts = plan.CountsOf(table.Metric),
-            FromYear = FirstYear(plan, table, year), ToYear = year, Until = Until(plan, table.IsYearly, year), Allotment = table,
+            FromYear = FirstYear(plan, table, year), ToYear = year, Until = Until(plan, table.Metric, table.IsYearly, year), Allotment = table,
         };
         return column with { IsCap = Rows(column, allocations).Any() && Rows(column, allocations).All(row => row.Kind == AllocationKind.Cap) };
     }
@@ -46,7 +54,7 @@ public static class BoardColumns
         return new BoardColumn
         {
             Key = $"target-{target.Code}", Title = target.Title, Unit = target.Unit, Clause = target.Clause, Metric = target.Metric, Counts = target.Counts,
-            FromYear = from, ToYear = to, Until = Until(plan, target.IsYearly, year), Target = target,
+            FromYear = from, ToYear = to, Until = Until(plan, target.Metric, target.IsYearly, year), Target = target,
         };
     }
 }

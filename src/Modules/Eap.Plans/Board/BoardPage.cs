@@ -86,6 +86,12 @@ public sealed record BoardPage
     /// <summary>Targets that have not.</summary>
     public int NotReached => Targets.Count(target => target.State is BoardState.Open or BoardState.Missed);
 
+    /// <summary>Numbers up to which the city may go and has not gone.</summary>
+    public int Caps => Targets.Count(target => target.IsCap && target.State == BoardState.NotAsked);
+
+    /// <summary>Targets of each unit of a kind of which there is none.</summary>
+    public int OfNobody => Targets.Count(target => target.IsOfNobody);
+
     /// <summary>Targets of which nobody keeps how far they are.</summary>
     public int Unknown => Targets.Count(target => target.State == BoardState.Unknown);
 

@@ -13,6 +13,12 @@ namespace Eap.Plans.Board;
 /// <param name="State">How that stands.</param>
 public sealed record BoardTarget(PlanTarget Target, BoardColumn? Column, int FromYear, int ToYear, DateOnly Until, int Due, int? Done, BoardState State)
 {
+    /// <summary>A number the whole city may go up to (名额), which nobody is behind with.</summary>
+    public bool IsCap { get; init; }
+
+    /// <summary>It binds each unit of a kind, and there is none of the kind.</summary>
+    public bool IsOfNobody => Column is not null && Due == 0 && State == BoardState.NotAsked;
+
     /// <summary>Units of which it is not known whether or how far they are.</summary>
     public int UnknownUnits { get; init; }
 

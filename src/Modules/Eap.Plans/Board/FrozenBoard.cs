@@ -33,7 +33,7 @@ public static class FrozenBoard
     {
         if (then is null) return null;
         var state = BoardCell.StateOf(then.Due, then.Number, column.Until.Year <= column.ToYear);
-        if (column.IsCap && state != BoardState.Unknown) state = then.Number >= then.Due && then.Due > 0 ? BoardState.Reached : BoardState.NotAsked;
+        if (column.IsCap) state = BoardCell.OfCap(state);
         return new BoardCell(then.Due, then.Number, state, now?.Reason ?? "") { Text = column.IsRate ? then.Shown : null, Now = FigureNow.Of(then, now?.Due, now?.Shown) };
     }
 
@@ -44,6 +44,7 @@ public static class FrozenBoard
         var at = page.Columns.ToList().FindIndex(column => column.Key == now.Column?.Key);
         var unknown = at < 0 ? 0 : units.Count(unit => unit.Cells[at]?.State == BoardState.Unknown);
         var state = now.Column is null || then.Due > 0 ? BoardCell.StateOf(then.Due, then.Number, isOver) : unknown > 0 ? BoardState.Unknown : BoardState.NotAsked;
+        if (now.IsCap) state = BoardCell.OfCap(state);
         if (state == BoardState.Reached && unknown > 0) state = isOver ? BoardState.Missed : BoardState.Open;
         // A number that was changed since is printed as it was; of a target of each unit it stands with the units.
         var target = now.Column is null && then.Due is { } asked && asked != now.Target.Number ? now.Target with { Number = asked, AsWritten = "" } : now.Target;

@@ -29,7 +29,7 @@ public sealed class NudgeLetters(NudgeRecipients recipients, IStringLocalizer<Nu
             text.Append(column.IsRate ? T["{0}：要达到 {1}%，现在 {2}，{3}以前。", column.Title, cell.Due ?? 0, cell.Shown ?? "", SiteClock.Format(column.Until)].Value
                 : T["{0}：要 {1}{2}，完成 {3}，还差 {4}，{5}以前。", column.Title, cell.Due ?? 0, column.Unit, cell.Shown ?? "", cell.Gap, SiteClock.Format(column.Until)].Value).Append('\n');
         if (line.Items.Count > MostItems) text.Append(T["另有 {0} 项，见完成情况。", line.Items.Count - MostItems].Value).Append('\n');
-        text.Append(T["已经做完的，请补登记；有困难，请直接和上级工会说。"].Value);
+        text.Append((line.Unit.IsOwnShare ? T["已经做完的，请补登记；有困难，请和分管领导说。"] : T["已经做完的，请补登记；有困难，请直接和上级工会说。"]).Value);
         return text.ToString();
     }
 }

@@ -1,12 +1,13 @@
 using Eap.Platform.Data;
+using Eap.Platform.Security;
 using Eap.Users.Accounts;
 using Eap.Users.Grants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Plans.Board;
 
-/// <summary>Whom a reminder reaches: the accounts of the people named, as long as they still act for the unit; where none of them has one, everybody who may see the unit's plans there.</summary>
-public sealed class NudgeRecipients(SiteDbContext db)
+/// <summary>Whom a reminder reaches: the accounts of the people named, as long as they still act for the unit; where none of them has one, everybody who may see the unit's plans there. Never the sender.</summary>
+public sealed class NudgeRecipients(SiteDbContext db, ICurrentUser user)
 {
     /// <summary>The recipients of each unit, in two queries.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<(string UserId, string Name)>>> OfAsync(IReadOnlyCollection<BoardUnit> units, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ public sealed class NudgeRecipients(SiteDbContext db)
         var found = await (
             from grant in db.Set<Grant>().AsNoTracking()
             join account in db.Set<User>().AsNoTracking() on grant.UserId equals account.Id
-            where ids.Contains(grant.OrganizationId) && roles.Contains(grant.RoleName) && account.IsEnabled
+            where ids.Contains(grant.OrganizationId) && roles.Contains(grant.RoleName) && account.IsEnabled && account.Id != user.UserId
             select new { grant.OrganizationId, account.Id, account.DisplayName }).Distinct().ToListAsync(cancellationToken);
         var there = found.ToLookup(row => row.OrganizationId, row => (row.Id, row.DisplayName));
         return units.ToDictionary(unit => unit.Organization.OrganizationId, unit => Of(unit, there[unit.Organization.OrganizationId]));

@@ -38,13 +38,13 @@ public sealed class ProgrammeTargets(PlanDirectory plans, MetricFacts facts, Con
         var clause = plan.Part.Clauses.Find(found => found.Id == target.Clause);
         var address = clause is null || notice is null ? null : $"/{notice}#{clause.Anchor}".TrimEnd('#');
         var per = target.IsYearly && plan.Part.FromYear != plan.Part.ToYear ? T["每年"].Value : Period(plan.Part.FromYear, plan.Part.ToYear);
-        return new TargetRow(target.Title, target.Figure, target.Scope.Length > 0 ? $"{target.Scope}，{per}" : per, clause?.Title, address, target.Unit, [.. Cells(plan, target, counted)]);
+        return new TargetRow(target.Title, target.Figure, target.Scope.Length > 0 ? $"{target.Scope}，{per}" : per, clause?.Title, address, target.Unit, [.. Cells(plan, target, counted)]) { IsOfEachUnit = target.AppliesTo is not null };
     }
 
-    // A target each unit has (每个区市不少于6个) is answered by no figure of the city.
+    // A rate of each unit is never summed.
     private IEnumerable<TargetCell> Cells(Plan plan, PlanTarget target, IReadOnlyList<MetricFact>? counted)
     {
-        if (target.AppliesTo is not null) return [];
+        if (target.Metric == PlanMetrics.ServiceRate) return [];
         IEnumerable<(int From, int To)> spans = target.IsYearly ? Enumerable.Range(plan.Part.FromYear, plan.Part.ToYear - plan.Part.FromYear + 1).Select(year => (year, year)) : [(plan.Part.FromYear, plan.Part.ToYear)];
         return spans.Select(span => facts.Among(counted, target, span.From, span.To) is { } list
             ? new TargetCell(Period(span.From, span.To), list.Sum(fact => fact.Number), FigureAddress.Of(plan.ContentItemId, target.Code, target.IsYearly ? span.From : null))
@@ -52,6 +52,15 @@ public sealed class ProgrammeTargets(PlanDirectory plans, MetricFacts facts, Con
     }
 
     private IReadOnlyList<string> Tags(IEnumerable<string> metrics) => [PageCache.Type(PlanContentType.Name), .. metrics.SelectMany(facts.CacheTagsOf).Distinct()];
+
+    /// <summary>Path of the notice a programme comes from: of the plan that names it, else of the plan of the years its label tells. Null when it is not on the site.</summary>
+    public async Task<string?> NoticeAsync(string programmeItemId, string? years, CancellationToken cancellationToken)
+    {
+        var all = await plans.ListAsync(cancellationToken);
+        var plan = all.FirstOrDefault(found => found.Part.Targets.Exists(target => target.Programme == programmeItemId))
+            ?? all.FirstOrDefault(found => years == (found.Part.FromYear == found.Part.ToYear ? $"{found.Part.FromYear}年度" : $"{found.Part.FromYear}—{found.Part.ToYear}年度"));
+        return plan is null ? null : await NoticeAsync(plan, cancellationToken);
+    }
 
     /// <summary>Path of the notice a plan follows; null when it is not on the site.</summary>
     public async Task<string?> NoticeAsync(Plan plan, CancellationToken cancellationToken) => plan.Part.NoticeContentItemId is not { } id ? null : await (

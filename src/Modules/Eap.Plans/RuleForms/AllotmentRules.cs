@@ -20,10 +20,10 @@ internal sealed class AllotmentRules : RuleKind<PlanAllotment>
 
     protected override RuleRow Row(PlanPart part, PlanAllotment? rule) => new(rule?.Metric ?? "", rule?.Title ?? "新的分配表", rule?.Clause ?? "",
     [
-        Code("数什么", rule?.Metric), new("Title", "名称", rule?.Title ?? ""), new("Unit", "单位", rule?.Unit ?? ""), new("Total", "通知的合计", rule?.Total.ToString(CultureInfo.InvariantCulture) ?? "", RuleInput.Number),
+        .. Code(part, "数什么", rule?.Metric, KnownRules.Metrics), new("Title", "名称", rule?.Title ?? ""), new("Unit", "单位", rule?.Unit ?? ""), new("Total", "通知的合计", rule?.Total.ToString(CultureInfo.InvariantCulture) ?? "", RuleInput.Number),
         Clause(part, rule?.Clause ?? ""), Either("IsYearly", "期间", rule?.IsYearly ?? true, "每年", "全期"),
     ]);
 
     protected override PlanAllotment Read(PlanPart part, PlanAllotment? old, RowReader row) =>
-        new(ReadCode(old?.Metric, row), row.Text("Title", 60, required: true), row.Text("Unit", 10, required: true), row.Number("Total", 0, 1_000_000) ?? 0, ReadClause(part, row), row.Flag("IsYearly"));
+        new(ReadCode(part, old?.Metric, row), row.Text("Title", 60, required: true), row.Text("Unit", 10, required: true), row.Number("Total", 0, 1_000_000) ?? 0, ReadClause(part, row), row.Flag("IsYearly"));
 }

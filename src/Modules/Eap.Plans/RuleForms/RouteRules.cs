@@ -18,8 +18,8 @@ internal sealed class RouteRules : RuleKind<PlanRoute>
     protected override string Key(PlanRoute rule) => rule.Code;
 
     protected override RuleRow Row(PlanPart part, PlanRoute? rule) => new(rule?.Code ?? "", rule?.Title ?? "新的路径", rule?.Clause ?? "",
-        [Code("代号", rule?.Code), new("Title", "名称", rule?.Title ?? ""), new("Steps", "经过谁", string.Join('+', rule?.Steps ?? []), RuleInput.Select) { Options = [.. Ways.Select(way => (way.Value.Replace('\n', '+'), way.Words))] }, Clause(part, rule?.Clause ?? "")]);
+        [.. Code(part, "是哪一项", rule?.Code, KnownRules.Routes), new("Title", "名称", rule?.Title ?? ""), new("Steps", "经过谁", string.Join('+', rule?.Steps ?? []), RuleInput.Select) { Options = [.. Ways.Select(way => (way.Value.Replace('\n', '+'), way.Words))] }, Clause(part, rule?.Clause ?? "")]);
 
     protected override PlanRoute Read(PlanPart part, PlanRoute? old, RowReader row) =>
-        new(ReadCode(old?.Code, row), row.Choice("Steps", Ways.Select(way => way.Value.Replace('\n', '+'))).Split('+'), ReadClause(part, row)) { Title = row.Text("Title", 60, required: true) };
+        new(ReadCode(part, old?.Code, row), row.Choice("Steps", Ways.Select(way => way.Value.Replace('\n', '+'))).Split('+'), ReadClause(part, row)) { Title = row.Text("Title", 60, required: true) };
 }

@@ -6,9 +6,13 @@ namespace Eap.Plans.RuleForms;
 
 /// <summary>Reads the fields of one row as typed and keeps what is wrong with each.</summary>
 /// <param name="values">What was posted, by name of the field.</param>
-public sealed class RowReader(Func<string, IReadOnlyList<string>> values)
+/// <param name="at">Place of the row in its section.</param>
+public sealed class RowReader(Func<string, IReadOnlyList<string>> values, int at = 0)
 {
     private readonly Dictionary<string, string> _problems = [];
+
+    /// <summary>Place of the row in its section.</summary>
+    public int At => at;
 
     /// <summary>What is wrong, by name of the field.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
@@ -76,14 +80,29 @@ public sealed class RowReader(Func<string, IReadOnlyList<string>> values)
     public IReadOnlyList<string> Lines(string field) =>
         [.. (values(field).FirstOrDefault() ?? "").Split('\n').Select(line => PlainInput.Clean(line).Value).Where(line => line.Length > 0)];
 
-    /// <summary>Lines of a code and a name, 代号|名称: each code once, of letters and digits. Empty when something is wrong, and it is said.</summary>
-    public IReadOnlyList<(string Code, string Title)> Coded(string field, int most, bool required = true)
+    /// <summary>Lines of a name each, which get a code; a line of a code and a name, 代号|名称, keeps its own. Each code once. Empty when something is wrong, and it is said.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="most">Longest name.</param>
+    /// <param name="codeOf">The code of a name, by its place among the lines.</param>
+    /// <param name="required">There has to be a line.</param>
+    public IReadOnlyList<(string Code, string Title)> Coded(string field, int most, Func<string, int, string> codeOf, bool required = true)
     {
-        var rows = Lines(field).Select(line => line.Replace('｜', '|').Split('|', 2, StringSplitOptions.TrimEntries)).ToList();
+        var rows = Lines(field).Select(line => line.Replace('｜', '|')).Select((line, place) => line.Contains('|', StringComparison.Ordinal) ? line.Split('|', 2, StringSplitOptions.TrimEntries) : [codeOf(line, place), line]).ToList();
         if (rows.Count == 0 && required) Wrong(field, "至少要有一行。");
-        foreach (var row in rows.Where(row => row.Length < 2 || !IsCode(row[0]) || row[1].Length == 0 || row[1].Length > most)) Wrong(field, $"这一行读不懂：“{string.Join('|', row)}”。写成 代号|名称，代号用字母和数字，字母开头。");
+        foreach (var row in rows.Where(row => !IsCode(row[0]) || row[1].Length == 0 || row[1].Length > most)) Wrong(field, $"这一行读不懂：“{string.Join('|', row)}”。一行写一个名称，最多 {most} 个字，不用竖线。");
         if (rows.DistinctBy(row => row[0]).Count() != rows.Count) Wrong(field, "有两行的代号是一样的。");
         return _problems.ContainsKey(field) ? [] : [.. rows.Select(row => (row[0], row[1]))];
+    }
+
+    /// <summary>The rows of a small table, those nothing is asked in left out.</summary>
+    public IReadOnlyList<CheckRow> Rows(string field)
+    {
+        var rows = new List<CheckRow>();
+        for (var line = 0; line < CheckRow.Most && values($"{field}.{line}.Title").Count > 0; line++)
+            rows.Add(new CheckRow(Cell(line, "Id"), Cell(line, "Title"), Cell(line, "Evidence"), Cell(line, "Only") == "true"));
+        return [.. rows.Where(row => !row.IsEmpty)];
+
+        string Cell(int line, string name) => PlainInput.Clean(values($"{field}.{line}.{name}").FirstOrDefault()).Value;
     }
 
     private static bool IsCode(string text) => text.Length is > 0 and <= 32 && char.IsAsciiLetter(text[0]) && text.All(char.IsAsciiLetterOrDigit);

@@ -16,6 +16,15 @@ public sealed record RuleField(string Name, string Label, string Value, RuleInpu
     /// <summary>Shown, not changed: other things name the rule by it.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>Only of use to who looks a rule up: it stands small at the foot of the row.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Rows of <see cref="RuleInput.Table"/>, as stored or as typed.</summary>
+    public IReadOnlyList<CheckRow> Rows { get; init; } = [];
+
+    /// <summary>Lines to be added to those rows, as typed.</summary>
+    public string Pasted { get; init; } = "";
+
     /// <summary>As a change is told: the words of what is chosen, lines in one.</summary>
     public string Words => Options.Count > 0
         ? string.Join('、', Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(one => Options.Where(option => option.Value == one).Select(option => option.Words).FirstOrDefault(one)))
@@ -45,4 +54,7 @@ public enum RuleInput
 
     /// <summary>Several lines.</summary>
     Lines,
+
+    /// <summary>What a tier asks for, a row each.</summary>
+    Table,
 }

@@ -33,18 +33,29 @@ public static class RuleForm
             var prefix = $"{kind.Name}.{at}.";
             IReadOnlyList<string> Values(string field) => [.. posted[prefix + field].OfType<string>()];
             var key = posted[$"{prefix}Key"].ToString();
-            // An added row nobody named is no rule.
-            if (key.Length == 0 && string.IsNullOrWhiteSpace(Values("Code").FirstOrDefault())) continue;
             var row = before.GetValueOrDefault(key) ?? kind.Blank(part);
-            var (reader, removed) = (new RowReader(Values), Values("Remove").Count > 0);
+            // An added row nobody wrote in is no rule.
+            if (key.Length == 0 && row.Fields.All(field => IsUntouched(field, Values(field.Name)))) continue;
+            var (reader, removed) = (new RowReader(Values, at), Values("Remove").Count > 0);
             if (!removed) kept.Add((key, reader));
-            rows.Add(new RuleFormRow(row with { Fields = [.. row.Fields.Select(field => field.IsLocked ? field : field with { Value = string.Join('\n', Values(field.Name)) })] }, removed, reader.Problems));
+            rows.Add(new RuleFormRow(row with { Fields = [.. row.Fields.Select(field => Typed(field, reader, Values(field.Name)))] }, removed, reader.Problems));
         }
 
         // A kind that is not in the post at all (a page cut short) keeps its rules.
         if (rows.Count > 0) kind.Put(part, kept);
         return new RuleSection(kind, rows);
     }
+
+    private static RuleField Typed(RuleField field, RowReader reader, IReadOnlyList<string> values) => field switch
+    {
+        { IsLocked: true } => field,
+        { Input: RuleInput.Table } => field with { Rows = reader.Rows(field.Name), Pasted = string.Join('\n', values) },
+        _ => field with { Value = string.Join('\n', values) },
+    };
+
+    // Of a list something is always chosen; what it is tells only where the first choice is none.
+    private static bool IsUntouched(RuleField field, IReadOnlyList<string> values) =>
+        (field.Input is RuleInput.Select or RuleInput.Radio && field.Name != "Code") || string.Concat(values).Trim() == field.Value;
 
     private static IEnumerable<string> Changes(RuleKind kind, IReadOnlyList<RuleRow> before, IReadOnlyList<RuleRow> after)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
 
@@ -29,8 +30,11 @@ public abstract class RuleKind
     /// <summary>The clauses as choices; none is the city's own rule.</summary>
     protected static RuleField Clause(PlanPart part, string value) => new("Clause", "依据", value, RuleInput.Select)
     {
-        Options = [("", "本市自定"), .. part.Clauses.Select(clause => (clause.Id, $"{clause.Id} {clause.Title}"))],
+        Options = [("", "本市自定"), .. part.Clauses.Select(clause => (clause.Id, Short(clause)))],
     };
+
+    // Several clauses stand in the same place of a notice: what each says tells them apart.
+    private static string Short(PlanClause clause) => clause.ToString() is { Length: > 36 } words ? $"{words[..35]}…" : clause.ToString();
 
     /// <summary>Yes or no in words.</summary>
     protected static RuleField Either(string name, string label, bool value, string yes, string no) => new(name, label, value ? "true" : "false", RuleInput.Select) { Options = [("false", no), ("true", yes)] };
@@ -54,6 +58,8 @@ public sealed record RuleRow(string Key, string Title, string Clause, IReadOnlyL
 /// <typeparam name="T">The rule.</typeparam>
 public abstract class RuleKind<T> : RuleKind where T : class
 {
+    private const string Own = "Own";
+
     /// <inheritdoc />
     public sealed override IReadOnlyList<RuleRow> Rows(PlanPart part) => [.. Get(part).Select(rule => Row(part, rule))];
 
@@ -85,9 +91,24 @@ public abstract class RuleKind<T> : RuleKind where T : class
     /// <param name="row">What was typed.</param>
     protected abstract T? Read(PlanPart part, T? old, RowReader row);
 
-    /// <summary>The field of the stable name: typed once, then locked.</summary>
-    protected static RuleField Code(string label, string? value) => new("Code", label, value ?? "") { IsLocked = value is not null, Hint = value is null ? "字母开头的代号，存好以后不能改" : null };
+    /// <summary>The field of the stable name: of a new rule chosen among those the site asks for, afterwards shown small and locked.</summary>
+    /// <param name="part">The plan.</param>
+    /// <param name="label">What is chosen.</param>
+    /// <param name="value">The name there is; null: a new rule.</param>
+    /// <param name="known">Those the site asks for.</param>
+    protected IEnumerable<RuleField> Code(PlanPart part, string label, string? value, IEnumerable<(string Code, string Title)> known)
+    {
+        if (value is not null) yield return new RuleField("Code", "代号", value) { IsLocked = true, IsCode = true };
+        else if (known.Where(one => Get(part).TrueForAll(rule => Key(rule) != one.Code)).ToList() is { Count: > 0 } free)
+            yield return new RuleField("Code", label, "", RuleInput.Select) { Options = [("", "别的（只写给人看，本站不据此办事）"), .. free] };
+    }
 
-    /// <summary>The stable name as read.</summary>
-    protected static string ReadCode(string? old, RowReader row) => old ?? row.Text("Code", 64, required: true);
+    /// <summary>The stable name as read: chosen, else a number of the site's own after those there are.</summary>
+    protected string ReadCode(PlanPart part, string? old, RowReader row) => old ?? (row.Text("Code", 64) is { Length: > 0 } code ? code : NextCode(part, row));
+
+    private string NextCode(PlanPart part, RowReader row)
+    {
+        var last = Get(part).Select(Key).Select(code => code.StartsWith(Own, StringComparison.Ordinal) && int.TryParse(code.AsSpan(Own.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).DefaultIfEmpty().Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{Own}{last + 1 + row.At}");
+    }
 }

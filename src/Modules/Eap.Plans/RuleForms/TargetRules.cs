@@ -19,14 +19,22 @@ internal sealed class TargetRules : RuleKind<PlanTarget>
 
     protected override RuleRow Row(PlanPart part, PlanTarget? rule) => new(rule?.Code ?? "", rule is null ? "新的目标" : $"{rule.Title} {rule.Figure}", rule?.Clause ?? "",
     [
-        Code("代号", rule?.Code), new("Metric", "数什么", rule?.Metric ?? "") { IsLocked = rule is not null }, new("Title", "名称", rule?.Title ?? ""),
+        Metric(part, rule), new("Title", "名称", rule?.Title ?? ""),
         new("Number", "数字", rule?.Number.ToString(CultureInfo.InvariantCulture) ?? "", RuleInput.Number), new("Unit", "单位", rule?.Unit ?? ""), new("AsWritten", "通知的写法", rule?.AsWritten ?? "") { Hint = "例如 30余场；空着就写数字和单位" },
         Clause(part, rule?.Clause ?? ""), Either("IsYearly", "期间", rule?.IsYearly ?? true, "每年", "全期"),
         new("Basis", "哪些算", (rule?.Basis ?? TargetBasis.New).ToString(), RuleInput.Select) { Options = [("New", "期间内新的"), ("InPlace", "到期末还在的")] },
         new("Counts", "数字是", (rule?.Counts ?? CountKind.Items).ToString(), RuleInput.Select) { Options = [("Items", "件数"), ("Persons", "人"), ("PersonTimes", "人次")] },
         new("Scope", "对谁（写给人看）", rule?.Scope ?? "") { Hint = "全市的空着" }, .. ScopeFields(part, rule),
-        Either("IsWaivable", "能不能免", rule?.IsWaivable ?? false, "原则上，有理由可以免", "不能免"),
+        Either("IsWaivable", "能不能免", rule?.IsWaivable ?? false, "原则上，有理由可以免", "不能免"), .. Code(part, "", rule?.Code, []),
     ]);
+
+    // What the plan counts already can be counted by another target of it.
+    private static RuleField Metric(PlanPart part, PlanTarget? rule) => rule is not null
+        ? new("Metric", "数什么", rule.Metric) { IsLocked = true, Options = [(rule.Metric, KnownRules.TitleOf(Metrics(part), rule.Metric))] }
+        : new("Metric", "数什么", "", RuleInput.Select) { Options = [("", "别的：在登记台账里单独数"), .. Metrics(part)] };
+
+    private static IEnumerable<(string Code, string Title)> Metrics(PlanPart part) => KnownRules.Metrics
+        .Concat(part.Targets.Select(target => (target.Metric, target.Title))).Concat(part.Allotments.Select(table => (table.Metric, table.Title))).DistinctBy(one => one.Item1);
 
     private static IEnumerable<RuleField> ScopeFields(PlanPart part, PlanTarget? rule)
     {
@@ -38,7 +46,8 @@ internal sealed class TargetRules : RuleKind<PlanTarget>
 
     protected override PlanTarget? Read(PlanPart part, PlanTarget? old, RowReader row)
     {
-        var (code, metric) = (ReadCode(old?.Code, row), old?.Metric ?? row.Text("Metric", 64, required: true));
+        var code = ReadCode(part, old?.Code, row);
+        var metric = old?.Metric ?? (row.Choice("Metric", ["", .. Metrics(part).Select(one => one.Code)]) is { Length: > 0 } chosen ? chosen : code);
         var kinds = row.Ticked("Kinds").Select(kind => Enum.TryParse<OrganizationKind>(kind, out var known) && Enum.IsDefined(known) ? known : (OrganizationKind?)null).OfType<OrganizationKind>().ToList();
         var threshold = row.Choice("Threshold", ["", .. part.Thresholds.Select(known => known.Code)]);
         var scope = new TargetScope { Kinds = kinds, Level = Enum.Parse<ScopeLevel>(row.Choice("Level", Enum.GetNames<ScopeLevel>())), Threshold = threshold.Length > 0 ? threshold : null, OrganizationCode = old?.AppliesTo?.OrganizationCode };

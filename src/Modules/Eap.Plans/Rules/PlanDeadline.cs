@@ -9,7 +9,10 @@ namespace Eap.Plans.Rules;
 /// </summary>
 public sealed record PlanDeadline
 {
-    /// <summary>What ends: <c>SubsidyAcceptance</c>.</summary>
+    /// <summary>Until when a position has to be accepted to be subsidised (Q36).</summary>
+    public const string SubsidyAcceptance = nameof(SubsidyAcceptance);
+
+    /// <summary>What ends: <see cref="SubsidyAcceptance"/>.</summary>
     public required string Code { get; init; }
 
     /// <summary>Which event has to happen before it: 评估验收通过. The notice may leave it open; then it is the city's reading (7.2).</summary>

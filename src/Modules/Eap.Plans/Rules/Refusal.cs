@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Eap.Plans.Rules;
 
 /// <summary>
-/// Why the rules say no: what happened and what can be done, and the clause it follows from. Where the notice is silent it is the city's own rule
-/// with its date: a refusal never borrows the notice's name.
+/// Why the rules say no: what happened and what can be done, and the clause it follows from. Where the notice is silent it is the city's own rule,
+/// with its date where that is entered: a refusal never borrows the notice's name.
 /// </summary>
 /// <param name="Message">For the person refused, in Chinese.</param>
 /// <param name="ClauseId">Id of the clause; empty for the city's own rule.</param>
@@ -16,10 +16,10 @@ public sealed record Refusal(string Message, string ClauseId, string ClauseText)
 
     /// <summary>Follows from what the city decided itself, on that day.</summary>
     /// <param name="message">For the person refused.</param>
-    /// <param name="decidedOn">When the city decided; null: the day is not entered yet, and the text says so.</param>
+    /// <param name="decidedOn">When the city decided; null: the day is not entered yet. That is the city's own matter, not the applicant's: the text then bears none.</param>
     public static Refusal OwnRule(string message, DateOnly? decidedOn) => new(message, "", decidedOn is { } day
         ? $"本市自定规则（{day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)}）"
-        : "本市自定规则（日期待录入）");
+        : "本市规定");
 
     /// <summary>The message with what it follows from, as one line.</summary>
     public override string ToString() => $"{Message}依据：{ClauseText}。";

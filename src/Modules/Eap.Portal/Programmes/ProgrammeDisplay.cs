@@ -20,9 +20,13 @@ internal sealed class ProgrammeDisplay(MarkdownRenderer markdown, ProgrammeTarge
         if (displayType == ContentDisplay.Summary) return new ProgrammeSummary(item.DisplayText, item.As<AutoroutePart>()?.Path ?? "", part.Year.Text ?? "", part.Summary.Text ?? "");
         var table = await targets.OfAsync(item.ContentItemId, cancellationToken);
         if (http.HttpContext is { } context) PageCache.Tag(context, [.. table?.CacheTags ?? [PageCache.Type(PlanContentType.Name)]]);
-        return new ProgrammeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), table);
+        return new ProgrammeDetail(item.DisplayText, part, markdown.ToHtml(item.As<MarkdownBodyPart>()?.Markdown), table) { NoticeAddress = await targets.NoticeAsync(item.ContentItemId, part.Year.Text, cancellationToken) };
     }
 }
 
 /// <summary>The page of a programme.</summary>
-public sealed record ProgrammeDetail(string Title, ProgrammePart Part, string BodyHtml, TargetTable? Targets);
+public sealed record ProgrammeDetail(string Title, ProgrammePart Part, string BodyHtml, TargetTable? Targets)
+{
+    /// <summary>The notice it comes from; null when that is not on the site.</summary>
+    public string? NoticeAddress { get; init; }
+}
