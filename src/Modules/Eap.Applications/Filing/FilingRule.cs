@@ -2,7 +2,6 @@ using System.Globalization;
 using Eap.Applications.Forms;
 using Eap.Applications.Rules;
 using Eap.Media.Attachments;
-using Eap.Plans.Rules;
 using Eap.Platform.Time;
 using Microsoft.Extensions.Localization;
 

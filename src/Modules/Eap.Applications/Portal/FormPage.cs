@@ -69,10 +69,10 @@ public sealed record FormPage
     public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What is to be corrected and can be.</summary>
-    public IReadOnlyList<ReturnedField> AskedHere => [.. (Asked?.Fields ?? []).Where(field => IsShown(field.Name))];
+    public IReadOnlyList<ReturnedField> AskedHere => [.. (Asked?.Fields ?? []).Where(asked => IsShown(asked.Name))];
 
     /// <summary>What was asked back where the unit can change nothing.</summary>
-    public IReadOnlyList<ReturnedField> AskedElsewhere => [.. (Asked?.Fields ?? []).Where(field => !IsShown(field.Name))];
+    public IReadOnlyList<ReturnedField> AskedElsewhere => [.. (Asked?.Fields ?? []).Where(asked => !IsShown(asked.Name))];
 
     /// <summary>Some questions are asked only after certain answers.</summary>
     public bool HasConditions => Groups.SelectMany(group => group.Blocks).Any(block => block.Model is FieldEditor { Condition: not null });
