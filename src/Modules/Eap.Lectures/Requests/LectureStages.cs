@@ -21,8 +21,8 @@ internal sealed class LectureStages(SiteDbContext db, SiteClock clock, IStringLo
 
     private string? Todo(LectureRequest lecture) => lecture switch
     {
-        _ when IsAhead(lecture) => T["举办讲座"],
-        { Stage: LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered, HostConfirmedUtc: null } => T["填报到场人数"],
+        _ when IsAhead(lecture) => T["举办讲座"].Value,
+        { Stage: LectureStage.Confirmed or LectureStage.Announced or LectureStage.Delivered, HostConfirmedUtc: null } => T["填报到场人数"].Value,
         _ => null,
     };
 
