@@ -22,6 +22,12 @@ public static class ApplicationServices
     /// <summary>Registers lines of the timeline.</summary>
     public static IServiceCollection AddTimelineSource<T>(this IServiceCollection services) where T : class, ITimelineSource => services.AddScoped<ITimelineSource, T>();
 
+    /// <summary>Registers who says how far applications are.</summary>
+    public static IServiceCollection AddApplicationStages<T>(this IServiceCollection services) where T : class, IApplicationStages => services.AddScoped<IApplicationStages, T>();
+
+    /// <summary>Registers lines at questions.</summary>
+    public static IServiceCollection AddFieldHints<T>(this IServiceCollection services) where T : class, IFieldHints => services.AddScoped<IFieldHints, T>();
+
     /// <summary>Registers a section of the pages.</summary>
     public static IServiceCollection AddApplicationPanel<T>(this IServiceCollection services) where T : class, IApplicationPanel => services.AddScoped<IApplicationPanel, T>();
 

@@ -33,12 +33,12 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
         services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
-        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>();
-        services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
+        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>().AddScoped<AgreementMark>().AddScoped<IReviewHandler, ToldAgreements>();
+        services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<Stages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskCorrecting>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddScoped<IDueWorkHandler, FieldErasure>().AddScoped<IDueWorkHandler, CorrectionTerm>().AddScoped<OfficeMessages>().AddApplicationObserver<ErasureObserver>();
-        services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>();
+        services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>().AddApplicationStages<PaperStages>();
         services.AddDataMigration<NumberMigrations>().AddScoped<NumberIssuing>().AddScoped<IssuedNumbers>();
-        services.AddScoped<ApplicationTimeline>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
+        services.AddScoped<ApplicationTimeline>().AddScoped<NextStep>().AddTimelineSource<RecordedTimeline>().AddTimelineSource<WaitingTimeline>();
     }
 }

@@ -34,7 +34,7 @@ public sealed class Startup : StartupBase
     private static void AddRequests(IServiceCollection services)
     {
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>();
-        services.AddApplicationRule<LectureApplicationRule>().AddStillNeeded<LectureStillNeeds>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>();
+        services.AddApplicationRule<LectureApplicationRule>().AddStillNeeded<LectureStillNeeds>().AddApplicationObserver<LectureObserver>().AddApplicationPanel<LecturePanel>().AddTimelineSource<LectureTimeline>().AddApplicationStages<LectureStages>().AddFieldHints<EarliestDay>();
         services.AddScoped<LectureMoves>().AddScoped<LecturePlaces>().AddScoped<LectureArranging>().AddScoped<LectureAnnouncements>().AddContentHandler<LectureAnnounced>().AddScoped<IOfferSubject, LectureOffers>().AddScoped<IDueWorkHandler, LectureReminder>();
         services.AddScoped<LectureReports>().AddScoped<LectureEvidenceReader>().AddScoped<LectureCounting>().AddScoped<SignIns>().AddScoped<LecturePhotos>().AddScoped<IAttachmentGuard, LecturePhotoGuard>().AddMetricSource<LectureFacts>();
         services.AddScoped<LectureDeskRows>().AddScoped<LectureDeskPages>().AddScoped<LectureExport>().AddZoneBlock<LectureReminderBlock>().AddSettingsSection<LectureRequestSettingsSection>();

@@ -16,7 +16,7 @@ public sealed class Startup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDataMigration<NotificationMigrations>().AddScoped<Notifier>().AddScoped<InboxReader>().AddScoped<InboxWriter>();
-        services.AddScoped<IDueWorkHandler, NotificationTrimming>().AddSiteInitializer<NotificationTrimming>().AddZoneBlock<UnreadBlock>().AddZoneBlock<UnreadReminder>();
+        services.AddScoped<IDueWorkHandler, NotificationTrimming>().AddSiteInitializer<NotificationTrimming>().AddZoneBlock<UnreadBlock>().AddZoneBlock<OwnUnreadBlock>().AddZoneBlock<UnreadReminder>();
         AddChannel(services);
     }
 

@@ -20,7 +20,7 @@ public sealed class AcceptanceStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<AcceptancePermissions>().AddNavigationProvider<AcceptanceMenu>();
-        services.AddDataMigration<AcceptanceMigrations>().AddApplicationObserver<AcceptanceObserver>().AddApplicationRule<AcceptanceApplicationRule>().AddTimelineSource<AcceptanceTimeline>();
+        services.AddDataMigration<AcceptanceMigrations>().AddApplicationObserver<AcceptanceObserver>().AddApplicationRule<AcceptanceApplicationRule>().AddTimelineSource<AcceptanceTimeline>().AddApplicationStages<AcceptanceStages>();
         services.AddScoped<SelfCheckAsking>().AddContentField<SelfCheckDriver>().AddFieldKind<SelfCheckKind>().AddContentHandler<SelfCheckHandler>();
         services.AddScoped<AcceptanceMoves>().AddScoped<AcceptanceDoor>().AddScoped<PhotoReuse>();
         services.AddDataMigration<InspectionMigrations>().AddContentDeclaration<InspectionReportType>().AddContentPart<InspectionReportDriver>().AddContentHandler<ReportSeal>();

@@ -38,6 +38,11 @@ public sealed class PaperFirstTests(ApplicationSite fixture) : SiteTest(fixture)
         (await SendAsync(officer, id, number, "2")).ShouldRefuseField("file", "这个文件以前交过（第 1 版）");
         (await SendAsync(officer, id, number, "2", paper: "second")).ShouldRedirectTo($"/my/{id}/scan");
         await ConfirmScanAsync(centre, id);
+        var settled = await centre.GetPageAsync($"/admin/applications/{id}/paper");
+        Assert.Contains("第 2 版的盖章件已核对，不用再等", settled.Text("[aria-labelledby=waive]"));
+        Assert.Null(settled.Document.QuerySelector("form[action$='/waive']"));
+        Assert.Contains("已经核对过了", (await centre.FollowAsync(await centre.PostAsync($"/admin/applications/{id}/paper/waive", ("version", "2"), ("reason", "不等了")))).BodyText);
+        Assert.Null((await officer.GetPageAsync($"/my/{id}")).Document.QuerySelector($"a.button-quiet[href='/my/{id}/scan']"));
         await AcceptAsync(centre, id);
 
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);

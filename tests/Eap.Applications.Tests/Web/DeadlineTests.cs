@@ -43,7 +43,7 @@ public sealed class DeadlineTests(ApplicationSite fixture) : SiteTest(fixture), 
             return;
         }
 
-        Assert.Contains("申报已在 2026年11月23日24:00 截止，以本站时间为准", answer.ShouldBeOk().BodyText);
+        Assert.Contains("申报已在 2026年11月23日 24:00 截止，以本站时间为准", answer.ShouldBeOk().BodyText);
         Assert.Contains("夜班多，睡不好。", answer.BodyText);
         Assert.Equal((ApplicationStatus.Draft, (string?)null), (record.Status, record.ReceiptNumber));
     }

@@ -81,7 +81,7 @@ public sealed class FillingInTests(FormSites sites) : IClassFixture<FormSites>
     {
         var (clerk, address) = await BeginAsync();
         var page = await clerk.GetPageAsync(address);
-        Assert.Contains("“是否直播”是“是”时才需要填", page.BodyText, StringComparison.Ordinal);
+        Assert.Contains("勾选了“是否直播”才需要填", page.BodyText, StringComparison.Ordinal);
         var typed = new FormFields { [Title] = "要齐全", ["VisitPart.Phone"] = "0633-0000000", [$"{Table}.0.Count"] = "3", ["VisitPart.Online"] = true };
 
         var refused = (await clerk.SubmitFormAsync(page, typed, Form, "publish")).ShouldBeOk();

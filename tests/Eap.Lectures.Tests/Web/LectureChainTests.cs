@@ -22,6 +22,7 @@ public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), 
     public async Task Request_AllTheWay_CountsOnceAndTheListShowsIt()
     {
         var (officer, id) = await AcceptedAsync(heads: "80");
+        Assert.Contains("待请老师", (await officer.GetPageAsync("/my")).Text("[aria-labelledby=all]"));
         var expert = await Data.ExpertAsync("例讲师");
         var counsellor = await Data.ExpertAsync("例咨询师", "Counselling");
         var centre = await SignInAsync(RoleNames.ServiceCentre);
@@ -41,6 +42,7 @@ public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), 
         await centre.SubmitFormAsync(desk, form: "form[action$='/confirm']");
         var confirmed = await LectureAsync(id);
         Assert.Equal(LectureStage.Confirmed, confirmed.Stage);
+        Assert.Contains("举办讲座：", (await officer.GetPageAsync("/my")).Text("[aria-labelledby=todo]"));
         var draft = await Site.QueryAsync(db => db.Set<ContentItem>().AsNoTracking().SingleAsync(row => row.ContentItemId == confirmed.AnnouncementItemId && row.Latest));
         Assert.False(draft.Published);
         Assert.Equal(("例讲师", confirmed.StartUtc), (draft.As<LecturePart>()!.Speaker.Text!, draft.As<LecturePart>()!.Start.Value));
@@ -80,7 +82,7 @@ public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), 
         Assert.Equal(1, await FiguresAsync());
         Assert.Equal(ApplicationStatus.Completed, await StatusAsync(id));
         var told = (await officer.GetPageAsync($"/my/{id}")).Texts(".timeline b");
-        Assert.Equal(["在线提交", "同意", "正在请授课老师", "授课老师已接下：例讲师"], told.Where(line => !line.StartsWith("列入", StringComparison.Ordinal)).Take(4));
+        Assert.Equal(["在线提交", "同意", "同意", "正在请授课老师", "授课老师已接下：例讲师"], told.Where(line => !line.StartsWith("列入", StringComparison.Ordinal)).Take(5));
         Assert.Contains("讲座已认定，计入完成数", told);
     }
 
@@ -132,8 +134,10 @@ public sealed class LectureChainTests(SiteFixture site) : LectureJourney(site), 
     public async Task Form_FewHeadsWarn_ShortNoticeAndSmallHallStop()
     {
         var officer = await OfficerAsync();
-        var address = await FillAsync(officer, heads: "40", seats: "30", start: Site.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT14:00", System.Globalization.CultureInfo.InvariantCulture));
+        var (address, answer) = await TypeAsync(officer, heads: "40", seats: "30", start: Site.Clock.GetUtcNow().AddDays(3).ToString("yyyy-MM-ddT14:00", System.Globalization.CultureInfo.InvariantCulture));
 
+        Assert.Contains("10 个工作日", answer.ShouldBeOk().Text(".error-summary"));
+        Assert.Contains("现在申请，最早可以选 ", answer.BodyText);
         var check = await officer.GetPageAsync($"{address}/check");
 
         Assert.Contains("不少于50人", check.BodyText);

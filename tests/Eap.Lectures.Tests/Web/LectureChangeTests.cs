@@ -223,7 +223,7 @@ public sealed class LectureChangeTests(SiteFixture site) : LectureJourney(site),
     private Task PhotoAsync(string id) => Site.InUnitAsync(unit =>
     {
         var place = LecturePhotos.PlaceOf(id);
-        unit.Db.Add(new Attachment { AttachmentId = id, ContentItemId = id, PartName = place.PartName, FieldName = place.FieldName, Name = "现场.png", FileKey = "x", IsKept = true, CompletedUtc = Site.Clock.GetUtcNow().UtcDateTime });
+        unit.Db.Add(new Attachment { AttachmentId = id, ContentItemId = id, PartName = place.PartName, FieldName = place.FieldName, Name = "现场.png", FileKey = id, IsKept = true, CompletedUtc = Site.Clock.GetUtcNow().UtcDateTime });
         return Task.CompletedTask;
     });
 

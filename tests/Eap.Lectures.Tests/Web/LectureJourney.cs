@@ -42,15 +42,22 @@ public abstract class LectureJourney(SiteFixture site) : SiteTest(site)
 
     protected static async Task<string> FillAsync(SiteClient officer, string heads, string seats, string start, string? place = null)
     {
+        var (address, answer) = await TypeAsync(officer, heads, seats, start, place);
+        answer.ShouldRedirectTo($"{address}/check");
+        return address;
+    }
+
+    /// <summary>Types everything and goes on; where to, the answer says.</summary>
+    protected static async Task<(string Address, SitePage Answer)> TypeAsync(SiteClient officer, string heads, string seats, string start, string? place = null)
+    {
         var begun = await officer.SubmitFormAsync(Apply, form: $"form[action='{Apply}']");
         var address = begun.Location ?? throw new InvalidOperationException($"{begun.Status} {string.Join('\n', officer.Site.Logs.Errors)}");
         const string part = "LectureApplication";
-        (await officer.SubmitFormAsync($"{address}?all=1", new()
+        return (address, await officer.SubmitFormAsync($"{address}?all=1", new()
         {
             [$"{part}.Workers"] = "600", [$"{part}.Contact"] = "例一", [$"{part}.Phone"] = "13800000000", [$"{part}.Setting"] = "企业", [$"{part}.Heads"] = heads, [$"{part}.OwnTopic"] = "夜班怎么睡好",
             [$"{part}.Start1"] = start, [$"{part}.Place"] = place ?? $"三楼会议室{_units}", [$"{part}.Seats"] = seats,
-        }, form: "form.form", button: "next")).ShouldRedirectTo($"{address}/check");
-        return address;
+        }, form: "form.form", button: "next"));
     }
 
     protected async Task<LectureRequest> ConfirmAsync(string id, ContentItem expert)

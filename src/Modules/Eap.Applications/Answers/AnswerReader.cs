@@ -78,7 +78,7 @@ public sealed class AnswerReader(IEnumerable<IContentFieldDriver> drivers, Attac
         }
 
         var template = $"{field.FieldName}.Detail";
-        return templates.TryFind(template) is null ? null : new DisplayBlock(template, new FieldDisplay(field, text, value));
+        return templates.TryFind(template) is null ? null : new DisplayBlock(template, new FieldDisplay(field, text, value) { IsLabelled = true });
     }
 
     private static List<string> IdsOf(ContentItem item, string part, string field) =>

@@ -44,7 +44,7 @@ internal sealed class CorrectionTerm(ApplicationMessages messages, OfficeMessage
         if (record is not { Status: ApplicationStatus.Returned }) return null;
         if (due > clock.UtcNow)
         {
-            await messages.TellUnitAsync(unit, record, T["请在 {0}前补正后再次提交。", EndOf(due)], T["有一份申报的补正快到期了"], cancellationToken);
+            await messages.TellUnitAsync(unit, record, T["请在 {0}前补正后再次提交。", clock.FormatEnd(due)], T["有一份申报的补正快到期了"], cancellationToken);
             return due;
         }
 
@@ -67,7 +67,7 @@ internal sealed class CorrectionTerm(ApplicationMessages messages, OfficeMessage
     private async Task LapseAsync(UnitScope unit, ApplicationRecord record, ContentItem item, ReturnRequest asked, DateTime due, CancellationToken cancellationToken)
     {
         var held = await unit.Db.Set<AllocationUse>().Where(use => use.SubjectItemId == record.ContentItemId && use.IsTaken).Select(use => use.Metric).ToListAsync(cancellationToken);
-        var words = held.Count > 0 ? T["补正期限 {0}已过，占用的名额已经退回。还需要的话，请重新申报。", EndOf(due)] : T["补正期限 {0}已过。还需要的话，请重新申报。", EndOf(due)];
+        var words = held.Count > 0 ? T["补正期限 {0}已过，占用的名额已经退回。还需要的话，请重新申报。", clock.FormatEnd(due)] : T["补正期限 {0}已过。还需要的话，请重新申报。", clock.FormatEnd(due)];
         if (await moves.MoveAsync(unit, record, item, ApplicationStatus.Withdrawn, new MoveNote(T["逾期没有补正，视为撤回"], T["系统"], words), cancellationToken) is { } refusal) throw new InvalidOperationException(refusal);
         foreach (var metric in held) await unit.Get<PlaceTaker>().ReleaseAsync(metric, record.ContentItemId, cancellationToken);
         asked.IsOpen = false;
@@ -77,12 +77,9 @@ internal sealed class CorrectionTerm(ApplicationMessages messages, OfficeMessage
 
     private async Task StayAsync(UnitScope unit, ApplicationRecord record, DateTime due, CancellationToken cancellationToken)
     {
-        string words = T["补正期限 {0}已过，申报还保留着。请尽快补正后再次提交；不需要了，请撤回。", EndOf(due)];
+        string words = T["补正期限 {0}已过，申报还保留着。请尽快补正后再次提交；不需要了，请撤回。", clock.FormatEnd(due)];
         moves.Tell(unit, record, new MoveNote(T["补正期限已过"], T["系统"], words));
         audit.Record("Application", "CorrectionOverdue", $"补正期限已过：{record.ReceiptNumber}", record.ContentItemId, record.OrganizationId);
         await messages.TellUnitAsync(unit, record, words, T["有一份申报逾期没有补正"], cancellationToken);
     }
-
-    // The term ends with a day: its midnight is told as that day's end.
-    private string EndOf(DateTime dueUtc) => $"{SiteClock.Format(DateOnly.FromDateTime(clock.ToLocal(dueUtc.AddTicks(-1))))} 24:00";
 }

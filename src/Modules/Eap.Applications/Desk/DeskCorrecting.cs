@@ -63,19 +63,13 @@ public sealed class DeskCorrecting(ContentEditor editor, SiteFacts facts, Answer
     private void Tell(UnitScope unit, ApplicationRecord record, ContentItem before, ContentItem after, ContentTypeDefinition type, string who)
     {
         var (old, now) = (answers.Texts(before, type), answers.Texts(after, type));
-        var changed = type.Parts.SelectMany(part => part.Fields.Select(field => (Name: $"{part.Name}.{field.Name}", Field: field))).Where(row => !Same(before, after, row.Name)).ToList();
+        var changed = type.Parts.SelectMany(part => part.Fields.Select(field => (Name: $"{part.Name}.{field.Name}", Field: field))).Where(row => !SameAnswer.Is(before, after, row.Name)).ToList();
         // A timeline outlives the fields that are kept for a time only, and holds nothing that is protected.
         var lines = changed.Select(row => row.Field.IsProtected || row.Field.GetSettings<FormFieldSettings>().KeepDays is not null
             ? T["{0}：已改", row.Field.DisplayName].Value
             : T["{0}：“{1}”改为“{2}”", row.Field.DisplayName, old.GetValueOrDefault(row.Name) ?? "", now.GetValueOrDefault(row.Name) ?? ""].Value);
         moves.Tell(unit, record, new MoveNote(T["办理单位改了填报内容"], who, string.Join('\n', lines)));
         audit.Record("Application", "Corrected", $"办理时改了申报（{record.ReceiptNumber}）：{string.Join('、', changed.Select(row => row.Field.DisplayName))}", record.ContentItemId, record.OrganizationId);
-    }
-
-    private static bool Same(ContentItem one, ContentItem other, string name)
-    {
-        var path = name.Split('.', 2);
-        return System.Text.Json.Nodes.JsonNode.DeepEquals(one.Content[path[0]]?[path[1]], other.Content[path[0]]?[path[1]]);
     }
 
     private static string Words(ContentTypeDefinition type, string name, string message)

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Eap.Applications.Access;
 using Eap.Applications.Answers;
+using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
@@ -77,7 +77,9 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
     private async Task<DeskResult?> AskAsync(UnitScope unit, ApplicationRecord record, ContentItem item, DeskDecision decision, CancellationToken cancellationToken)
     {
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
-        var rows = (await unit.Get<AnswerReader>().ReadAsync(item, type, cancellationToken)).SelectMany(group => group.Rows).ToDictionary(row => row.Name, row => row.Label);
+        // What the unit cannot change is not asked of it.
+        var askable = OpenFields.Askable(type);
+        var rows = (await unit.Get<AnswerReader>().ReadAsync(item, type, cancellationToken)).SelectMany(group => group.Rows).Where(row => askable.Contains(row.Name)).ToDictionary(row => row.Name, row => row.Label);
         var asked = decision.Remarks.Where(remark => rows.ContainsKey(remark.Key) && remark.Value.Trim().Length > 0).Select(remark => new ReturnedField(remark.Key, rows[remark.Key], remark.Value.Trim())).ToList();
         if (asked.Count == 0) return Problem(T["退回要在要改的字段旁边写明怎么改。"]);
         if (asked.Any(field => field.Comment.Length > MaxRemark)) return Problem(T["每处说明最多 {0} 个字。", MaxRemark]);
@@ -93,14 +95,8 @@ public sealed class DeskDeciding(UnitOfWork work, SiteClock clock, IStringLocali
         var earlier = await unit.Db.Set<ReturnRequest>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         if (earlier.Count == 0) return [];
         var first = await unit.Get<IContentManager>().GetVersionAsync(earlier[0].VersionId, cancellationToken);
-        var changed = asked.Select(field => field.Name).Where(name => first is null || !Same(first, item, name)).ToHashSet();
+        var changed = asked.Select(field => field.Name).Where(name => first is null || !SameAnswer.Is(first, item, name)).ToHashSet();
         return OneTimeNotice.Late(asked.Select(field => field.Name), earlier.SelectMany(row => row.Fields).Select(field => field.Name).ToHashSet(), changed, isFirst: false);
-    }
-
-    private static bool Same(ContentItem one, ContentItem other, string name)
-    {
-        var (part, field) = (name[..name.IndexOf('.', StringComparison.Ordinal)], name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        return JsonNode.DeepEquals(one.Content[part]?[field], other.Content[part]?[field]);
     }
 
     private async Task WriteAsync(

@@ -39,6 +39,9 @@ public sealed record DeskPage
     /// <summary>The person may take the dossier out.</summary>
     public bool MayExport { get; init; }
 
+    /// <summary>Names of the answers the unit can be asked to correct.</summary>
+    public IReadOnlySet<string> Askable { get; init; } = new HashSet<string>();
+
     /// <summary>The person fills it in for the unit.</summary>
     public bool MayFill { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class DeskPages(SiteDbContext db, ApplicationPages pages, ReviewAc
             Application = application, Task = task, Step = step, Corrections = step is { Fields.Count: > 0, Refusal: null } ? await CorrectionsAsync(item, form, step, input, cancellationToken) : new Dictionary<string, EditorBlock>(),
             Returns = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderBy(row => row.Number).ToListAsync(cancellationToken),
             Differences = await DifferencesAsync(application, cancellationToken), MayExport = await access.AllowsAsync(nameof(Permissions.ExportApplications), record.OrganizationId, cancellationToken),
-            MayFill = record.Status == ApplicationStatus.Returned && await door.FillsForAsync(record, cancellationToken),
+            Askable = OpenFields.Askable(form.Type), MayFill = record.Status == ApplicationStatus.Returned && await door.FillsForAsync(record, cancellationToken),
         };
     }
 

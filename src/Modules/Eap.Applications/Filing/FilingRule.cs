@@ -2,7 +2,6 @@ using System.Globalization;
 using Eap.Applications.Forms;
 using Eap.Applications.Rules;
 using Eap.Media.Attachments;
-using Eap.Plans.Rules;
 using Eap.Platform.Time;
 using Microsoft.Extensions.Localization;
 
@@ -22,7 +21,7 @@ internal sealed class FilingRule(FilingTimes times, AttachmentDirectory attachme
         var message = time.Window.At(check.NowUtc, begun) switch
         {
             FilingState.NotYet => Words(T["还没有到申报时间，{0} 开始。"], clock.FormatTime(time.Window.OpensUtc!.Value)),
-            FilingState.Closed => Words(T["申报已在 {0} 截止，以本站时间为准。"], PlanDeadline.Words(clock.ToLocal(time.Window.ClosesUtc!.Value))),
+            FilingState.Closed => Words(T["申报已在 {0} 截止，以本站时间为准。"], clock.FormatEnd(time.Window.ClosesUtc!.Value)),
             _ => null,
         };
         return message is null ? [] : [new Finding(FindingSeverity.Error, null, message, time.Rule.Length > 0 ? time.Rule : null)];

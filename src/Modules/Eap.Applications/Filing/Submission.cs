@@ -41,6 +41,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (item is null) return new SubmissionResult(SubmissionState.NotFound, []);
         if (item.ContentItemVersionId != request.VersionId) return new SubmissionResult(SubmissionState.Changed, []);
         var type = await unit.Get<FormDefinitions>().ForAsync(item, cancellationToken) ?? throw new InvalidOperationException($"No content type {item.ContentType}.");
+        if (!request.LeavesUntouched && await Correction.FindAsync(unit.Db, unit.Get<IContentManager>(), record, item, type, cancellationToken) is { Untouched.Count: > 0 }) return new SubmissionResult(SubmissionState.Untouched, []);
         var cycle = record.FiledUtc is null ? new ApplicationForm(type).Settings.CycleOn(DayOf(request)) : record.Cycle;
         var filed = await FixAsync(unit, record, item, type, cycle, request.ReceivedUtc, cancellationToken);
         if (filed.Errors.Count > 0) return new SubmissionResult(SubmissionState.Refused, filed.Errors);
@@ -84,14 +85,15 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         if (isFirst || !form.Settings.ReturnKeepsPlace) record.FiledUtc = received;
         (record.SubmittedUtc, record.Cycle, record.VersionId) = (received, cycle, item.ContentItemVersionId);
         // The version names its files with their hashes: they are in it.
+        var before = record.ContentHash;
         record.ContentHash = ContentHash.Of(item.Content, record.ContentSalt ??= ContentHash.NewSalt());
         if (isFirst) record.PlanVersionId = (await unit.Get<FilingTimes>().OfAsync(form.Settings, received, cancellationToken)).PlanVersionId;
-        await NoteAsync(unit, record, item, (handing.Request.Token, handing.Number), cancellationToken);
+        await NoteAsync(unit, record, item, (handing.Request.Token, handing.Number, before == record.ContentHash), cancellationToken);
         await DraftSteps.TrimAsync(unit, record.ContentItemId, clock.UtcNow, cancellationToken);
         return new SubmissionResult(SubmissionState.Submitted, [], record.ReceiptNumber, await unit.Get<ApplicationDoor>().IsOwnAsync(record, cancellationToken));
     }
 
-    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, (string Token, int Number) handing, CancellationToken cancellationToken)
+    private async Task NoteAsync(UnitScope unit, ApplicationRecord record, ContentItem item, (string Token, int Number, bool IsSame) handing, CancellationToken cancellationToken)
     {
         var (officer, now, number) = (unit.Get<Officer>(), record.SubmittedUtc!.Value, handing.Number);
         var name = await officer.NameAsync(cancellationToken);
@@ -106,7 +108,7 @@ public sealed class Submission(UnitOfWork work, SiteClock clock, IStringLocalize
         var isConfirmed = record.Channel == ApplicationChannel.OnBehalf && officer.Id != record.OfficerUserId && await unit.Get<Representation>().SpeaksForAsync(record.OrganizationId, cancellationToken);
         if (record.Channel == ApplicationChannel.OnBehalf) record.ConfirmedUtc = isConfirmed ? now : null;
         if (number == 1) (record.OfficerUserId, record.OfficerName) = (officer.Id, name);
-        var title = isConfirmed ? T["申报单位补正并确认后再次提交"].Value : number > 1 ? T["补正后再次提交"].Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
+        var title = isConfirmed ? T["申报单位补正并确认后再次提交"].Value : number > 1 ? (handing.IsSame ? T["没有改动，再次提交"] : T["补正后再次提交"]).Value : record.Channel == ApplicationChannel.OnBehalf ? T["上级工会代录提交"].Value : T["在线提交"].Value;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, T["受理编号 {0}"].Value, record.ReceiptNumber);
         if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Submitted, new MoveNote(title, name, text), cancellationToken) is { } refusal)
             throw new InvalidOperationException(refusal);

@@ -17,6 +17,9 @@ public enum SubmissionState
     /// <summary>It was changed after the answers were checked.</summary>
     Changed,
 
+    /// <summary>Something asked back stands as it stood, and nobody said that it should; nothing was handed in.</summary>
+    Untouched,
+
     /// <summary>Something must be mended first; nothing was handed in.</summary>
     Refused,
 }

@@ -36,6 +36,9 @@ public sealed class ApplicationSettings
     /// <summary>Where paper is asked: nothing is accepted before somebody confirmed the stamped scan of what was handed in last, or went without it for a reason that is written down. Default true.</summary>
     public bool PaperBeforeAcceptance { get; set; } = true;
 
+    /// <summary>What the paper is called, as the notice calls it; empty: as the form.</summary>
+    public string PaperTitle { get; set; } = "";
+
     /// <summary>How many copies of it.</summary>
     public int Copies { get; set; } = 1;
 

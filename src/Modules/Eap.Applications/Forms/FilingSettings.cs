@@ -33,6 +33,7 @@ internal sealed class FilingSettings : FormSettingsGroup
         KindInputs<ApplicationSettings>.Text(nameof(ApplicationSettings.Cycle), "哪一年（期）", settings => settings.Cycle, (settings, value) => settings.Cycle = value, 32, hint: "空着就按提交的那一年。"),
         KindInputs<ApplicationSettings>.Box(nameof(ApplicationSettings.OnePerCycle), "一个单位一年（期）只能报一份", settings => settings.OnePerCycle, (settings, value) => settings.OnePerCycle = value),
         KindInputs<ApplicationSettings>.Box(nameof(ApplicationSettings.AskPaper), "还要盖章的纸质件", settings => settings.AskPaper, (settings, value) => settings.AskPaper = value, "单位打印带编号和二维码的表，盖章后把扫描件传回来。"),
+        KindInputs<ApplicationSettings>.Text(nameof(ApplicationSettings.PaperTitle), "纸质件的名称", settings => settings.PaperTitle, (settings, value) => settings.PaperTitle = value ?? "", 60, hint: "印在纸质表的表头，照通知写。空着就用表单的名称。"),
         KindInputs<ApplicationSettings>.Number(nameof(ApplicationSettings.Copies), "纸质件几份", settings => settings.Copies, (settings, value) => settings.Copies = (int)(value ?? 1), 1, 9),
         KindInputs<ApplicationSettings>.Box(nameof(ApplicationSettings.PaperBeforeAcceptance), "核对过盖章件才能同意", settings => settings.PaperBeforeAcceptance, (settings, value) => settings.PaperBeforeAcceptance = value),
         KindInputs<ApplicationSettings>.Number(nameof(ApplicationSettings.CorrectionWorkingDays), "退回后几个工作日内补正", settings => settings.CorrectionWorkingDays, (settings, value) => settings.CorrectionWorkingDays = (int)(value ?? 5), 1, 60),

@@ -22,18 +22,19 @@ public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<I
         if (to is ApplicationStatus.Accepted or ApplicationStatus.Rejected) record.DecidedUtc = clock.UtcNow;
         if (to is ApplicationStatus.Withdrawn or ApplicationStatus.Rejected)
             await unit.Db.Set<ApplicationSlot>().Where(row => row.ContentItemId == record.ContentItemId).ExecuteDeleteAsync(cancellationToken);
-        Tell(unit, record, note, to);
+        if (note.Told is { } told) (told.Title, told.Status) = (note.Title, to);
+        else Tell(unit, record, note, to);
         audit.Record("Application", to.ToString(), $"{note.Title}（{item.DisplayText}）", record.ContentItemId, record.OrganizationId);
         await messages.TellMoveAsync(unit, record, item.DisplayText, cancellationToken);
         foreach (var observer in observers) await observer.MovedAsync(unit, record, item, from, cancellationToken);
         return null;
     }
 
-    /// <summary>Adds a line to the timeline without moving it.</summary>
-    public void Tell(UnitScope unit, ApplicationRecord record, MoveNote note, ApplicationStatus? to = null) => unit.Db.Add(new ApplicationEvent
+    /// <summary>Adds a line to the timeline without moving it; the line.</summary>
+    public ApplicationEvent Tell(UnitScope unit, ApplicationRecord record, MoveNote note, ApplicationStatus? to = null) => unit.Db.Add(new ApplicationEvent
     {
         ContentItemId = record.ContentItemId, Status = to, Title = note.Title, Text = BoundedText.Cut(note.Text, 4000), Who = note.Who, OccurredUtc = clock.UtcNow,
-    });
+    }).Entity;
 
     private string Words(ApplicationStatus status) => T[ApplicationProcess.Title(status)];
 }

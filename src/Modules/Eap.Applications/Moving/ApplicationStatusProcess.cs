@@ -39,8 +39,11 @@ public sealed class ApplicationStatusProcess(ApplicationMoves moves, Acceptance 
 
     private async Task<MoveNote> NoteAsync(UnitScope unit, ApplicationStatus to, ReturnRequest? asked, JsonObject input, CancellationToken cancellationToken)
     {
-        var office = await OfficeAsync(unit, input["TaskId"]?.ToString(), cancellationToken);
+        var taskId = input["TaskId"]?.ToString();
+        var office = await OfficeAsync(unit, taskId, cancellationToken);
         var text = asked is null ? input["Comment"]?.ToString() ?? "" : Words(asked);
+        // 计划外 sounds like a refusal; it is none.
+        if (to == ApplicationStatus.Queued) text = string.Join('\n', new[] { text, T["不在计划的名额里，先列为候补，不是不同意。能不能安排，由下一步的办理单位在期限内决定。"].Value }.Where(line => line.Length > 0));
         return new MoveNote(to switch
         {
             ApplicationStatus.Returned => T["退回补正"],
@@ -49,7 +52,7 @@ public sealed class ApplicationStatusProcess(ApplicationMoves moves, Acceptance 
             ApplicationStatus.Rejected => T["不同意"],
             ApplicationStatus.Completed => T["办结"],
             _ => T[ApplicationProcess.Title(to)],
-        }, office, text);
+        }, office, text) { Told = unit.Get<AgreementMark>().Told is { } told && told.TaskId == taskId ? told.Line : null };
     }
 
     private string Words(ReturnRequest asked)

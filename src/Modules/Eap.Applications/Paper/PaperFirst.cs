@@ -14,7 +14,7 @@ internal sealed class PaperFirst(IStringLocalizer<PaperFirst> T) : IAcceptanceRu
     {
         if (form.Settings is not { AskPaper: true, PaperBeforeAcceptance: true }) return null;
         var id = record.ContentItemId;
-        var version = await unit.Db.Set<ApplicationSubmission>().Where(row => row.ContentItemId == id).MaxAsync(row => (int?)row.Number, cancellationToken) ?? 0;
+        var version = await PaperVersions.OfAsync(unit.Db, id, cancellationToken);
         var settled = await unit.Db.Set<PaperScan>().AnyAsync(row => row.ContentItemId == id && row.Version == version && row.State == PaperScanState.Confirmed, cancellationToken)
             || await unit.Db.Set<PaperWaiver>().AnyAsync(row => row.ContentItemId == id && row.Version == version, cancellationToken);
         return settled ? null : T["第 {0} 版的盖章件还没有核对，不能同意。请先到“盖章件”核对；确实不等的，在那里写明原因。", version].Value;

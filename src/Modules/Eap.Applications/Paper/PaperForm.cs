@@ -34,6 +34,9 @@ public sealed record PaperForm
     /// <summary>The unit's name.</summary>
     public required string Organization { get; init; }
 
-    /// <summary>Handed in and not given back, withdrawn or refused: a scan may come.</summary>
-    public bool TakesScans => Record.Status is ApplicationStatus.Submitted or ApplicationStatus.Queued or ApplicationStatus.Accepted or ApplicationStatus.Completed;
+    /// <summary>One of the answers is the unit's name: it need not stand above them too.</summary>
+    public bool NamesUnit { get; init; }
+
+    /// <summary>Under way and not given back: a scan may come.</summary>
+    public bool TakesScans => Record.Status is ApplicationStatus.Submitted or ApplicationStatus.Queued or ApplicationStatus.Accepted;
 }

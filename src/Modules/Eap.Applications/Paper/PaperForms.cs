@@ -18,12 +18,13 @@ public sealed class PaperForms(SiteDbContext db, IContentManager contents, Appli
     {
         if (record is not { ReceiptNumber: { } number, VersionId: { } versionId } || await contents.GetVersionAsync(versionId, cancellationToken) is not { } item) return null;
         if (await forms.OfAsync(item, cancellationToken) is not { } form || PaperCopies.Of(form.Settings) is not { } copies) return null;
-        var last = await db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderByDescending(row => row.Number).FirstAsync(cancellationToken);
+        var handings = await db.Set<ApplicationSubmission>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var (last, version) = (handings[^1], PaperVersions.Of(handings.Select(row => row.ContentHash)));
         var offices = ApplicationFieldSettings.OfOffices(form.Type);
         return new PaperForm
         {
-            Record = record, Form = form, Copies = copies, Code = PaperCode.Of(number, last.Number, last.ContentHash), ContentHash = last.ContentHash, SubmittedUtc = last.SubmittedUtc,
-            Groups = await GroupsAsync(item, form.Type, offices, cancellationToken), OfOffices = offices, Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
+            Record = record, Form = form, Copies = copies, Code = PaperCode.Of(number, version, last.ContentHash), ContentHash = last.ContentHash, SubmittedUtc = last.SubmittedUtc,
+            Groups = await GroupsAsync(item, form.Type, offices, cancellationToken), OfOffices = offices, NamesUnit = ApplicationFieldSettings.NamesUnit(form.Type), Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
         };
     }
 

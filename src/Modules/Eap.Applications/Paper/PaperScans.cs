@@ -70,6 +70,7 @@ public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, Attach
         // Somebody who looked at one version does not let another pass.
         if (version != paper.Code.Version) return T["单位刚补正过，现在是第 {0} 版。请看过再定。", version].Value;
         if (await unit.Db.Set<PaperWaiver>().AnyAsync(row => row.ContentItemId == id && row.Version == version, cancellationToken)) return (string?)null;
+        if (await unit.Db.Set<PaperScan>().AnyAsync(row => row.ContentItemId == id && row.Version == version && row.State == PaperScanState.Confirmed, cancellationToken)) return T["第 {0} 版的盖章件已经核对过了，不用再等。", version].Value;
         var name = await officer.NameAsync(cancellationToken);
         unit.Db.Add(new PaperWaiver { ContentItemId = id, Version = version, Reason = reason, UserId = officer.Id, UserName = name, WaivedUtc = unit.Get<SiteClock>().UtcNow });
         unit.Get<ApplicationMoves>().Tell(unit, paper.Record, new MoveNote(T["不等盖章件"], name, reason));
@@ -92,6 +93,5 @@ public sealed class PaperScans(SiteDbContext db, AttachmentIntake intake, Attach
         return null;
     }
 
-    private static Task<int> VersionAsync(UnitScope unit, string id, CancellationToken cancellationToken) =>
-        unit.Db.Set<ApplicationSubmission>().Where(row => row.ContentItemId == id).MaxAsync(row => row.Number, cancellationToken);
+    private static Task<int> VersionAsync(UnitScope unit, string id, CancellationToken cancellationToken) => PaperVersions.OfAsync(unit.Db, id, cancellationToken);
 }

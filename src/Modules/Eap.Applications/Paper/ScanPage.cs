@@ -13,4 +13,7 @@ public sealed record ScanPage(PaperForm Paper, IReadOnlyList<(PaperScan Scan, At
 {
     /// <summary>Somebody went without the paper of this version; null when nobody did.</summary>
     public PaperWaiver? Waiver { get; init; }
+
+    /// <summary>A scan of this version was found right.</summary>
+    public bool IsConfirmed => Scans.Any(row => row.Scan.Version == Paper.Code.Version && row.Scan.State == PaperScanState.Confirmed);
 }

@@ -2,6 +2,7 @@ using Eap.Applications.Answers;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Applications.Rules;
 using Eap.Applications.Timeline;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
@@ -34,6 +35,12 @@ public sealed record ApplicationPage
 
     /// <summary>What was handed in, newest last.</summary>
     public IReadOnlyList<ApplicationSubmission> Submissions { get; init; } = [];
+
+    /// <summary>Where it stands, in words: a key of the localizer.</summary>
+    public required string State { get; init; }
+
+    /// <summary>How far modules that work with it are, and what they ask of the unit.</summary>
+    public IReadOnlyList<ApplicationStage> Stages { get; init; } = [];
 
     /// <summary>Sections of other modules.</summary>
     public IReadOnlyList<DisplayBlock> Panels { get; init; } = [];

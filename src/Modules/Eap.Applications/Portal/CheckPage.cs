@@ -1,4 +1,5 @@
 using Eap.Applications.Answers;
+using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Rules;
@@ -30,11 +31,17 @@ public sealed record CheckPage
     /// <summary>Makes this handing in one, however often it is sent.</summary>
     public required string Token { get; init; }
 
+    /// <summary>How far the unit is with what was returned; null when nothing was.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>What must be mended first.</summary>
     public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == FindingSeverity.Error);
 
     /// <summary>What is said, and may stand.</summary>
     public IEnumerable<Finding> Warnings => Findings.Where(finding => finding.Severity == FindingSeverity.Warning);
+
+    /// <summary>True when something of the group may be changed.</summary>
+    public bool IsOpen(AnswerGroup group) => Correction is null || group.Step.Fields.Any(Correction.Open.Contains);
 
     /// <summary>Where the application's form stands.</summary>
     public string Address => $"/apply/{Form.Name}/{Item.ContentItemId}";

@@ -36,6 +36,7 @@ public sealed class FillController(
         var save = await keeping.SaveAsync(id, received.ToInput, version, isAutosave: false, cancellationToken);
         if (save.State == DraftSaveState.NotFound) return NotFound();
         if (save.State == DraftSaveState.Closed) return await ClosedAsync(id, cancellationToken);
+        if (save.State == DraftSaveState.Saved && save.Input.RowChange is null) save.Input.Add(await checks.AnsweredWrongAsync(record, save.Item ?? item, form, save.Input, cancellationToken));
         var page = await pages.BuildAsync(record, save.Item ?? item, form, step, all is not null, save.Input, cancellationToken);
         if (save.State == DraftSaveState.Collided) return View(await pages.CollidedAsync(page, save, cancellationToken));
         if (save.Input.RowChange is not null) return View(page with { VersionId = save.VersionId!, Errors = [] });
@@ -87,10 +88,10 @@ public sealed class FillController(
 
     /// <summary>Hands it in.</summary>
     [HttpPost("submit")]
-    public async Task<IActionResult> Submit(string id, string? version, string? token, CancellationToken cancellationToken)
+    public async Task<IActionResult> Submit(string id, string? version, string? token, bool untouched, CancellationToken cancellationToken)
     {
         if (token is not { Length: 26 } || version is null) return BadRequest();
-        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token, clock.UtcNow), cancellationToken);
+        var result = await submission.SubmitAsync(new SubmissionRequest(id, version, token, clock.UtcNow) { LeavesUntouched = untouched }, cancellationToken);
         if (result.State == SubmissionState.Submitted) return Redirect(Home(id, "/receipt", result.IsOwn));
         if (result.State == SubmissionState.Already)
         {
@@ -100,6 +101,7 @@ public sealed class FillController(
 
         if (await FindAsync(id, cancellationToken) is not var (record, item, form)) return NotFound();
 
+        if (result.State == SubmissionState.Untouched) TempData["Error"] = T["要补正的地方有的还没有改动，没有提交。改好再提交；确实不用改的，在下面勾选。"].Value;
         if (result.State == SubmissionState.Changed) TempData["Warning"] = T["核对之后又有修改，还没有提交。请看过下面的新内容，再提交一次。"].Value;
         return View(nameof(Check), await checks.BuildAsync(record, item, form, result.Findings, cancellationToken));
     }

@@ -65,6 +65,18 @@ public sealed record FormPage
     /// <summary>Where this page is sent.</summary>
     public string Action => Step is null ? $"{Address}?all=1" : $"{Address}?step={Uri.EscapeDataString(Step.Name)}";
 
+    /// <summary>What rules work out today, by field.</summary>
+    public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What is to be corrected and can be.</summary>
+    public IReadOnlyList<ReturnedField> AskedHere => [.. (Asked?.Fields ?? []).Where(asked => IsShown(asked.Name))];
+
+    /// <summary>What was asked back where the unit can change nothing.</summary>
+    public IReadOnlyList<ReturnedField> AskedElsewhere => [.. (Asked?.Fields ?? []).Where(asked => !IsShown(asked.Name))];
+
+    /// <summary>Some questions are asked only after certain answers.</summary>
+    public bool HasConditions => Groups.SelectMany(group => group.Blocks).Any(block => block.Model is FieldEditor { Condition: not null });
+
     /// <summary>What the reviewer wrote at a field; null for nothing.</summary>
     public string? CommentAt(string field) => Asked?.Fields.FirstOrDefault(asked => asked.Name == field)?.Comment;
 
@@ -77,4 +89,6 @@ public sealed record FormPage
 
     /// <summary>Id of the control an error stands at.</summary>
     public string Anchor(ContentError error) => FieldAnchor.Of(error.Field, Groups.SelectMany(group => group.Blocks));
+
+    private bool IsShown(string field) => Groups.SelectMany(group => group.Blocks).Any(block => block.Model is FieldEditor editor && editor.Name == field);
 }

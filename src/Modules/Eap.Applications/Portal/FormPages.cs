@@ -2,6 +2,7 @@ using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Applications.Rules;
 using Eap.Contents.Comparison;
 using Eap.Contents.Editing;
 using Eap.Contents.Model;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the pages of a form.</summary>
-public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer)
+public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, IEnumerable<IFieldHints> hints)
 {
     /// <summary>The page of a group; of all groups without one.</summary>
     public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
             .Where(group => group.Blocks.Count > 0).ToList();
         return new FormPage
         {
-            Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups),
+            Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups), Hints = await HintsAsync(form, cancellationToken),
             Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
         };
     }
@@ -39,6 +40,14 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
     /// <summary>The page after another window saved the same fields.</summary>
     public async Task<FormPage> CollidedAsync(FormPage page, DraftSave save, CancellationToken cancellationToken) =>
         page with { IsCollided = true, VersionId = save.VersionId ?? page.VersionId, Differences = save is { Theirs: { } theirs, Item: { } mine } ? await comparer.CompareAsync(theirs, mine, cancellationToken) : [] };
+
+    private async Task<IReadOnlyDictionary<string, string>> HintsAsync(ApplicationForm form, CancellationToken cancellationToken)
+    {
+        var lines = new Dictionary<string, string>();
+        foreach (var source in hints.Where(source => source.ContentType == form.Name))
+            foreach (var (field, line) in await source.OfAsync(cancellationToken)) lines[field] = line;
+        return lines;
+    }
 
     private Task<ReturnRequest?> AskedAsync(ApplicationRecord record, CancellationToken cancellationToken) =>
         db.Set<ReturnRequest>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId && row.IsOpen, cancellationToken);

@@ -1,4 +1,5 @@
 using Eap.Applications.Process;
+using Eap.Applications.Rules;
 
 namespace Eap.Applications.Portal;
 
@@ -23,7 +24,11 @@ public sealed record MyPage
 /// <param name="Title">What it is called.</param>
 /// <param name="Kind">What is to be done.</param>
 /// <param name="DueUtc">By when, UTC; null: no term.</param>
-public sealed record MyTask(ApplicationRecord Record, string Title, MyTaskKind Kind, DateTime? DueUtc);
+public sealed record MyTask(ApplicationRecord Record, string Title, MyTaskKind Kind, DateTime? DueUtc)
+{
+    /// <summary>What a module asks of the unit; null for the other kinds.</summary>
+    public ApplicationStage? Stage { get; init; }
+}
 
 /// <summary>What is to be done.</summary>
 public enum MyTaskKind
@@ -33,6 +38,9 @@ public enum MyTaskKind
 
     /// <summary>Confirm what was filed for the unit.</summary>
     Confirm,
+
+    /// <summary>Do what a module that works with it asks.</summary>
+    Act,
 
     /// <summary>Finish the draft.</summary>
     Finish,
@@ -45,6 +53,9 @@ public enum MyTaskKind
 /// <param name="DueUtc">By when they should be done, UTC; null: no term.</param>
 public sealed record MyRow(ApplicationRecord Record, string Title, string? Holder, DateTime? DueUtc)
 {
+    /// <summary>Where it stands, in words: a key of the localizer.</summary>
+    public required string State { get; init; }
+
     /// <summary>The answers its form shows in lists; empty for none.</summary>
     public string Summary { get; init; } = "";
 }

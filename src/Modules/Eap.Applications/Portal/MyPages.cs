@@ -2,6 +2,7 @@ using Eap.Applications.Access;
 using Eap.Applications.Answers;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
+using Eap.Applications.Rules;
 using Eap.Contents.Forms;
 using Eap.Contents.Model;
 using Eap.Organizations.Directory;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the first page of an officer; always the same number of queries.</summary>
-public sealed class MyPages(SiteDbContext db, Representation representation, FormDefinitions definitions, AnswerReader answers)
+public sealed class MyPages(SiteDbContext db, Representation representation, FormDefinitions definitions, AnswerReader answers, Stages stages)
 {
     private const int PageSize = 20;
 
@@ -24,8 +25,9 @@ public sealed class MyPages(SiteDbContext db, Representation representation, For
         var mine = db.Set<ApplicationRecord>().AsNoTracking().Where(row => own.Contains(row.OrganizationId) && (row.Channel == ApplicationChannel.Online || row.FiledUtc != null));
         var waiting = await mine.Where(row => row.Status == ApplicationStatus.Draft || row.Status == ApplicationStatus.Returned
             || row.Channel == ApplicationChannel.OnBehalf && row.ConfirmedUtc == null && (row.Status == ApplicationStatus.Submitted || row.Status == ApplicationStatus.Queued)).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
+        var running = await mine.Where(row => row.Status == ApplicationStatus.Submitted || row.Status == ApplicationStatus.Queued || row.Status == ApplicationStatus.Accepted).OrderByDescending(row => row.Id).Take(100).ToListAsync(cancellationToken);
         var filed = await mine.Where(row => row.FiledUtc != null && (before == null || row.Id < before)).OrderByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
-        var ids = waiting.Concat(filed).Select(row => row.ContentItemId).Distinct().ToList();
+        var ids = waiting.Concat(running).Concat(filed).Select(row => row.ContentItemId).Distinct().ToList();
         var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToListAsync(cancellationToken);
         var titles = items.ToDictionary(item => item.ContentItemId, item => item.DisplayText);
         var summaries = new Dictionary<string, string>();
@@ -35,16 +37,20 @@ public sealed class MyPages(SiteDbContext db, Representation representation, For
         var holders = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId))
             .Join(db.Set<Organization>().AsNoTracking(), task => task.OrganizationId, row => row.OrganizationId, (task, row) => new { task.ContentItemId, row.ShortName, task.Stage, task.DueUtc }).ToListAsync(cancellationToken))
             .ToLookup(row => row.ContentItemId);
+        var found = items.ToDictionary(item => item.ContentItemId);
+        var at = await stages.OfAsync([.. running.Concat(filed).DistinctBy(row => row.Id).Where(row => found.ContainsKey(row.ContentItemId)).Select(row => (row, found[row.ContentItemId]))], cancellationToken);
         return new MyPage
         {
             Units = [.. units.Select(unit => unit.Name)],
-            Tasks = [.. waiting.Select(row => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", KindOf(row), dues.GetValueOrDefault(row.ContentItemId))).OrderBy(task => task.Kind).ThenBy(task => task.DueUtc ?? DateTime.MaxValue)],
-            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault()) with { Summary = summaries.GetValueOrDefault(row.ContentItemId) ?? "" })],
+            Tasks = [.. waiting.Select(row => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", KindOf(row), dues.GetValueOrDefault(row.ContentItemId)))
+                .Concat(running.SelectMany(row => at[row.ContentItemId].Where(stage => stage.Todo is not null).Select(stage => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", MyTaskKind.Act, stage.DueUtc) { Stage = stage }))).OrderBy(task => task.Kind).ThenBy(task => task.DueUtc ?? DateTime.MaxValue)],
+            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault(), at[row.ContentItemId]) with { Summary = summaries.GetValueOrDefault(row.ContentItemId) ?? "" })],
             Before = filed.Count > PageSize ? filed[PageSize - 1].Id : null,
         };
     }
 
-    private static MyRow Row(ApplicationRecord record, Dictionary<string, string> titles, (string?, DateTime?) holder) => new(record, titles.GetValueOrDefault(record.ContentItemId) ?? "", holder.Item1, holder.Item2);
+    private static MyRow Row(ApplicationRecord record, Dictionary<string, string> titles, (string?, DateTime?) holder, IEnumerable<ApplicationStage> at) =>
+        new(record, titles.GetValueOrDefault(record.ContentItemId) ?? "", holder.Item1, holder.Item2) { State = Stages.Title(record.Status, at) };
 
     private static MyTaskKind KindOf(ApplicationRecord record) => record.Status switch
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Applications.Process;
 
-/// <summary>Something that happened to an application, as the timeline tells it. Never changed, never removed.</summary>
+/// <summary>Something that happened to an application, as the timeline tells it. Never changed once its transaction is over, never removed.</summary>
 public sealed class ApplicationEvent
 {
     /// <summary>Database number; later happenings have higher ones.</summary>
@@ -13,10 +13,10 @@ public sealed class ApplicationEvent
     public required string ContentItemId { get; init; }
 
     /// <summary>The state it went to; null when the state stayed.</summary>
-    public ApplicationStatus? Status { get; init; }
+    public ApplicationStatus? Status { get; set; }
 
     /// <summary>One line, in Chinese.</summary>
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     /// <summary>What there is to say about it, in Chinese; empty for nothing.</summary>
     public string Text { get; init; } = "";

@@ -8,6 +8,6 @@ public sealed class ApplicationTimeline(IEnumerable<ITimelineSource> sources)
     {
         var entries = new List<TimelineEntry>();
         foreach (var source in sources) entries.AddRange(await source.OfAsync(contentItemId, cancellationToken));
-        return [.. entries.OrderBy(entry => entry.IsNext).ThenBy(entry => entry.WhenUtc ?? DateTime.MaxValue)];
+        return [.. entries.OrderBy(entry => entry.IsLater).ThenBy(entry => entry.IsNext).ThenBy(entry => entry.WhenUtc ?? DateTime.MaxValue)];
     }
 }

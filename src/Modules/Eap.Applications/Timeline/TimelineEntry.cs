@@ -12,6 +12,9 @@ public sealed record TimelineEntry(string Title, string? Who, DateTime? WhenUtc)
     /// <summary>It is still to come, or under way.</summary>
     public bool IsNext { get; init; }
 
+    /// <summary>It comes after what is under way; nobody has it yet.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>By when, UTC; null: no term.</summary>
     public DateTime? DueUtc { get; init; }
 }

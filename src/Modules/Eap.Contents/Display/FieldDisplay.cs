@@ -7,4 +7,8 @@ namespace Eap.Contents.Display;
 /// <param name="Definition">The field.</param>
 /// <param name="Text">Its value in words.</param>
 /// <param name="Value">Its value as stored.</param>
-public sealed record FieldDisplay(ContentPartFieldDefinition Definition, string Text, JsonObject Value);
+public sealed record FieldDisplay(ContentPartFieldDefinition Definition, string Text, JsonObject Value)
+{
+    /// <summary>The field's name stands beside it already: the template does not say it again.</summary>
+    public bool IsLabelled { get; init; }
+}

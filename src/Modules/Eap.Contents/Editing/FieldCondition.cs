@@ -23,9 +23,13 @@ public sealed record FieldCondition(string Other, ShowWhen When, bool IsMet, str
             ShowOperator.NotEmpty => $"“{name}”填了才需要填。",
             ShowOperator.OneOf when when.Values.Count > 1 => $"“{name}”是{values}之一时才需要填。",
             ShowOperator.Contains => $"“{name}”里选了{values}时才需要填。",
+            _ when definition?.FieldName == nameof(Fields.BooleanField) => OfBox(name, when.Values.Contains("true")),
             _ => $"“{name}”是{values}时才需要填。",
         });
     }
+
+    // A box has no words of its own: it is ticked or not.
+    private static string OfBox(string box, bool ticked) => ticked ? $"勾选了“{box}”才需要填。" : $"没有勾选“{box}”才需要填。";
 
     private static string Word(string value) => value switch { "true" => "是", "false" => "否", _ => value };
 }

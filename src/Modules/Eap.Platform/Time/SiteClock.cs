@@ -52,6 +52,13 @@ public sealed class SiteClock(TimeProvider time, SiteSettings settings)
     /// <summary>2026年11月22日, in the site's zone.</summary>
     public string FormatDay(DateTime utc) => Format(DateOnly.FromDateTime(ToLocal(utc)));
 
+    /// <summary>The first moment that is too late, as people read it in the site's zone: 2026年11月22日 24:00, never 11月23日 00:00.</summary>
+    public string FormatEnd(DateTime utc)
+    {
+        var local = ToLocal(utc);
+        return local.TimeOfDay == TimeSpan.Zero ? $"{Format(DateOnly.FromDateTime(local).AddDays(-1))} 24:00" : FormatTime(utc);
+    }
+
     /// <summary>2026年11月22日 14:05, in the site's zone.</summary>
     public string FormatTime(DateTime utc)
     {

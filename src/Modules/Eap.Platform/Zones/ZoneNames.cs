@@ -35,4 +35,7 @@ public static class ZoneNames
 
     /// <summary>Bar on top of the admin, beside the person's name.</summary>
     public const string AdminBar = "AdminBar";
+
+    /// <summary>Bar of whoever is signed in on public pages, beside the pages of their own.</summary>
+    public const string OwnBar = "OwnBar";
 }

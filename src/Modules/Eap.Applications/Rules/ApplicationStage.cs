@@ -1,0 +1,18 @@
+namespace Eap.Applications.Rules;
+
+/// <summary>How far an application is in a module that works with it.</summary>
+/// <param name="ContentItemId">The application.</param>
+public sealed record ApplicationStage(string ContentItemId)
+{
+    /// <summary>The stage in a word or two, in Chinese, in place of 已同意; null: the application's own state says enough.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the unit has to do now, in Chinese; null: nothing.</summary>
+    public string? Todo { get; init; }
+
+    /// <summary>Where it does so; null: on the application's own page.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>By when, UTC; null: no term.</summary>
+    public DateTime? DueUtc { get; init; }
+}
