@@ -1,23 +1,19 @@
-using Eap.Platform.Caching;
-using Eap.Platform.Time;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eap.Awards.Publicity;
 
-/// <summary>Lists in public (公示), for everybody, as long as they stand and not a second longer. Search engines are told not to keep them.</summary>
+/// <summary>
+/// Lists in public (公示), for everybody, as long as they stand and not a second longer: no page is kept, since somebody who leaves the list must be gone from it at once.
+/// Search engines are told not to keep them either.
+/// </summary>
 [AllowAnonymous, Route("publicity")]
-public sealed class PublicityController(PublicNotices notices, SiteClock clock) : Controller
+public sealed class PublicityController(PublicNotices notices) : Controller
 {
     /// <summary>The lists that stand.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken cancellationToken)
-    {
-        var rows = await notices.ListAsync(cancellationToken);
-        Keep(rows.Count > 0 ? rows[0].Round.EndsUtc : null);
-        return View(rows);
-    }
+    public async Task<IActionResult> Index(CancellationToken cancellationToken) => View(await notices.ListAsync(cancellationToken));
 
     /// <summary>One list; one that is over says so and shows nobody.</summary>
     [HttpGet("{id:length(26)}")]
@@ -25,9 +21,7 @@ public sealed class PublicityController(PublicNotices notices, SiteClock clock) 
     {
         Response.Headers["X-Robots-Tag"] = "noindex, noarchive";
         if (await notices.RoundAsync(id, cancellationToken) is not { } round) return NotFound();
-        if (await notices.ReadAsync(round, cancellationToken) is not { } notice) return await GoneAsync(this, notices, round, cancellationToken);
-        Keep(round.EndsUtc);
-        return View(notice);
+        return await notices.ReadAsync(round, cancellationToken) is { } notice ? View(notice) : await GoneAsync(this, notices, round, cancellationToken);
     }
 
     /// <summary>410: it was public and is no more.</summary>
@@ -36,11 +30,5 @@ public sealed class PublicityController(PublicNotices notices, SiteClock clock) 
         controller.Response.StatusCode = StatusCodes.Status410Gone;
         controller.Response.Headers["X-Robots-Tag"] = "noindex, noarchive";
         return controller.View("ListGone", await notices.SuccessorAsync(round, cancellationToken));
-    }
-
-    private void Keep(DateTime? endsUtc)
-    {
-        PageCache.Keep(HttpContext, PageCache.Long, PageCache.Everything, PublicityRounds.CacheTag);
-        if (endsUtc is { } end) PageCache.NoLongerThan(HttpContext, end - clock.UtcNow);
     }
 }
