@@ -127,7 +127,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         }
 
         Assert.Contains("日期已经过去", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "2026-11-20")))).BodyText);
-        Assert.Contains("请写检查日期", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "二月三十")))).BodyText);
+        Assert.Contains("请写检查日期，如 2026-11-23", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "二月三十")))).BodyText);
         var visit = await AcceptanceSite.VisitAsync(Site, centre, id, free);
         // The unit appoints the inspector after all: what was planned in good faith is not signed.
         await Data.GrantAsync(free.User!, RoleNames.Leader, unit.Name);

@@ -118,6 +118,13 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
     }
 
     [Fact]
+    public async Task Sitemap_LeadsToTheCheckOfAPlaque()
+    {
+        Assert.Contains("/verify", (await Anonymous().GetPageAsync("/sitemap")).ShouldBeOk().Document.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/verify</loc>", (await Anonymous().GetPageAsync("/sitemap.xml")).ShouldBeOk().Html);
+    }
+
+    [Fact]
     public async Task Map_ShowsEachDistrictWithItsCount_AndNoForeignAddress()
     {
         await Data.StationAsync("图上的", "rizhao-lanshan");
