@@ -51,6 +51,8 @@ public sealed class StationVerifying(UnitOfWork work, SiteDbContext db, ContentA
     public async Task InspectedAsync(UnitScope unit, string stationItemId, string applicationItemId, CancellationToken cancellationToken)
     {
         unit.EnsureActive();
+        // The page was published a moment ago: it is looked for below.
+        await unit.Db.SaveChangesAsync(cancellationToken);
         var visit = await unit.Db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == applicationItemId && row.State == VisitState.Signed).OrderByDescending(row => row.Id)
             .Select(row => new { row.InspectorUserId, row.SignedUtc }).FirstOrDefaultAsync(cancellationToken);
         if (visit?.SignedUtc is not { } signed || await unit.Get<IContentManager>().GetAsync(stationItemId, VersionOptions.Published, cancellationToken) is not { } item) return;
