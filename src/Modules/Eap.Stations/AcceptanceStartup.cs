@@ -27,6 +27,6 @@ public sealed class AcceptanceStartup : StartupBase
         services.AddScoped<IAcceptanceObserver, VisitEnding>().AddScoped<InspectorDirectory>().AddScoped<InspectorTies>().AddScoped<VisitDoor>().AddScoped<VisitPlanning>().AddScoped<VisitLeaving>().AddScoped<VisitPages>();
         services.AddScoped<ReportKeeping>().AddScoped<ReportSigning>().AddScoped<InspectionPhotos>().AddScoped<IAttachmentGuard, InspectionFiles>();
         services.AddScoped<ClassDecision>().AddScoped<StationWriting>().AddScoped<PlaqueRevoking>().AddScoped<PlaqueReader>().AddMetricSource<PositionFacts>().AddMetricSource<NewPositionFacts>();
-        services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddScoped<PositionCorrecting>().AddScoped<CorrectionPages>().AddApplicationPanel<AcceptancePanel>();
+        services.AddScoped<AcceptanceDeskPages>().AddScoped<AcceptanceDeciding>().AddScoped<PositionCorrecting>().AddScoped<CorrectionPages>().AddApplicationPanel<AcceptancePanel>().AddZoneBlock<AcceptanceReminder>();
     }
 }

@@ -2,6 +2,7 @@ using Eap.Applications.Numbers;
 using Eap.Applications.Process;
 using Eap.Contents.Management;
 using Eap.Contents.Model;
+using Eap.Contents.Routing;
 using Eap.Organizations.Directory;
 using Eap.Plans.Facts;
 using Eap.Plans.Metrics;
@@ -30,10 +31,14 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         Assert.Contains("通知二（二）", check.BodyText);
         (await AcceptanceSite.SubmitAsync(officer, id)).ShouldRedirectTo($"/my/{id}/receipt");
         await AcceptanceSite.AcceptAsync(centre, id);
+        Assert.Contains("等安排检查", (await centre.GetPageAsync("/admin")).Text("section:has(#waiting-acceptances)"));
+        Assert.Empty((await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin")).ShouldBeOk().Texts("#waiting-acceptances"));
         var visit = await AcceptanceSite.VisitAsync(Site, centre, id, inspector);
         Assert.Contains("安排在 2026年11月23日 现场检查", (await officer.GetPageAsync($"/my/{id}")).BodyText);
 
         await AcceptanceSite.SignAsync(inspector, visit);
+        Assert.Contains("等认定", (await centre.GetPageAsync("/admin")).Text("section:has(#waiting-acceptances)"));
+        Assert.Contains($"（测试员{centre.User!.UserName[4..]}安排）", (await centre.GetPageAsync($"/admin/stations/acceptance/{id}")).BodyText);
         Assert.DoesNotContain("房间独立", (await officer.GetPageAsync($"/my/{id}")).BodyText);
         var wrong = await centre.SubmitFormAsync($"/admin/stations/acceptance/{id}", new() { ["kind"] = "Centre" }, form: $"form[action$='/{id}/decide']");
         Assert.Contains("检查报告认定的是“站”，不能按“中心”发牌", (await centre.FollowAsync(wrong)).BodyText);
@@ -55,6 +60,13 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         Assert.Equal((acceptance.PlaqueNumber, id, acceptance.PlanVersionId), (standing.PlaqueNumber, standing.ApplicationItemId, standing.PlanVersionId));
         Assert.Equal("1 1", await FactsAsync(unit.OrganizationId));
         Assert.Contains("房间独立", (await officer.GetPageAsync($"/my/{id}")).BodyText);
+
+        // The unit reads why there is no money, the public that somebody has been there.
+        Assert.Contains("这次不再补助。检查、认定和牌匾照办，没有截止时间。依据：通知二（二）", (await officer.GetPageAsync($"/my/{id}")).Text("section:has(#subsidy)"));
+        var page = (await Anonymous().GetPageAsync("/" + await Site.QueryAsync(db => db.Set<AutoroutePartIndex>().Where(row => row.Published && row.ContentItemId == acceptance.StationItemId).Select(row => row.Path).SingleAsync()))).ShouldBeOk();
+        Assert.DoesNotContain("还没有人在现场核实过", page.BodyText);
+        Assert.Contains("牌匾编号", page.Text(".facts"));
+        Assert.Contains("现场核实", page.Text(".facts"));
 
         // Revoked, it says so and counts no longer.
         await centre.PostAsync($"/admin/stations/plaques/{acceptance.PlaqueNumber}/revoke", ("reason", "站点搬走"));
@@ -115,7 +127,7 @@ public sealed class AcceptanceJourneyTests(QingdaoSiteFixture site) : SiteTest(s
         }
 
         Assert.Contains("日期已经过去", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "2026-11-20")))).BodyText);
-        Assert.Contains("请写检查日期", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "二月三十")))).BodyText);
+        Assert.Contains("请写检查日期，如 2026-11-23", (await centre.FollowAsync(await centre.PostAsync($"/admin/stations/acceptance/{id}/schedule", ("inspector", free.User!.Id), ("day", "二月三十")))).BodyText);
         var visit = await AcceptanceSite.VisitAsync(Site, centre, id, free);
         // The unit appoints the inspector after all: what was planned in good faith is not signed.
         await Data.GrantAsync(free.User!, RoleNames.Leader, unit.Name);

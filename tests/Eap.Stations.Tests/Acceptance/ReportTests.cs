@@ -56,6 +56,28 @@ public sealed class ReportTests(QingdaoSiteFixture site) : SiteTest(site), IClas
         Assert.Equal("先拍的照", (await PartAsync(visit)).Remarks);
     }
 
+    // On a telephone: who is rung up stands at the top, photographs before the way to the signature, their notice where the page jumps to.
+    [Fact]
+    public async Task Page_AsItIsWalkedThrough_HasTheTelephoneThePhotographsAndTheirNoticeInPlace()
+    {
+        var (centre, inspector, visit) = await SentAsync();
+        var address = $"/inspections/{visit}";
+
+        await inspector.SubmitFormAsync(address, new() { ["files"] = new FormFile("现场.png", AcceptanceSite.Picture(), "image/png") }, form: $"form[action$='/{visit}/photos']");
+        var page = await inspector.GetPageAsync(address);
+
+        Assert.Equal("13800000000", page.Document.QuerySelector(".page-head a[href^='tel:']")!.GetAttribute("href")!["tel:".Length..]);
+        Assert.Contains("照片已收下", page.Text("#photos"));
+        Assert.DoesNotContain("照片已收下", (await inspector.GetPageAsync(address)).BodyText);
+        Assert.True(page.Html.IndexOf("id=\"photos\"", StringComparison.Ordinal) < page.Html.IndexOf("value=\"sign\"", StringComparison.Ordinal));
+        (await inspector.SubmitFormAsync(address, new() { ["class"] = "Station", ["remarks"] = "看过", ["conclusion"] = "Pass" }, form: Form, button: "sign")).ShouldRedirectTo($"{address}/sign");
+        Assert.NotNull((await inspector.GetPageAsync($"{address}/sign")).Document.QuerySelector("img.thumb[src^='/attachments/']"));
+        await inspector.SubmitFormAsync($"{address}/sign", form: $"form[action$='/{visit}/sign']");
+        var id = await Site.QueryAsync(db => db.Set<InspectionVisit>().Where(row => row.VisitId == visit).Select(row => row.ApplicationItemId).SingleAsync());
+        var thumb = (await centre.GetPageAsync($"/admin/stations/acceptance/{id}")).Document.QuerySelector("img.thumb")!.GetAttribute("src")!;
+        (await centre.GetPageAsync(thumb)).ShouldBeOk();
+    }
+
     [Fact]
     public async Task Photographs_OfASignedReport_AreThoseThatWereSigned_AndAMissingOneIsSaid()
     {

@@ -64,6 +64,17 @@ public sealed class SubsidyPagesTests(SubsidySite site) : SiteTest(site), IClass
     }
 
     [Fact]
+    public async Task Desk_AfterALastDayWithoutARule_SaysSoAndUrgesNothing()
+    {
+        await using var own = await SiteHost.StartAsync(new SiteHostOptions { Recipe = "qingdao-2021", StartsAt = SubsidyYear.At(2021, 11, 2) });
+
+        var page = (await (await own.SignInAsync(RoleNames.ServiceCentre)).GetPageAsync(Desk)).ShouldBeOk();
+
+        Assert.Contains("到2021年10月31日24:00，2021年的补助规则一直没有公布", page.BodyText);
+        Assert.DoesNotContain("去定规则", page.BodyText);
+    }
+
+    [Fact]
     public async Task Lists_OneAndThreeClaims_CostTheSameQueries()
     {
         var centre = await SignInAsync(RoleNames.ServiceCentre);

@@ -82,6 +82,7 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
 
         Assert.Contains("还没有登记服务阵地", page.Text(".empty"));
         Assert.Contains("8 个里建成 0 个", page.Html);
+        Assert.DoesNotContain("其中 0 处现在开着", page.Html);
     }
 
     [Fact]
@@ -98,7 +99,29 @@ public sealed class StationListTests(SiteFixture site) : SiteTest(site), IClassF
 
         Assert.Equal("8 个里建成 2 个", page.Text("#built"));
         Assert.Contains("东港区总工会12", page.Texts("tbody tr").Select(row => string.Concat(row.Where(character => !char.IsWhiteSpace(character)))));
+        Assert.NotNull(page.Document.QuerySelector("details table"));
         Assert.Equal("/notices/rizhao-2018#annex-2", page.Document.QuerySelector("section a[href*='#annex-2']")!.GetAttribute("href"));
+    }
+
+    // Rizhao names no rooms of its own; one that stands can be asked for all the same.
+    [Fact]
+    public async Task Kinds_ThatStand_AreOffered()
+    {
+        await using var site = await SiteHost.StartAsync();
+        await site.Data.StationAsync("例站");
+        await site.Data.StationAsync("例室", change: part => part.Kind = StationKind.Room);
+
+        var page = (await site.Anonymous().GetPageAsync("/stations?kind=room")).ShouldBeOk();
+
+        Assert.Equal(["例室"], page.Texts(".list .title"));
+        Assert.NotNull(page.Document.QuerySelector("#kind option[value=room][selected]"));
+    }
+
+    [Fact]
+    public async Task Sitemap_LeadsToTheCheckOfAPlaque()
+    {
+        Assert.Contains("/verify", (await Anonymous().GetPageAsync("/sitemap")).ShouldBeOk().Document.QuerySelectorAll(".toc a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/verify</loc>", (await Anonymous().GetPageAsync("/sitemap.xml")).ShouldBeOk().Html);
     }
 
     [Fact]

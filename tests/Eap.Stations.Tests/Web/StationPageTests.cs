@@ -35,6 +35,19 @@ public sealed class StationPageTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.DoesNotContain("<script src=\"http", page.Html);
     }
 
+    [Theory]
+    [InlineData("0633-0000000", true)]
+    [InlineData("", false)]
+    public async Task Page_NobodyConfirmed_AdvisesToRingOnlyWhereThereIsANumber(string number, bool advises)
+    {
+        var station = await Data.StationAsync($"没核实的{number.Length}", change: part => part.Phone.Text = number);
+
+        var page = (await Anonymous().GetPageAsync(station.StationAddress())).ShouldBeOk();
+
+        Assert.Contains("还没有人在现场核实过", page.Text(".status"));
+        Assert.Equal(advises, page.BodyText.Contains("先打个电话", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Page_OfAClosedOne_SaysSoFirst()
     {

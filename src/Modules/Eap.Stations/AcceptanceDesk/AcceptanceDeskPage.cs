@@ -14,6 +14,9 @@ public sealed record AcceptanceDeskPage
     /// <summary>Its visits, newest first.</summary>
     public required IReadOnlyList<InspectionVisit> Visits { get; init; }
 
+    /// <summary>Names of those who planned them, by login name.</summary>
+    public required IReadOnlyDictionary<string, string> Planners { get; init; }
+
     /// <summary>The report signed last; null: none is.</summary>
     public InspectionReportPart? Report { get; init; }
 

@@ -6,6 +6,7 @@ using Eap.Platform.Security;
 using Eap.Platform.Time;
 using Eap.Stations.Acceptance;
 using Eap.Stations.Inspection;
+using Eap.Users.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Stations.AcceptanceDesk;
@@ -28,6 +29,11 @@ public sealed class AcceptanceDeskPages(
         return new AcceptanceList(query, [.. rows.Take(PageSize)], rows.Count > PageSize, counts);
     }
 
+    /// <summary>How many wait for the desk.</summary>
+    public async Task<WaitingAcceptances> WaitingAsync(CancellationToken cancellationToken) =>
+        await (await WithinAsync(cancellationToken)).Where(row => row.Stage == AcceptanceStage.Checked || row.Stage == AcceptanceStage.Inspected).GroupBy(_ => 1)
+            .Select(rows => new WaitingAcceptances(rows.Count(row => row.Stage == AcceptanceStage.Checked), rows.Count(row => row.Stage == AcceptanceStage.Inspected))).FirstOrDefaultAsync(cancellationToken) ?? new WaitingAcceptances(0, 0);
+
     /// <summary>What waits for a visit, by place and filing, with who could go; and the visits to come.</summary>
     public async Task<VisitPlanPage> PlanAsync(CancellationToken cancellationToken)
     {
@@ -49,13 +55,21 @@ public sealed class AcceptanceDeskPages(
         var files = await attachments.FilesAsync([.. (part?.Photos ?? []).Select(photo => photo.Id)], cancellationToken);
         return new AcceptanceDeskPage
         {
-            Case = acceptance, Visits = visits, Report = part, Photos = [.. files.Select(AttachmentFile.Of)],
+            Case = acceptance, Visits = visits, Planners = await PlannersAsync(visits, cancellationToken), Report = part, Photos = [.. files.Select(AttachmentFile.Of)],
             IsReportIntact = item is not null && item.ContentItemVersionId == signed!.ReportVersionId && ContentHash.Of(item.Content) == signed.ReportHash && AreThere(part!.Photos, files),
             Filing = await door.FilingAsync(acceptance, nameof(AcceptancePermissions.AcceptStations), cancellationToken) is { } filing ? await FilingShown.ReadAsync(filing, attachments, cancellationToken) : FilingShown.Nothing,
             ReusedPhotos = await ReusedAsync(acceptance, visits, cancellationToken), Inspectors = acceptance.Stage == AcceptanceStage.Checked ? await ChoicesAsync(acceptance, cancellationToken) : [],
             StationAddress = acceptance.StationItemId is { } station ? await db.Set<AutoroutePartIndex>().AsNoTracking().Where(row => row.ContentItemId == station && row.Published).Select(row => "/" + row.Path).FirstOrDefaultAsync(cancellationToken) : null,
             Today = clock.Today,
         };
+    }
+
+    // By login name; an account without a person's name, or one that is gone, keeps it.
+    private async Task<IReadOnlyDictionary<string, string>> PlannersAsync(List<InspectionVisit> visits, CancellationToken cancellationToken)
+    {
+        var logins = visits.Select(visit => visit.PlannedBy).Distinct().ToList();
+        var people = await db.Set<User>().AsNoTracking().Where(user => logins.Contains(user.UserName!) && user.DisplayName != "").Select(user => new { user.UserName, user.DisplayName }).ToListAsync(cancellationToken);
+        return logins.ToDictionary(login => login, login => people.Find(person => person.UserName == login)?.DisplayName ?? login);
     }
 
     // Each photograph that was signed hangs there still, with the content it had.

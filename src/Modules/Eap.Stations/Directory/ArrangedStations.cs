@@ -21,6 +21,7 @@ public sealed class ArrangedStations
         _byDistrict = InUse.Where(station => station.Station.DistrictCode is not null).GroupBy(station => station.Station.DistrictCode!).ToDictionary(group => group.Key, group => group.ToList());
         Districts = _byDistrict.ToDictionary(district => district.Key, district => new DistrictCount(district.Key, district.Value[0].Station.DistrictName!, district.Value.Count, district.Value.Count(station => station.Opening.IsOpen)));
         Tiers = [.. all.Where(station => station.Station.TierCode is not null).Select(station => (station.Station.TierCode!, station.Station.TierTitle!)).DistinctBy(tier => tier.Item1).OrderBy(tier => tier.Item1, StringComparer.Ordinal)];
+        Kinds = [.. InUse.Select(station => station.Station.Kind).Distinct().Order()];
         ByHost = InUse.Where(station => station.Station.Kind != StationKind.Studio).CountBy(station => station.Station.HostId).ToDictionary();
     }
 
@@ -32,6 +33,9 @@ public sealed class ArrangedStations
 
     /// <summary>Tiers that were given, closed ones' too.</summary>
     public IReadOnlyList<(string Code, string Title)> Tiers { get; }
+
+    /// <summary>What they are.</summary>
+    public IReadOnlyList<StationKind> Kinds { get; }
 
     /// <summary>How many each host runs, studios of enterprises apart.</summary>
     public IReadOnlyDictionary<string, int> ByHost { get; }

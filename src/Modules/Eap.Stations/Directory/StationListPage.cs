@@ -32,7 +32,7 @@ public sealed record StationListPage
     /// <summary>Districts that have stations, or a tile.</summary>
     public required IReadOnlyList<(string Code, string Title)> Districts { get; init; }
 
-    /// <summary>The city's kinds.</summary>
+    /// <summary>The city's kinds, and those that stand.</summary>
     public required IReadOnlyList<StationKindTitle> Kinds { get; init; }
 
     /// <summary>Tiers that were given.</summary>

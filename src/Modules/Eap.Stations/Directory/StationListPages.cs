@@ -18,7 +18,8 @@ public sealed class StationListPages(StationDirectory directory, StationAllocati
         var now = clock.Now;
         var all = catalogue.Arrange(now);
         var districts = Districts(city, all);
-        if (query.Read(city, services, [.. districts.Select(district => district.Code)], [.. all.Tiers.Select(tier => tier.Code)]) is not { } filter) return null;
+        var kinds = Kinds(city, all);
+        if (query.Read(kinds, services, [.. districts.Select(district => district.Code)], [.. all.Tiers.Select(tier => tier.Code)]) is not { } filter) return null;
 
         var wanted = filter.Service is { } service ? services!.Branch(service).Select(term => term.Id).ToHashSet() : [];
         var found = all.Find(filter, wanted);
@@ -29,10 +30,14 @@ public sealed class StationListPages(StationDirectory directory, StationAllocati
         {
             Filter = filter, FilterWords = Words(filter, city, districts, all.Tiers), Total = found.Count, Open = found.Count(station => station.Opening.IsOpen), Now = now, Pager = new Pager(query.Page, pages, filter.Url),
             Stations = [.. found.Skip((query.Page - 1) * size).Take(size).Select(station => StationSummary.Of(station, city, now))],
-            Districts = [.. districts.Select(district => (district.Code, district.Name))], Tiers = all.Tiers, Kinds = city.OfferedKinds, Services = services?.Terms ?? [],
+            Districts = [.. districts.Select(district => (district.Code, district.Name))], Tiers = all.Tiers, Kinds = kinds, Services = services?.Terms ?? [],
             Map = TileMap.Of(city, districts), Built = await allocations.OfAsync(all, cancellationToken), HasSubsidies = await allocations.HasSubsidiesAsync(cancellationToken),
         };
     }
+
+    // The city's own, then what stands all the same: what the list shows can be asked for.
+    private static List<StationKindTitle> Kinds(StationSettings city, ArrangedStations all) =>
+        [.. city.OfferedKinds, .. all.Kinds.Where(kind => city.OfferedKinds.All(known => known.Kind != kind)).Select(kind => new StationKindTitle(kind, city.TitleOf(kind)))];
 
     // Those of the map first, in its order, then others that have stations.
     private static List<DistrictCount> Districts(StationSettings city, ArrangedStations all) =>

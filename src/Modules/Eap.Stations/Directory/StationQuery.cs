@@ -33,11 +33,11 @@ public sealed record StationQuery
     public int Page { get; init; } = 1;
 
     /// <summary>The filter; null when it names something this city does not have.</summary>
-    public StationFilter? Read(StationSettings city, Taxonomy? services, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> tiers)
+    public StationFilter? Read(IReadOnlyList<StationKindTitle> kinds, Taxonomy? services, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> tiers)
     {
         var (kind, entry, service) = (Known<StationKind>(Kind), Known<StationEntry>(Entry), services?.BySlug(Service) ?? services?.Formerly(Service));
         if ((Given(District) && !districts.Contains(District!)) || (Given(Tier) && !tiers.Contains(Tier!)) || (Given(Service) && service is null)) return null;
-        if ((Given(Kind) && (kind is null || city.OfferedKinds.All(known => known.Kind != kind))) || (Given(Entry) && entry is null)) return null;
+        if ((Given(Kind) && (kind is null || kinds.All(known => known.Kind != kind))) || (Given(Entry) && entry is null)) return null;
         if ((Given(Open) && Open != "1") || (Given(StepFree) && StepFree != "1")) return null;
         return new StationFilter
         {

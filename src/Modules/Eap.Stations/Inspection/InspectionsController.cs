@@ -64,7 +64,7 @@ public sealed class InspectionsController(
     {
         var problem = await photos.AddAsync(id, files is null ? [] : [.. files], cancellationToken);
         if (problem is { Length: 0 }) return NotFound();
-        TempData[problem is null ? "Notice" : "Error"] = problem ?? T["照片已收下。"].Value;
+        TempData[problem is null ? "PhotoNotice" : "PhotoError"] = problem ?? T["照片已收下。"].Value;
         return Redirect($"/inspections/{id}#photos");
     }
 
@@ -73,7 +73,7 @@ public sealed class InspectionsController(
     public async Task<IActionResult> RemovePhoto(string id, string photo, CancellationToken cancellationToken)
     {
         if (!await photos.RemoveAsync(id, photo, cancellationToken)) return NotFound();
-        TempData["Notice"] = T["已去掉。"].Value;
+        TempData["PhotoNotice"] = T["已去掉。"].Value;
         return Redirect($"/inspections/{id}#photos");
     }
 

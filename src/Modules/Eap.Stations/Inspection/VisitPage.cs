@@ -1,5 +1,6 @@
 using Eap.Applications.Answers;
 using Eap.Media.Attachments;
+using Eap.Stations.Acceptance;
 using Eap.Stations.Model;
 
 namespace Eap.Stations.Inspection;
@@ -48,6 +49,10 @@ public sealed record VisitPage
 
     /// <summary>What the unit says of each check itself, and its rooms; nothing once the visit is over.</summary>
     public FilingShown Filing { get; init; } = FilingShown.Nothing;
+
+    /// <summary>What the unit answered to one question of the form; null when it did not, or inspectors are not shown it.</summary>
+    public string? Answer(string field) =>
+        Answers.SelectMany(group => group.Rows).FirstOrDefault(row => row.Name == $"{AcceptanceFiling.FormName}.{field}")?.Text is { Length: > 0 } text ? text : null;
 
     /// <summary>Its address.</summary>
     public string Url => $"/inspections/{Visit.VisitId}";

@@ -22,7 +22,7 @@ public sealed class VisitPlanning(UnitOfWork work, SiteClock clock, IdGenerator 
     {
         if (await FindAsync(unit, applicationItemId, cancellationToken) is not { } acceptance) return "";
         if (AcceptanceProcess.Refuse(acceptance.Standing(hasVisit: true), AcceptanceMove.Schedule) is { } refusal) return T[refusal];
-        if (day is not { } on) return T["请写检查日期，如 2026-11-22。"];
+        if (day is not { } on) return T["请写检查日期，如 {0}。", clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];
         if (on < clock.Today) return T["检查日期已经过去，请往后选。"];
         if (on > clock.Today.AddYears(1)) return T["检查日期在一年以后，请核对。"];
         var directory = unit.Get<InspectorDirectory>();

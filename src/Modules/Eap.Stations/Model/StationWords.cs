@@ -19,6 +19,9 @@ public static class StationWords
         _ => "还不清楚",
     };
 
+    /// <summary>A printed number for <c>tel:</c>: its digits, and a leading plus.</summary>
+    public static string Dial(string? number) => new([.. (number ?? "").Where((character, index) => char.IsAsciiDigit(character) || (index == 0 && character == '+'))]);
+
     /// <summary>The value of a stored name; its first one for a name nobody knows.</summary>
     public static T Read<T>(string? name) where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
 }

@@ -14,6 +14,7 @@ using Eap.Platform.Time;
 using Eap.Stations.Acceptance;
 using Eap.Stations.Inspection;
 using Eap.Stations.Model;
+using Eap.Stations.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -51,6 +52,7 @@ public sealed class ClassDecision(UnitOfWork work, PlanDirectory plans, SiteSett
         // What was begun for the station goes with the decision that does not stand.
         if (problem is not null) throw new NotDecidedException(problem);
         var number = await NameAsync(unit, acceptance, host, station!, decided.Value, cancellationToken);
+        await unit.Get<StationVerifying>().InspectedAsync(unit, station!, applicationItemId, cancellationToken);
         await FinishAsync(unit, acceptance, filing, number, decided.Value, cancellationToken);
         return null;
     }

@@ -82,7 +82,7 @@ public sealed class SubsidyQueue(UnitScope unit, PlaceTaker places, PlanDirector
         rule?.PlanVersionId is { } version ? await plans.VersionAsync(version, cancellationToken) : await years.PlanAsync(year, cancellationToken);
 
     /// <summary>The first instant that is too late by a plan, UTC; null when it names no day.</summary>
-    public DateTime? CutOff(Plan? plan) => plan?.Deadline(SubsidyReadings.LastDay) is { LastDay: not null } deadline ? deadline.EndsUtc(clock.Zone) : null;
+    public DateTime? CutOff(Plan? plan) => SubsidyReadings.CutOff(plan, clock.Zone);
 
     private async Task<bool> PlaceAsync(SubsidyRule rule, Line line, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ public static class SubsidyReadings
     /// <summary>Who comes first.</summary>
     public static SubsidyOrder OrderOf(Plan? plan) => Of(plan, PlanReading.SubsidyOrder, SubsidyOrder.Filing);
 
+    /// <summary>The first instant that is too late, UTC; null when the plan names no day.</summary>
+    public static DateTime? CutOff(Plan? plan, TimeZoneInfo zone) => plan?.Deadline(LastDay) is { LastDay: not null } deadline ? deadline.EndsUtc(zone) : null;
+
     private static TOption Of<TOption>(Plan? plan, string reading, TOption otherwise) where TOption : struct, Enum =>
         Enum.TryParse<TOption>(plan?.Part.Readings.Find(found => found.Code == reading)?.Chosen, out var chosen) && Enum.IsDefined(chosen) ? chosen : otherwise;
 }

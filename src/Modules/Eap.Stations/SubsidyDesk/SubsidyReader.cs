@@ -27,7 +27,7 @@ public sealed class SubsidyReader(SiteDbContext db, SubsidyYears years, PlanDire
         var waiting = rule is { PublishedUtc: not null } ? Waiting(rule, rows.Where(row => row.claim.IsAlive).Select(row => row.claim.ToBook(row.acceptance, own.Contains(row.claim.OrganizationId)))) : [];
         return new SubsidySheet
         {
-            Year = year, Plan = plan, Rule = rule, Places = rule is { PublishedUtc: not null } ? rule.Places : plan is null ? 0 : await years.PlacesAsync(plan, year, cancellationToken),
+            Year = year, Plan = plan, Rule = rule, Missed = rule is { PublishedUtc: not null } ? null : Missed(plan), Places = rule is { PublishedUtc: not null } ? rule.Places : plan is null ? 0 : await years.PlacesAsync(plan, year, cancellationToken),
             RuleWords = rule is { PublishedUtc: not null } ? await WordsAsync(rule, plan, cancellationToken) : [],
             Amounts = [.. (today?.Part.Amounts ?? []).Select(amount => (today!.Part.Standards.Select(standard => standard.Tier(amount.Code)?.Title).OfType<string>().FirstOrDefault(amount.Code), amount.Figure))],
             Lines = [.. rows.Select(row => Line(row.claim, row.acceptance, districts, waiting))],
@@ -41,6 +41,8 @@ public sealed class SubsidyReader(SiteDbContext db, SubsidyYears years, PlanDire
         if (asked is { } year) return (all.Contains(year) ? year : null, all);
         return (all.Contains(clock.Today.Year) ? clock.Today.Year : all.Count > 0 ? all[0] : null, all);
     }
+
+    private string? Missed(Plan? plan) => SubsidyReadings.CutOff(plan, clock.Zone) is { } cutOff && clock.UtcNow >= cutOff ? PlanDeadline.Words(clock.ToLocal(cutOff)) : null;
 
     // Before a ranking nobody has a place on the list.
     private static Dictionary<long, int> Waiting(SubsidyRule rule, IEnumerable<BookClaim> claims) => rule is { Order: SubsidyOrder.Ranking, ClosedUtc: null } ? []

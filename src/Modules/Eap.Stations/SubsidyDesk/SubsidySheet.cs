@@ -19,6 +19,9 @@ public sealed record SubsidySheet
     /// <summary>The rule in words, line by line; empty until it is published.</summary>
     public IReadOnlyList<(string Title, string Words)> RuleWords { get; init; } = [];
 
+    /// <summary>The last day, in words, when it went by without a rule: nobody has a place, and none can be given any more; null otherwise.</summary>
+    public string? Missed { get; init; }
+
     /// <summary>How many places there are.</summary>
     public int Places { get; init; }
 

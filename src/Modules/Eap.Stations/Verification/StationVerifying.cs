@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using Eap.Contents.Access;
+using Eap.Contents.Management;
 using Eap.Contents.Model;
 using Eap.Platform.Audit;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
 using Eap.Platform.Time;
+using Eap.Stations.Inspection;
 using Eap.Stations.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -44,6 +46,21 @@ public sealed class StationVerifying(UnitOfWork work, SiteDbContext db, ContentA
         unit.Get<AuditTrail>().Record("Station", "Verified", string.Format(atDoor ? T["在门口扫码核实：{0}"].Value : T["核实：{0}"].Value, item.DisplayText), item.ContentItemId, item.OrganizationId);
         unit.AfterCommit(() => unit.Get<PageCache>().EvictAsync([PageCache.Item(item.ContentItemId), PageCache.Type(StationContentType.Name)]));
     }, cancellationToken);
+
+    /// <summary>An inspection that was signed confirms the page written after it: by its inspector, on the day of the signature.</summary>
+    public async Task InspectedAsync(UnitScope unit, string stationItemId, string applicationItemId, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        // The page was published a moment ago: it is looked for below.
+        await unit.Db.SaveChangesAsync(cancellationToken);
+        var visit = await unit.Db.Set<InspectionVisit>().AsNoTracking().Where(row => row.ApplicationItemId == applicationItemId && row.State == VisitState.Signed).OrderByDescending(row => row.Id)
+            .Select(row => new { row.InspectorUserId, row.SignedUtc }).FirstOrDefaultAsync(cancellationToken);
+        if (visit?.SignedUtc is not { } signed || await unit.Get<IContentManager>().GetAsync(stationItemId, VersionOptions.Published, cancellationToken) is not { } item) return;
+        unit.Db.Add(new StationVerification
+        {
+            StationItemId = stationItemId, ContentItemVersionId = item.ContentItemVersionId, VerifiedUtc = signed, ByUserId = visit.InspectorUserId, What = T["第三方现场检查"].Value,
+        });
+    }
 
     /// <summary>The address behind the door's code, made when it is first asked for; with <paramref name="another"/> a new one, and the old sheet leads nowhere.</summary>
     public Task<string> DoorAsync(ContentItem item, bool another, CancellationToken cancellationToken) => work.RunAsync(async unit =>
