@@ -70,7 +70,7 @@ public sealed class ReportTests(QingdaoSiteFixture site) : SiteTest(site), IClas
         Assert.Contains("照片已收下", page.Text("#photos"));
         Assert.DoesNotContain("照片已收下", (await inspector.GetPageAsync(address)).BodyText);
         Assert.True(page.Html.IndexOf("id=\"photos\"", StringComparison.Ordinal) < page.Html.IndexOf("value=\"sign\"", StringComparison.Ordinal));
-        (await inspector.SubmitFormAsync(address, new() { ["class"] = "Station", ["remarks"] = "看过", ["conclusion"] = "Pass" }, form: Form, button: "sign")).ShouldRedirectTo($"{address}/sign");
+        (await inspector.SubmitFormAsync(address, new() { ["class"] = "Room", ["remarks"] = "看过", ["conclusion"] = "Pass" }, form: Form, button: "sign")).ShouldRedirectTo($"{address}/sign");
         Assert.NotNull((await inspector.GetPageAsync($"{address}/sign")).Document.QuerySelector("img.thumb[src^='/attachments/']"));
         await inspector.SubmitFormAsync($"{address}/sign", form: $"form[action$='/{visit}/sign']");
         var id = await Site.QueryAsync(db => db.Set<InspectionVisit>().Where(row => row.VisitId == visit).Select(row => row.ApplicationItemId).SingleAsync());
