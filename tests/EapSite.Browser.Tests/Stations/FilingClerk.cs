@@ -45,7 +45,7 @@ internal sealed class FilingClerk(Visitor visitor)
         await visitor.PressAsync("准备打印 3 份");
         foreach (var (sheet, number) in (await Page.Locator("article.sheet").AllAsync()).Select((sheet, index) => (sheet, index + 1))) await Expect(sheet).ToContainTextAsync($"第 {number} 份，共 3 份");
         await Expect(Page.Locator("article.sheet")).ToHaveCountAsync(3);
-        await visitor.GuideAsync("acceptance-paper", Page.Locator("article.sheet").First, Page.Locator("article.sheet").First.Locator("table"));
+        await visitor.GuideAsync("acceptance-paper", Page.Locator("article.sheet").First, Page.Locator("article.sheet").First.Locator("table.official > tbody").Nth(1));
         return await Page.Locator("article.sheet").First.ScreenshotAsync();
     }
 

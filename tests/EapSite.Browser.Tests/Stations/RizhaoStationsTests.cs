@@ -53,7 +53,7 @@ public sealed class RizhaoStationsTests(BrowserFixture browser) : BrowserTest(br
     {
         await reader.GoAsync("/stations");
         await Expect(reader.Page.Locator("#built")).ToHaveTextAsync($"8 个里建成 {built} 个");
-        var planned = await reader.Page.Locator("section[aria-labelledby=built] tbody td.n:nth-child(2)").AllInnerTextsAsync();
+        var planned = await reader.Page.Locator("section[aria-labelledby=built] tbody td.n:nth-child(2)").AllTextContentsAsync();
         Assert.Equal(8, planned.Sum(int.Parse));
         await Expect(reader.Page.Locator("section[aria-labelledby=built] tfoot td").Last).ToHaveTextAsync($"{built}");
     }
