@@ -48,10 +48,10 @@ public sealed class PaperSheetTests(ApplicationSite fixture) : SiteTest(fixture)
         var page = (await officer.GetPageAsync($"{begun.Location}?step=need")).ShouldBeOk();
 
         Assert.Contains("勾选了“同时网上直播”才需要填。", page.BodyText);
-        Assert.Single(page.Document.QuerySelectorAll("script[src*='Eap.Contents/dist/form.js']"));
+        Assert.Single(page.Document.QuerySelectorAll("script[src*='Eap.Contents/dist/form.']"));
         // The script reads its rules from the hints alone.
         Assert.All(page.Document.QuerySelectorAll("[data-when]"), rule => Assert.NotNull(rule.GetAttribute("data-values")));
-        Assert.Empty((await officer.GetPageAsync($"{begun.Location}?step=unit")).Document.QuerySelectorAll("script[src*='Eap.Contents/dist/form.js']"));
+        Assert.Empty((await officer.GetPageAsync($"{begun.Location}?step=unit")).Document.QuerySelectorAll("script[src*='Eap.Contents/dist/form.']"));
     }
 
     [Fact]

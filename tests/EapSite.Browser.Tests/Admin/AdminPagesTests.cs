@@ -8,7 +8,7 @@ namespace EapSite.Browser.Tests.Admin;
 /// <summary>Every page behind the sign-in, from the hand-typed list of all endpoints: one visit each, looked at from all sides.</summary>
 public sealed class AdminPagesTests(BrowserFixture browser) : BrowserTest(browser)
 {
-    private static readonly IReadOnlyList<string> Roles = [RoleNames.Administrator, RoleNames.SecurityAdministrator, RoleNames.Auditor, RoleNames.Editor, RoleNames.UnionAdministrator, RoleNames.ServiceCentre];
+    private static readonly IReadOnlyList<string> Roles = [RoleNames.Administrator, RoleNames.SecurityAdministrator, RoleNames.Auditor, RoleNames.Editor, RoleNames.UnionAdministrator, RoleNames.ServiceCentre, RoleNames.Leader];
 
     private static readonly (string End, string Name)[] Pictured =
     [
