@@ -33,7 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
         services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
-        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>().AddScoped<AgreementMark>().AddScoped<IReviewHandler, ToldAgreements>();
+        services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>().AddScoped<IReviewHandler, ToldAgreements>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<Stages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskCorrecting>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddScoped<IDueWorkHandler, FieldErasure>().AddScoped<IDueWorkHandler, CorrectionTerm>().AddScoped<OfficeMessages>().AddApplicationObserver<ErasureObserver>();

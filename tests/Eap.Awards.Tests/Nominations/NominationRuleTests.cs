@@ -148,7 +148,7 @@ public sealed class NominationRuleTests(NominationRuleTests.Opened site) : SiteT
         (await late.GetPageAsync($"/apply/{UnitForm}/{second}")).ShouldBeOk();
         // A correction keeps its place after the end.
         await DecideAsync(await host.SignInAsync(RoleNames.UnionAdministrator, District), id, "Returned", new() { [$"remark.{UnitForm}.Summary"] = "写细一点" });
-        (await SubmitAsync(early, id, UnitForm)).ShouldRedirectTo($"/my/{id}/receipt");
+        (await early.SubmitFormAsync($"/apply/{UnitForm}/{id}/check", new() { ["untouched"] = true }, form: $"form[action='/apply/{UnitForm}/{id}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
         Assert.Equal(NominationStage.UnitPublicity, (await NominationAsync(host, id)).Stage);
     }
 }

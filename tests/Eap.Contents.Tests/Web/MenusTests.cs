@@ -63,7 +63,7 @@ public sealed class MenusTests(EngineSites sites) : IClassFixture<EngineSites>
     }
 
     [Theory]
-    [InlineData("/honors", "打不开")]
+    [InlineData("/no-such-room", "打不开")]
     [InlineData("/stories/no-such-story", "打不开")]
     [InlineData("/admin/content", "登录后才能打开")]
     [InlineData("/articles?topic=yali-guanli", null)]

@@ -52,7 +52,16 @@ public sealed class ApplicationStatusProcess(ApplicationMoves moves, Acceptance 
             ApplicationStatus.Rejected => T["不同意"],
             ApplicationStatus.Completed => T["办结"],
             _ => T[ApplicationProcess.Title(to)],
-        }, office, text) { Told = unit.Get<AgreementMark>().Told is { } told && told.TaskId == taskId ? told.Line : null };
+        }, office, text) { Told = to == ApplicationStatus.Accepted && taskId is not null ? await ToldAsync(unit, taskId, office, cancellationToken) : null };
+    }
+
+    // The line of that same decision, when the office's agreement is what accepts: the state takes it over, and the timeline says it once.
+    private async Task<ApplicationEvent?> ToldAsync(UnitScope unit, string taskId, string office, CancellationToken cancellationToken)
+    {
+        if (await unit.Db.Set<ReviewTask>().FirstOrDefaultAsync(row => row.TaskId == taskId, cancellationToken) is not { DecidedUtc: { } decided } task) return null;
+        var title = T["同意"].Value;
+        return await unit.Db.Set<ApplicationEvent>().Where(row => row.ContentItemId == task.ContentItemId && row.Status == null && row.Who == office && row.Title == title && row.OccurredUtc >= decided)
+            .OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     private string Words(ReturnRequest asked)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Applications.Moving;
 
 /// <summary>Tells the unit of each office that agreed, also where that alone moves nothing: the office above looked first, the next one has it now.</summary>
-internal sealed class ToldAgreements(ApplicationMoves moves, AgreementMark mark, IStringLocalizer<ToldAgreements> T) : IReviewHandler
+internal sealed class ToldAgreements(ApplicationMoves moves, IStringLocalizer<ToldAgreements> T) : IReviewHandler
 {
     public async Task DecidedAsync(UnitScope unit, ReviewTask task, CancellationToken cancellationToken)
     {
@@ -16,6 +16,6 @@ internal sealed class ToldAgreements(ApplicationMoves moves, AgreementMark mark,
         var record = await unit.Db.Set<ApplicationRecord>().FirstOrDefaultAsync(row => row.ContentItemId == task.ContentItemId, cancellationToken);
         if (record is null) return;
         var place = await unit.Db.Set<Organization>().Where(row => row.OrganizationId == task.OrganizationId).Select(row => row.ShortName).FirstOrDefaultAsync(cancellationToken);
-        mark.Told = (task.TaskId, moves.Tell(unit, record, new MoveNote(T["同意"], $"{place}·{task.Stage}", task.Comment ?? "")));
+        moves.Tell(unit, record, new MoveNote(T["同意"], $"{place}·{task.Stage}", task.Comment ?? ""));
     }
 }
