@@ -24,9 +24,12 @@ public sealed class CapTests(SiteFixture site) : SiteTest(site), IClassFixture<S
             await reviewer.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted", ["comment"] = "初核通过，写得清楚" }, form: "form.review");
 
         Assert.Equal((ApplicationStatus.Submitted, ApplicationStatus.Rejected), (await StatusAsync(first.Id), await StatusAsync(second.Id)));
-        var told = (await second.Officer.GetPageAsync($"/my/{second.Id}")).ShouldBeOk().Text("main");
-        Assert.Contains("名额（1 个）已经用完。依据：通知附件9：场次按单位分", told);
-        Assert.DoesNotContain("初核通过，写得清楚", told);
+        // The office that agreed is told of with its words; the refusal gives the clause, not those.
+        var told = (await second.Officer.GetPageAsync($"/my/{second.Id}")).ShouldBeOk().Texts(".timeline li");
+        Assert.Contains(told, line => line.Contains("初核通过，写得清楚", StringComparison.Ordinal));
+        var refused = Assert.Single(told, line => line.StartsWith("不同意", StringComparison.Ordinal));
+        Assert.Contains("名额（1 个）已经用完。依据：通知附件9：场次按单位分", refused);
+        Assert.DoesNotContain("初核通过，写得清楚", refused);
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<Allocation>().Where(row => row.Id == cap.Id).Select(row => row.Taken).SingleAsync()));
     }
 
