@@ -59,12 +59,12 @@ public sealed class RolesTests(SiteFixture site) : SiteTest(site), IClassFixture
     public async Task CreatedRole_WithUnknownPermission_KeepsItUntilUnticked()
     {
         var security = await SignInAsync(RoleNames.SecurityAdministrator);
-        (await security.SubmitFormAsync("/admin/roles/create", new FormFields { ["Name"] = "StationInspector", ["Title"] = "验收员", ["Permissions"] = ["AccessAdminPanel"] }.Forge("Permissions", "JudgeNominations"))).ShouldRedirectTo("/admin/roles");
+        (await security.SubmitFormAsync("/admin/roles/create", new FormFields { ["Name"] = "StationInspector", ["Title"] = "验收员", ["Permissions"] = ["AccessAdminPanel"] }.Forge("Permissions", "RunTheLibrary"))).ShouldRedirectTo("/admin/roles");
 
         var page = (await security.GetPageAsync("/admin/roles/StationInspector/edit")).ShouldBeOk();
-        Assert.Contains("JudgeNominations", page.BodyText);
+        Assert.Contains("RunTheLibrary", page.BodyText);
         (await security.SubmitFormAsync(page, new() { ["Description"] = "验收服务站" })).ShouldRedirectTo("/admin/roles");
-        Assert.Equal(["AccessAdminPanel", "JudgeNominations"], (await RoleAsync("StationInspector")).Permissions);
+        Assert.Equal(["AccessAdminPanel", "RunTheLibrary"], (await RoleAsync("StationInspector")).Permissions);
 
         (await security.SubmitFormAsync("/admin/roles/StationInspector/edit", new() { ["Permissions"] = ["AccessAdminPanel"] })).ShouldRedirectTo("/admin/roles");
         Assert.Equal(["AccessAdminPanel"], (await RoleAsync("StationInspector")).Permissions);
