@@ -24,5 +24,5 @@ public sealed class FrameTests(SiteFixture site) : SiteTest(site), IClassFixture
 
     [Fact]
     public async Task FooterMenu_NamesTheStatements() =>
-        Assert.Equal(["无障碍声明", "隐私", "网站地图", "订阅", "关于本站"], (await Anonymous().GetPageAsync("/sitemap")).Texts(".footer-links a"));
+        Assert.Equal(["无障碍声明", "隐私", "网站地图", "荣誉榜", "公示", "订阅", "关于本站"], (await Anonymous().GetPageAsync("/sitemap")).Texts(".footer-links a"));
 }
