@@ -16,7 +16,7 @@ internal static class FloorPlan
         ["Eap.Plans"] = 5, ["Eap.Editorial"] = 5,
         ["Eap.Applications"] = 6,
         ["Eap.Portal"] = 7, ["Eap.Articles"] = 7, ["Eap.Experts"] = 7,
-        ["Eap.Lectures"] = 8, ["Eap.Stations"] = 8, ["Eap.Awards"] = 8,
+        ["Eap.Lectures"] = 8, ["Eap.Stations"] = 8, ["Eap.Awards"] = 8, ["Eap.SelfChecks"] = 8,
         ["Eap.PublicTheme"] = Themes, ["Eap.AdminTheme"] = Themes,
     };
 }

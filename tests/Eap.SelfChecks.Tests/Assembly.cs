@@ -1,0 +1,3 @@
+using Eap.Testing;
+
+[assembly: AssemblyFixture(typeof(SiteFixture))]
