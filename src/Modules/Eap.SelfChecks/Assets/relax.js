@@ -50,8 +50,6 @@ function follow(box, list) {
     announce();
     counted();
     label();
-    back.disabled = walk.place === 0;
-    next.disabled = walk.done;
     if (walk.done) {
       stop();
       word.textContent = '';
@@ -95,7 +93,6 @@ function follow(box, list) {
   next.addEventListener('click', step(1));
   // Another window, a call coming in: it waits.
   document.addEventListener('visibilitychange', () => { if (document.hidden) pause(); });
-  back.disabled = true;
   box.hidden = false;
 }
 
