@@ -1,4 +1,5 @@
 using Eap.Contents.Management;
+using Eap.Platform.Security;
 using Eap.Testing;
 
 namespace Eap.Articles.Tests.Web;

@@ -72,6 +72,20 @@ public sealed partial class PublicPagesTests(SiteFixture site) : SiteTest(site)
     }
 
     [Fact]
+    public async Task Help_ForAWorker_SaysWhoSeesWhatAndWhatToReadFirst()
+    {
+        var reader = Anonymous();
+        var page = (await reader.GetPageAsync("/help")).ShouldBeOk();
+
+        foreach (var promise in new[] { "本站不记是谁", "没有哪个职工来过、求助过的名单", "是你的手机直接拨出去的，本站不知道" }) Assert.Contains(promise, page.Text(".prose"));
+        Assert.Equal(["/relax", "/articles/feelings"], page.Document.QuerySelectorAll("section[aria-labelledby=wait] a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(["第一次求助会发生什么", "谁看得到什么", "什么时候该求助，去哪里", "同事难过的时候，哪些话有用"], page.Texts("section[aria-labelledby=guides] a"));
+        foreach (var guide in page.Document.QuerySelectorAll("section[aria-labelledby=guides] a")) (await reader.GetPageAsync(guide.GetAttribute("href")!)).ShouldBeOk();
+        foreach (var link in page.Document.QuerySelectorAll(".toc-box a")) Assert.NotNull(page.Document.QuerySelector(link.GetAttribute("href")!));
+        foreach (var word in new[] { "抑郁症", "焦虑症", "精神病", "患者" }) Assert.DoesNotContain(word, page.Text("main"));
+    }
+
+    [Fact]
     public async Task Visit_WithoutSignIn_LeavesNoCookieAndNoLogLine()
     {
         var reader = Anonymous();
