@@ -35,8 +35,9 @@ function begin(page) {
     missing.hidden = false;
     items.forEach((number) => fields[number - 1].classList.add('error'));
     const first = fields[items[0] - 1];
+    first.parentNode.insertBefore(missing, first);
     first.querySelector('input').focus();
-    first.scrollIntoView({ block: 'start' });
+    missing.scrollIntoView({ block: 'start' });
   }
 
   const take = (name) => [...part(name).cloneNode(true).childNodes];
