@@ -1,3 +1,4 @@
+using Eap.Awards.Demo;
 using Eap.Awards.Earlier;
 using Eap.Platform;
 using Eap.Platform.Modules;
@@ -5,10 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Awards;
 
-/// <summary>Registers honours of years before the site.</summary>
+/// <summary>Registers honours of years before the site, and the invented awards of a newcomer's site.</summary>
 public sealed class EarlierStartup : StartupBase
 {
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services) =>
-        services.AddDataMigration<EarlierMigrations>().AddRecipeStep<EarlierHonoursRecipeStep>().AddScoped<EarlierHolders>().AddScoped<EarlierLists>().AddScoped<EarlierEntering>().AddScoped<EarlierClosing>();
+        services.AddDataMigration<EarlierMigrations>().AddRecipeStep<EarlierHonoursRecipeStep>().AddScoped<EarlierHolders>().AddScoped<EarlierLists>().AddScoped<EarlierEntering>().AddScoped<EarlierClosing>()
+            .AddRecipeStep<DemoAwardsRecipeStep>().AddScoped<DemoProgrammes>().AddScoped<DemoNominees>();
 }

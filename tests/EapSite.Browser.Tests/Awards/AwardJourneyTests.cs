@@ -1,4 +1,3 @@
-using Eap.Awards.Naming;
 using Eap.Awards.Rules;
 using Eap.Organizations.Directory;
 using Eap.Platform.Security;
@@ -29,7 +28,7 @@ public sealed class AwardJourneyTests(BrowserFixture browser) : BrowserTest(brow
         var year = await AwardYear.OpenAsync(site);
         var (officer, lake, other) = (await UnitAsync(site, Unit, District, "例小舟"), await UnitAsync(site, "例湖纺织公司工会", District, "例小湖"), await UnitAsync(site, "例海轮渡公司工会", Other, "例小海"));
         var (centre, second) = (await site.Data.PersonAsync(RoleNames.ServiceCentre, "例文"), await site.Data.PersonAsync(RoleNames.ServiceCentre, "例武"));
-        await WasNamedAsync(site, "例湖纺织公司工会");
+        await WasNamedAsync(await site.SignInAsync(centre), await site.SignInAsync(second), "例湖纺织公司工会");
         await IneligibleShouldBeToldAsync(site, year, lake);
 
         var person = await NominateAsync(site, year, officer);
@@ -169,10 +168,10 @@ public sealed class AwardJourneyTests(BrowserFixture browser) : BrowserTest(brow
 
     private static async Task RollShouldShowAsync(Visitor reader, string number)
     {
-        await reader.GoAsync("/honors");
+        await reader.GoAsync("/honors?year=2018");
         foreach (var name in new[] { Unit, Person, "例长河" }) await Expect(reader.Page.Locator("main")).ToContainTextAsync(name);
         await Expect(reader.Page.Locator("main")).Not.ToContainTextAsync("例朝阳");
-        await reader.GuideAsync("honors", reader.Page.Locator("h1"), reader.Page.Locator("main .section").First);
+        await reader.GuideAsync("honors", reader.Page.Locator("h1"), reader.Page.Locator("main .roll-title").Last);
         await reader.GoAsync($"/verify/{number}");
         await Expect(reader.Page.Locator("main")).ToContainTextAsync("有效");
         await Expect(reader.Page.Locator("main")).ToContainTextAsync("日照市总工会、日照市卫生和计划生育委员会");
@@ -185,13 +184,11 @@ public sealed class AwardJourneyTests(BrowserFixture browser) : BrowserTest(brow
         return await site.Data.PersonAsync(RoleNames.UnionAdministrator, officer, unit);
     }
 
-    private static async Task WasNamedAsync(SiteHost site, string unit)
+    // From a decision before the site: one enters it, another confirms it.
+    private static async Task WasNamedAsync(SiteClient first, SiteClient second, string unit)
     {
-        var organization = await site.Data.OrganizationNamedAsync(unit);
-        await site.InUnitAsync(work =>
-        {
-            work.Db.Add(new Honour { HolderKey = HolderKey.OfOrganization(organization.OrganizationId), OrganizationId = organization.OrganizationId, Kind = NomineeKind.Unit, HolderName = unit, UnitName = unit, Title = AwardYear.Units, TitleName = "先进单位", Year = 2017, AnnouncedUtc = new DateTime(2017, 12, 1, 0, 0, 0, DateTimeKind.Utc) });
-            return Task.CompletedTask;
-        });
+        const string Earlier = "/admin/awards/earlier";
+        var list = (await first.SubmitFormAsync(Earlier, new() { ["Title"] = AwardYear.Units, ["Year"] = "2017", ["Source"] = "例工发〔2017〕9号", ["DecidedOn"] = "2017-12-01", ["Lines"] = unit }, form: $"form[action='{Earlier}']")).Location!;
+        (await second.SubmitFormAsync(list, form: "form[action$='/confirm']")).ShouldRedirectTo(list);
     }
 }
