@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Awards.Naming;
 
-/// <summary>A title somebody holds or held. It is written when it is announced, and never goes: one that is revoked says so.</summary>
+/// <summary>A title somebody holds or held. Announced, it never goes: one that is revoked says so. Only a list of earlier ones entered by mistake is taken out again.</summary>
 public sealed class Honour
 {
     /// <summary>Database number.</summary>
