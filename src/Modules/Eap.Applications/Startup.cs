@@ -12,6 +12,7 @@ using Eap.Applications.Paper;
 using Eap.Applications.Portal;
 using Eap.Applications.Process;
 using Eap.Applications.Timeline;
+using Eap.Applications.Word;
 using Eap.Contents;
 using Eap.Media.Attachments;
 using Eap.Platform;
@@ -34,7 +35,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>().AddScoped<IReviewHandler, ToldAgreements>();
-        services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<Stages>().AddScoped<MyPages>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
+        services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<WordForm>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<Stages>().AddScoped<MyPages>().AddScoped<MyCalendar>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();
         services.AddScoped<DeskMark>().AddScoped<IReviewRule, DeskRule>().AddScoped<IReviewSubject, ApplicationSubject>().AddScoped<DeskCorrecting>().AddScoped<DeskDeciding>().AddScoped<DeskQueue>().AddScoped<DeskPages>().AddScoped<ApplicationExport>().AddScoped<Dossier>();
         services.AddScoped<IDueWorkHandler, FieldErasure>().AddScoped<IDueWorkHandler, CorrectionTerm>().AddScoped<OfficeMessages>().AddApplicationObserver<ErasureObserver>();
         services.AddDataMigration<OnBehalfMigrations>().AddDataMigration<PaperMigrations>().AddScoped<PaperForms>().AddScoped<PaperPrinting>().AddScoped<PaperScans>().AddAcceptanceRule<PaperFirst>().AddAcceptanceRule<ConfirmedFirst>().AddScoped<UnitConfirming>().AddApplicationPanel<PaperPanel>().AddApplicationStages<PaperStages>();

@@ -1,3 +1,4 @@
+using Eap.Articles.Feelings;
 using Eap.Articles.Models;
 using Eap.Articles.Seeding;
 using Eap.Articles.Services;
@@ -5,6 +6,7 @@ using Eap.Contents;
 using Eap.Contents.Display;
 using Eap.Platform;
 using Eap.Platform.Modules;
+using Eap.Platform.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.Articles;
@@ -17,6 +19,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ArticleMigrations>().AddContentDeclaration<ArticleContentType>().AddIndexProvider<ArticleIndexProvider>();
         services.AddScoped<ArticleDirectory>().AddScoped<ArticleDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<ArticleDisplay>());
+        services.AddScoped<FeelingDirectory>().AddSettingsSection<ArticleSettingsSection>();
         services.AddZoneBlock<NewestArticles>().AddZoneBlock<ReviewReminder>().AddSeedSource<ArticleSeed>();
     }
 }

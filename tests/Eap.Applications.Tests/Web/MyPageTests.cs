@@ -72,6 +72,24 @@ public sealed class MyPageTests(ApplicationSite fixture) : SiteTest(fixture), IC
     }
 
     [Fact]
+    public async Task Calendar_OfWhatWasReturned_NamesItsTermAndNotWhatHasNone()
+    {
+        var officer = await ApplicationSite.OfficerAsync(Site);
+        var id = await ApplicationSite.SubmitAsync(officer);
+        Assert.Empty((await officer.GetPageAsync("/my")).Document.QuerySelectorAll("a[href='/my/calendar.ics']"));
+        await (await SignInAsync(RoleNames.ServiceCentre)).SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Returned", ["remark.VisitRequest.Need"] = "写明班次" }, form: "form.review");
+        var due = await Site.QueryAsync(db => db.Set<Returns.ReturnRequest>().Where(row => row.ContentItemId == id && row.IsOpen).Select(row => row.DueUtc!.Value).SingleAsync());
+
+        Assert.Single((await officer.GetPageAsync("/my")).Document.QuerySelectorAll("a[href='/my/calendar.ics']"));
+        var file = (await officer.GetPageAsync("/my/calendar.ics")).Html;
+
+        Assert.Contains($"DTEND:{due:yyyyMMdd'T'HHmmss'Z'}", file);
+        Assert.Contains($"/my/{id}", file.ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal));
+        Assert.Equal(1, file.Split("BEGIN:VEVENT").Length - 1);
+        Assert.DoesNotContain("BEGIN:VEVENT", (await (await ApplicationSite.OfficerAsync(Site)).GetPageAsync("/my/calendar.ics")).Html);
+    }
+
+    [Fact]
     public async Task OwnBar_SignedIn_NamesThePersonAndLeadsToTheMessages()
     {
         var officer = await ApplicationSite.OfficerAsync(Site);

@@ -25,8 +25,17 @@ public sealed class ExpertFitnessTests
     {
         Assert.True(ExpertFitness.MayBeAsked(Obstacles(Expert(), ServiceTypes.Lecture, AvailabilityAnswer.Outside)));
         Assert.False(ExpertFitness.MayBeAsked(Obstacles(Expert(), ServiceTypes.Lecture, AvailabilityAnswer.Away)));
-        Assert.False(ExpertFitness.MayBeAsked(Obstacles(Expert(), ServiceTypes.Lecture, isBusy: true)));
+        Assert.False(ExpertFitness.MayBeAsked(Obstacles(Expert(), ServiceTypes.Lecture, booked: Booked.Then)));
         Assert.False(ExpertFitness.MayBeAsked(Obstacles(Expert(inPool: false), ServiceTypes.Lecture)));
+    }
+
+    [Fact]
+    public void BookedShortlyBefore_MayBeAsked_AndIsMarked()
+    {
+        var found = Obstacles(Expert(), ServiceTypes.Lecture, booked: Booked.Near);
+
+        Assert.Equal([Obstacle.TightTravel], found);
+        Assert.True(ExpertFitness.MayBeAsked(found));
     }
 
     [Theory]
@@ -80,8 +89,8 @@ public sealed class ExpertFitnessTests
     public void NewTime_WrongInput_NamesItsField(string weekday, string? from, string? to, string field) =>
         Assert.Equal(field, new NewAvailability { Weekday = weekday, From = from, To = to }.Read("e").Field);
 
-    private static IReadOnlyList<Obstacle> Obstacles(ExpertProfile expert, string service, AvailabilityAnswer said = AvailabilityAnswer.NotSaid, bool isBusy = false) =>
-        ExpertFitness.Obstacles(expert, service, Day, said, isBusy);
+    private static IReadOnlyList<Obstacle> Obstacles(ExpertProfile expert, string service, AvailabilityAnswer said = AvailabilityAnswer.NotSaid, Booked booked = Booked.No) =>
+        ExpertFitness.Obstacles(expert, service, Day, said, booked);
 
     private static ExpertProfile Expert(DateOnly? ends = null, bool inPool = true) => new()
     {

@@ -30,6 +30,21 @@ public sealed class ManyAtOnceTests(EnginesFixture sites)
     }
 
     [Theory, EachEngine]
+    public async Task Around_ABookingOfAnHour_ThenNearOrNo(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var hall = CalendarResource.Venue($"报告厅{engine}")!.Value;
+        var start = new DateTime(2027, 4, 1, 6, 0, 0, DateTimeKind.Utc);
+        await site.InUnitAsync(unit => ResourceCalendar.BookAsync(unit, [hall], start, start.AddMinutes(60), unit.Get<IdGenerator>().Next(), CancellationToken.None));
+
+        Task<Booked> AtAsync(int minutes, int margin) => site.UseAsync<ResourceCalendar, Booked>(async calendar =>
+            (await calendar.AroundAsync(hall.Kind, start.AddMinutes(minutes), start.AddMinutes(minutes + 60), TimeSpan.FromMinutes(margin), null, CancellationToken.None)).GetValueOrDefault(hall.Id));
+
+        Assert.Equal([Booked.Then, Booked.Near, Booked.Near, Booked.No, Booked.No], [await AtAsync(30, 60), await AtAsync(60, 60), await AtAsync(90, 60), await AtAsync(120, 60), await AtAsync(60, 0)]);
+        Assert.Equal([Booked.Near, Booked.No], [await AtAsync(-90, 60), await AtAsync(-120, 60)]);
+    }
+
+    [Theory, EachEngine]
     public async Task Accepting_ByManyExpertsAtOnce_CountsForExactlyOne(DatabaseEngine engine)
     {
         var site = await sites.OnAsync(engine);

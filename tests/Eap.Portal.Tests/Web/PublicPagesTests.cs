@@ -7,7 +7,7 @@ public sealed partial class PublicPagesTests(SiteFixture site) : SiteTest(site)
 {
     private const int MostBytes = 25 * 1024;
 
-    public static readonly TheoryData<string> Pages = ["/", "/help", "/notices", "/notices/rizhao-2018", "/programmes", "/programmes/fuwuzhan", "/pages/guanyu", "/sitemap", "/privacy", "/accessibility"];
+    public static readonly TheoryData<string> Pages = ["/", "/help", "/notices", "/notices/rizhao-2018", "/programmes", "/programmes/fuwuzhan", "/pages/guanyu", "/pages/shei-kandejian", "/sitemap", "/privacy", "/accessibility"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -64,8 +64,25 @@ public sealed partial class PublicPagesTests(SiteFixture site) : SiteTest(site)
         Assert.Equal("/search", page.Document.QuerySelector("form[role=search]")!.GetAttribute("action"));
         Assert.Contains("不用登录，不留姓名，单位查不到你看过什么", page.Text(".promise"));
         Assert.Equal(["日照市职工心理健康服务活动通知（2018年9月17日）"], page.Texts(".columns section[aria-labelledby=newest-notices] .title"));
-        foreach (var door in page.Document.QuerySelectorAll(".doors a").Select(link => link.GetAttribute("href")!).Where(url => url is not "/lectures" and not "/search"))
-            (await reader.GetPageAsync(door)).ShouldBeOk();
+        // Q5: the four services of the notice; what stood there before is one line below and in the menu.
+        Assert.Equal(["心理知识", "自主测评", "心理咨询", "纾缓身心"], page.Texts(".doors b"));
+        Assert.Equal(["/articles/feelings", "/self-check", "/help", "/relax"], page.Document.QuerySelectorAll(".doors a").Select(link => link.GetAttribute("href")!));
+        foreach (var door in page.Document.QuerySelectorAll(".doors a, .doors-more a").Select(link => link.GetAttribute("href")!)) (await reader.GetPageAsync(door)).ShouldBeOk();
+        foreach (var before in new[] { "/lectures", "/programmes" }) Assert.NotNull(page.Document.QuerySelector($".doors-more a[href='{before}']"));
+    }
+
+    [Fact]
+    public async Task Help_ForAWorker_SaysWhoSeesWhatAndWhatToReadFirst()
+    {
+        var reader = Anonymous();
+        var page = (await reader.GetPageAsync("/help")).ShouldBeOk();
+
+        foreach (var promise in new[] { "本站不记是谁", "没有哪个职工来过、求助过的名单", "是你的手机直接拨出去的，本站不知道" }) Assert.Contains(promise, page.Text(".prose"));
+        Assert.Equal(["/relax", "/articles/feelings"], page.Document.QuerySelectorAll("section[aria-labelledby=wait] a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal(["第一次求助会发生什么", "谁看得到什么", "什么时候该求助，去哪里", "同事难过的时候，哪些话有用"], page.Texts("section[aria-labelledby=guides] a"));
+        foreach (var guide in page.Document.QuerySelectorAll("section[aria-labelledby=guides] a")) (await reader.GetPageAsync(guide.GetAttribute("href")!)).ShouldBeOk();
+        foreach (var link in page.Document.QuerySelectorAll(".toc-box a")) Assert.NotNull(page.Document.QuerySelector(link.GetAttribute("href")!));
+        foreach (var word in new[] { "抑郁症", "焦虑症", "精神病", "患者" }) Assert.DoesNotContain(word, page.Text("main"));
     }
 
     [Fact]

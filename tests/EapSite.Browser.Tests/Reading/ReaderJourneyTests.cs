@@ -18,6 +18,8 @@ public sealed class ReaderJourneyTests(BrowserFixture browser) : BrowserTest(bro
         await reader.GoAsync("/");
         foreach (var number in new[] { "12356", "120", "110" }) await Expect(page.Locator($"main a.call[href='tel:{number}']")).ToBeVisibleAsync();
         await page.Locator(".doors").GetByText("心理知识").ClickAsync();
+        await Expect(page.Locator("main .list .title").First).ToHaveTextAsync("睡不着");
+        await page.Locator(".page-aside").GetByRole(AriaRole.Link, new() { Name = "全部文章" }).ClickAsync();
         await page.GetByLabel("主题", new() { Exact = true }).SelectOptionAsync("shuimian");
         await page.GetByRole(AriaRole.Button, new() { Name = "查找" }).ClickAsync();
         await Expect(page.Locator(".result-count")).ToContainTextAsync("睡眠");

@@ -23,6 +23,8 @@ public sealed class CityPagesTests(CitiesFixture sites) : IClassFixture<CitiesFi
         [
             ("/", ["12356", "120", "110", "搜索", "不用登录，不留姓名", "今晚睡不着，先做这几件事", federation]),
             ("/articles", ["今晚睡不着，先做这几件事", "压力管理", "职业倦怠"]),
+            ("/articles/feelings", ["睡不着", "不想上班", "和主管闹僵了", "亲人离世", "按主题看"]),
+            ("/relax", ["慢慢呼吸", "着陆", "绷一下再松开", "睡前放下"]),
             ("/articles/jinwan-shuibuzhao", ["今晚睡不着，先做这几件事", "通行做法", "待专业人员审阅", "12356"]),
             ("/lectures", city.Demo ? ["公益讲座", "例老师"] : ["公益讲座", "近期没有安排讲座"]),
             ("/notices", [federation]),
@@ -34,6 +36,7 @@ public sealed class CityPagesTests(CitiesFixture sites) : IClassFixture<CitiesFi
             ("/accessibility", ["无障碍", "键盘"]),
             ("/privacy", ["不记访客的网络地址", "每天一共搜索了多少次"]),
             ("/pages/guanyu", [federation]),
+            ("/pages/shei-kandejian", ["单位和工会看得到什么"]),
         ];
 
         foreach (var (address, words) in pages)
@@ -92,7 +95,7 @@ public sealed class CityPagesTests(CitiesFixture sites) : IClassFixture<CitiesFi
         var walk = await LinkWalk.FromAsync((await sites.OnAsync(city)).Anonymous(), "/", "/sitemap", "/search?q=心理", "/search?q=睡不着", "/nothing-here", "/login");
 
         Assert.True(walk.Broken.Count == 0, $"{city}:\n{string.Join('\n', walk.Broken)}");
-        foreach (var room in new[] { "/articles", "/lectures", "/notices", "/programmes", "/help", "/privacy", "/accessibility", "/rss.xml", "/lectures.ics" }) Assert.Contains(room, walk.Visited);
+        foreach (var room in new[] { "/articles", "/articles/feelings", "/relax", "/lectures", "/notices", "/programmes", "/help", "/privacy", "/accessibility", "/rss.xml", "/lectures.ics" }) Assert.Contains(room, walk.Visited);
         Assert.True(walk.Visited.Count > 60, $"Only {walk.Visited.Count} pages were found.");
     }
 

@@ -43,7 +43,7 @@ public sealed class Visitor : IDisposable
         var query = Uri.EscapeDataString(Words);
         string[] pages =
         [
-            "/", $"/help?from={Mark}query", "/articles/jinwan-shuibuzhao", $"/articles/{Mark}path", $"/search?q={query}", $"/search?q={query}&page=99", "/search?q=心理", $"/search?q={Mark}word&type={Mark}type", $"/articles?feeling={Mark}feeling",
+            "/", $"/help?from={Mark}query", "/articles/jinwan-shuibuzhao", $"/articles/{Mark}path", $"/articles/feelings?{Mark}", $"/relax/man-huxi?step={Mark}", $"/relax/{Mark}path", $"/search?q={query}", $"/search?q={query}&page=99", "/search?q=心理", $"/search?q={Mark}word&type={Mark}type", $"/articles?feeling={Mark}feeling",
             $"/display?set=large&return=%2Fsearch%3Fq%3D{query}", $"/media/{Mark}file/x.pdf", "/lectures.ics", $"/rss.xml?{Mark}", $"/admin?{Mark}", $"/activate?code={Mark}",
         ];
         var answers = new List<HttpStatusCode>();

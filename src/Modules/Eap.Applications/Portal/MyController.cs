@@ -1,10 +1,13 @@
+using System.Text;
 using Eap.Applications.Access;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Rules;
 using Eap.Contents.Admin;
+using Eap.Platform.Calendars;
 using Eap.Platform.Security;
+using Eap.Platform.Settings;
 using Eap.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -13,11 +16,20 @@ namespace Eap.Applications.Portal;
 
 /// <summary>What a union applied for: what to do, where each stands, its receipt. Another union's application is not there.</summary>
 [RequirePermission(nameof(Permissions.FileApplication)), Route("my")]
-public sealed class MyController(ApplicationDoor door, ApplicationForms forms, MyPages mine, ApplicationPages pages, Withdrawal withdrawal, Confirmation confirmation, ICurrentUser user, IStringLocalizer<MyController> T) : Controller
+public sealed class MyController(ApplicationDoor door, ApplicationForms forms, MyPages mine, MyCalendar calendar, SiteSettings settings, ApplicationPages pages, Withdrawal withdrawal, Confirmation confirmation, ICurrentUser user, IStringLocalizer<MyController> T) : Controller
 {
     /// <summary>What waits, then everything.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(long? before, CancellationToken cancellationToken) => ModelState.IsValid ? View(await mine.BuildAsync(before, cancellationToken)) : NotFound();
+
+    /// <summary>The terms of what waits, for the officer's own calendar.</summary>
+    [HttpGet("calendar.ics")]
+    public async Task<IActionResult> Calendar(CancellationToken cancellationToken)
+    {
+        var configured = (await settings.GetAsync<GeneralSettings>(cancellationToken)).BaseUrl?.TrimEnd('/');
+        var baseUrl = string.IsNullOrEmpty(configured) ? $"{Request.Scheme}://{Request.Host}" : configured;
+        return File(Encoding.UTF8.GetBytes(await calendar.WriteAsync(baseUrl, cancellationToken)), CalendarFile.ContentType, "qixian.ics");
+    }
 
     /// <summary>One application with its timeline.</summary>
     [HttpGet("{id:length(26)}")]

@@ -1,3 +1,4 @@
+using Eap.Articles.Feelings;
 using Eap.Articles.Models;
 using Eap.Articles.Services;
 using Eap.Articles.ViewModels;
@@ -13,7 +14,7 @@ namespace Eap.Articles.Controllers;
 
 /// <summary>The list of articles.</summary>
 public sealed class ArticlesController(
-    ArticleDirectory articles, ArticleDisplay display, TaxonomyDirectory taxonomies, SiteSettings settings, IEnumerable<ISearchAdvice> advisers) : Controller
+    ArticleDirectory articles, ArticleDisplay display, FeelingDirectory feelings, TaxonomyDirectory taxonomies, SiteSettings settings, IEnumerable<ISearchAdvice> advisers) : Controller
 {
     private const int FeelingsOffered = 12;
 
@@ -40,6 +41,7 @@ public sealed class ArticlesController(
         {
             Filter = filter, Articles = summaries, Total = total, Pager = new Pager(page, Pager.Count(total, size), filter.Url), Counts = await articles.CountsAsync(cancellationToken),
             Topics = topics?.Terms ?? [], Audiences = audiences?.Terms ?? [], Feelings = await articles.FeelingsAsync(FeelingsOffered, cancellationToken),
+            Exercises = filter.Feeling is { } words ? await feelings.ExercisesForAsync(words, cancellationToken) : [],
             Advice = await AdviceAsync(filter.Feeling, cancellationToken),
         });
     }

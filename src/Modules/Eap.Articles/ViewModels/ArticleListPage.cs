@@ -1,3 +1,4 @@
+using Eap.Articles.Feelings;
 using Eap.Articles.Models;
 using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;
@@ -31,6 +32,9 @@ public sealed record ArticleListPage
 
     /// <summary>Readers' own words to begin with.</summary>
     public IReadOnlyList<string> Feelings { get; init; } = [];
+
+    /// <summary>What one can do at once, by the feeling chosen.</summary>
+    public IReadOnlyList<FeelingExercise> Exercises { get; init; } = [];
 
     /// <summary>What stands above the list when the feeling is one of distress; null otherwise.</summary>
     public ZoneContent? Advice { get; init; }

@@ -34,14 +34,22 @@ public sealed class ResourceCalendar(SiteDbContext db)
         return unit.Db.Set<CalendarSlot>().Where(row => row.SubjectItemId == subjectItemId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Which of these resources (of one kind) are taken in a time, for something else than this subject.</summary>
-    public async Task<IReadOnlySet<string>> TakenAsync(string kind, DateTime startUtc, DateTime endUtc, string? subjectItemId, CancellationToken cancellationToken)
+    /// <summary>How resources of one kind are booked around a time, for something else than this subject; those not named are not booked at all.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="startUtc">It begins, UTC.</param>
+    /// <param name="endUtc">It ends, UTC.</param>
+    /// <param name="margin">How long before and after still counts as near; zero for nothing.</param>
+    /// <param name="subjectItemId">Whose bookings do not count; null for nobody's.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyDictionary<string, Booked>> AroundAsync(string kind, DateTime startUtc, DateTime endUtc, TimeSpan margin, string? subjectItemId, CancellationToken cancellationToken)
     {
         var slots = SlotTimes.Of(startUtc, endUtc);
         var (first, last) = (slots[0], slots[^1]);
-        return (await db.Set<CalendarSlot>().AsNoTracking()
-            .Where(row => row.ResourceKind == kind && row.SlotStartUtc >= first && row.SlotStartUtc <= last && row.SubjectItemId != subjectItemId)
-            .Select(row => row.ResourceId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        var (from, to) = (startUtc - margin - SlotTimes.Length, endUtc + margin);
+        var taken = await db.Set<CalendarSlot>().AsNoTracking()
+            .Where(row => row.ResourceKind == kind && row.SlotStartUtc > from && row.SlotStartUtc < to && row.SubjectItemId != subjectItemId)
+            .Select(row => new { row.ResourceId, row.SlotStartUtc }).ToListAsync(cancellationToken);
+        return taken.GroupBy(row => row.ResourceId).ToDictionary(group => group.Key, group => group.Any(row => row.SlotStartUtc >= first && row.SlotStartUtc <= last) ? Booked.Then : Booked.Near);
     }
 
     /// <summary>What else takes a resource in a time: its content item; null when it is free.</summary>

@@ -14,25 +14,25 @@ public sealed class ExpertFinder(ExpertDirectory experts, ResourceCalendar calen
     {
         var pool = await experts.InPoolAsync(need.Service, cancellationToken);
         var ids = pool.Select(expert => expert.Id).ToList();
-        var busy = await calendar.TakenAsync(CalendarResource.ExpertKind, need.StartUtc, need.EndUtc, need.SubjectItemId, cancellationToken);
+        var booked = await calendar.AroundAsync(CalendarResource.ExpertKind, need.StartUtc, need.EndUtc, need.Travel, need.SubjectItemId, cancellationToken);
         var times = (await db.Set<ExpertAvailability>().AsNoTracking().Where(row => ids.Contains(row.ExpertItemId)).ToListAsync(cancellationToken)).ToLookup(row => row.ExpertItemId);
         var accepted = await AcceptedAsync(ids, need.StartUtc, cancellationToken);
-        return [.. pool.Select(expert => Choice(expert, need, times[expert.Id].ToList(), busy.Contains(expert.Id), accepted.GetValueOrDefault(expert.Id)))
+        return [.. pool.Select(expert => Choice(expert, need, times[expert.Id].ToList(), booked.GetValueOrDefault(expert.Id), accepted.GetValueOrDefault(expert.Id)))
             .OrderBy(choice => choice.MayBeAsked ? choice.Obstacles.Count : 9).ThenByDescending(choice => choice.Topics).ThenBy(choice => choice.Accepted)];
     }
 
     /// <summary>What is in the way of one expert doing some work.</summary>
     public async Task<IReadOnlyList<Obstacle>> ObstaclesAsync(ExpertProfile expert, WorkNeed need, CancellationToken cancellationToken)
     {
-        var busy = await calendar.TakenAsync(CalendarResource.ExpertKind, need.StartUtc, need.EndUtc, need.SubjectItemId, cancellationToken);
+        var booked = await calendar.AroundAsync(CalendarResource.ExpertKind, need.StartUtc, need.EndUtc, need.Travel, need.SubjectItemId, cancellationToken);
         var times = await db.Set<ExpertAvailability>().AsNoTracking().Where(row => row.ExpertItemId == expert.Id).ToListAsync(cancellationToken);
-        return Choice(expert, need, times, busy.Contains(expert.Id), 0).Obstacles;
+        return Choice(expert, need, times, booked.GetValueOrDefault(expert.Id), 0).Obstacles;
     }
 
-    private ExpertChoice Choice(ExpertProfile expert, WorkNeed need, List<ExpertAvailability> times, bool isBusy, int accepted)
+    private ExpertChoice Choice(ExpertProfile expert, WorkNeed need, List<ExpertAvailability> times, Booked booked, int accepted)
     {
         var (start, end) = (clock.ToLocal(need.StartUtc), clock.ToLocal(need.EndUtc));
-        var obstacles = ExpertFitness.Obstacles(expert, need.Service, DateOnly.FromDateTime(start), new Availability(times).At(start, end), isBusy);
+        var obstacles = ExpertFitness.Obstacles(expert, need.Service, DateOnly.FromDateTime(start), new Availability(times).At(start, end), booked);
         return new ExpertChoice(expert, obstacles, expert.Part.Topics.TermContentItemIds.Intersect(need.TopicIds).Count(), accepted);
     }
 

@@ -20,4 +20,7 @@ public enum Obstacle
 
     /// <summary>Outside the times they named: may be asked all the same.</summary>
     OutsideHours,
+
+    /// <summary>Booked shortly before or after, so the way may be too long: may be asked all the same.</summary>
+    TightTravel,
 }

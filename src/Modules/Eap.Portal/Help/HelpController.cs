@@ -1,3 +1,4 @@
+using Eap.Contents.Parts.Menus;
 using Eap.Platform.Caching;
 using Eap.Platform.Time;
 using Eap.Portal.Hotlines;
@@ -6,21 +7,22 @@ using Microsoft.AspNetCore.Mvc;
 namespace Eap.Portal.Help;
 
 /// <summary>Help now.</summary>
-public sealed class HelpController(HotlineDirectory hotlines, SiteClock clock) : Controller
+public sealed class HelpController(HotlineDirectory hotlines, MenuDirectory menus, SiteClock clock) : Controller
 {
     /// <summary>All lines by what answers at this minute, what to expect, when to see a doctor, how to help a colleague.</summary>
     [HttpGet("/help")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         PageCache.Keep(HttpContext, PageCache.ClockShows, PageCache.Everything);
-        return View(new HelpModel(await hotlines.ArrangeAsync(cancellationToken), clock.Now));
+        return View(new HelpModel(await hotlines.ArrangeAsync(cancellationToken), clock.Now, await menus.GetAsync("help-menu", cancellationToken)));
     }
 }
 
 /// <summary>The help page.</summary>
 /// <param name="Lines">All lines, arranged.</param>
 /// <param name="Now">The minute they are arranged for, on the wall of the site's city.</param>
-public sealed record HelpModel(IReadOnlyList<HotlineStanding> Lines, DateTime Now)
+/// <param name="Guides">What editors put there to read before asking for help; may be empty.</param>
+public sealed record HelpModel(IReadOnlyList<HotlineStanding> Lines, DateTime Now, IReadOnlyList<MenuEntry> Guides)
 {
     /// <summary>Somebody to talk to, now.</summary>
     public IEnumerable<HotlineStanding> AnswersNow => Lines.Where(line => line.AnswersNow && !line.Line.IsEmergency);

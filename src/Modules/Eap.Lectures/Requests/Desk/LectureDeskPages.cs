@@ -5,19 +5,21 @@ using Eap.Experts.Offers;
 using Eap.Experts.Profiles;
 using Eap.Lectures.Evidence;
 using Eap.Lectures.Requests.Day;
+using Eap.Lectures.Requests.Rules;
 using Eap.Media.Attachments;
 using Eap.Plans.Allocations;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
 using Eap.Platform.Data;
 using Eap.Platform.Security;
+using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eap.Lectures.Requests.Desk;
 
 /// <summary>Makes the pages of the desk, where the person arranges lectures.</summary>
-public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, TaxonomyDirectory taxonomies, SiteClock clock)
+public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDeskRows desk, ExpertFinder finder, LectureEvidenceReader evidence, PlanDirectory plans, AttachmentDirectory attachments, TaxonomyDirectory taxonomies, SiteSettings settings, SiteClock clock)
 {
     private const int PageSize = 100;
 
@@ -63,7 +65,7 @@ public sealed class LectureDeskPages(SiteDbContext db, IAccess access, LectureDe
 
     private async Task<IReadOnlyList<ExpertChoice>> ChoicesAsync(LectureRequest lecture, LectureWish wish, DateTime now, CancellationToken cancellationToken) =>
         lecture is { StartUtc: { } start, EndUtc: { } end } && LectureRequestProcess.Refuse(lecture.Standing(), LectureMove.Offer, now) is null
-            ? await finder.FindAsync(new WorkNeed(ServiceTypes.Lecture, start, end, wish.TopicIds, lecture.RequestItemId), cancellationToken)
+            ? await finder.FindAsync(new WorkNeed(ServiceTypes.Lecture, start, end, wish.TopicIds, lecture.RequestItemId) { Travel = TimeSpan.FromMinutes((await settings.GetAsync<LectureRequestSettings>(cancellationToken)).TravelMinutes) }, cancellationToken)
             : [];
 
     private async Task<IReadOnlyDictionary<string, string>> TopicNamesAsync(CancellationToken cancellationToken) =>
