@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Eap.SelfChecks.Tests.Surveys;
 
 /// <summary>Makes surveys and answers as the site itself does.</summary>
-internal static class SurveyMaker
+internal static class SurveySite
 {
     /// <summary>Shift (makes the groups), what would help, how sleep was.</summary>
     public static SurveyPart Sample(DateOnly until) => new()
