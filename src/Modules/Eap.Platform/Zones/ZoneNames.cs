@@ -30,6 +30,9 @@ public static class ZoneNames
     /// <summary>Home page, narrow column.</summary>
     public const string HomeAside = "Home.Aside";
 
+    /// <summary>A union's own page of what it applied for: what else it waits for, first.</summary>
+    public const string MyTop = "My.Top";
+
     /// <summary>First page of the admin: what needs attention.</summary>
     public const string Dashboard = "Dashboard";
 
