@@ -52,6 +52,7 @@ internal static class AdminPages
             ["task"] = await site.Data.ReviewTaskAsync(item), ["form"] = await site.Data.FormTypeAsync(),
             ["application"] = await site.Data.ReturnedApplicationAsync(account.OrganizationId),
             ["lecture"] = (await site.Data.LectureRequestAsync()).RequestItemId,
+            ["survey"] = await site.Data.SurveyAsync(root), ["urgent"] = await site.Data.UrgentAsync(root),
             ["expert"] = (await site.Data.ExpertAsync("例老师")).ContentItemId,
         };
     }

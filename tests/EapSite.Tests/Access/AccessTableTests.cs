@@ -145,6 +145,7 @@ public sealed class AccessTableTests(SiteFixture site) : SiteTest(site), IClassF
             ["application"] = await Data.ReturnedApplicationAsync(organization.OrganizationId),
             ["lecture"] = (await Data.LectureRequestAsync(at.Length == 0 ? null : at)).RequestItemId,
             ["acceptance"] = await Data.AcceptanceAsync(organization), ["visit"] = await Data.VisitAsync(organization), ["plaque"] = await Data.PlaqueAsync(organization), ["subsidy"] = await Data.SubsidyAsync(organization),
+            ["survey"] = await Data.SurveyAsync(organization), ["urgent"] = await Data.UrgentAsync(organization),
             ["award"] = award, ["nomination"] = await Data.NominationAsync(award, organization.OrganizationId),
             ["expert"] = (await Data.ExpertAsync("例门", at: at.Length == 0 ? null : at)).ContentItemId,
             ["organization"] = organization.OrganizationId, ["user"] = account.Id, ["item"] = article.ContentItemId, ["version"] = article.ContentItemVersionId,

@@ -12,6 +12,9 @@ public static class ZoneNames
     /// <summary>Help page, after the telephone lines: places to go to.</summary>
     public const string HelpPlaces = "Help.Places";
 
+    /// <summary>Page of a self-check, after its result: where one can go and talk.</summary>
+    public const string SelfCheckNext = "SelfCheck.Next";
+
     /// <summary>Main menu of public pages.</summary>
     public const string MainMenu = "MainMenu";
 
@@ -26,6 +29,9 @@ public static class ZoneNames
 
     /// <summary>Home page, narrow column.</summary>
     public const string HomeAside = "Home.Aside";
+
+    /// <summary>A union's own page of what it applied for: what else it waits for, first.</summary>
+    public const string MyTop = "My.Top";
 
     /// <summary>First page of the admin: what needs attention.</summary>
     public const string Dashboard = "Dashboard";

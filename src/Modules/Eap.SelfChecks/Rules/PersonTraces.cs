@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Eap.SelfChecks.Rules;
+
+/// <summary>What in a text looks like a certain person: a name, an identity card, a telephone number. It only asks the writer to look again, so it may be wrong either way.</summary>
+public static partial class PersonTraces
+{
+    private const string Surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤例";
+
+    // What begins like a name and is none.
+    private static readonly string[] Others = ["高处", "高空", "高温", "高压", "方面", "方式", "金属", "石料", "马上", "黄色", "白班", "白天", "江边", "何时", "任何", "任务", "程度", "程序", "向上", "余下", "万一", "严重", "武装", "龙门", "田间", "夏季", "秦岭", "陆续", "许多", "雷电", "毛坯", "汤锅", "孔洞", "段长", "单位", "周边", "周末", "周围", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "于是", "叶片", "钱款", "钟头"];
+
+    /// <summary>What it looks like, in words; none where nothing was found.</summary>
+    public static IReadOnlyList<string> In(string text)
+    {
+        var found = new List<string>();
+        if (IdentityCard().IsMatch(text)) found.Add("身份证号");
+        else if (Telephone().IsMatch(text)) found.Add("电话号码");
+        if (HasName(text)) found.Add("姓名");
+        return found;
+    }
+
+    private static bool HasName(string text) => Introduced().IsMatch(text) || Titled().IsMatch(text) || Alone().Matches(text).Any(match => !Others.Any(other => match.Value.StartsWith(other, StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"(?<!\d)[1-9]\d{5}[\s-]?(19|20)\d{2}[\s-]?\d{4}[\s-]?\d{3}[\dXx](?!\d)|(?<!\d)[1-9]\d{14}(?!\d)")]
+    private static partial Regex IdentityCard();
+
+    [GeneratedRegex(@"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[\s-]?\d{7,8}(?!\d)")]
+    private static partial Regex Telephone();
+
+    // 叫李某四, 姓名：李四
+    [GeneratedRegex($@"(名叫|姓名[是为：:\s]|名字[是叫：:\s]|当事人|死者|伤者|家属|妻子|丈夫|叫)[：:，,\s是叫]*[{Surnames}]\p{{Lo}}{{1,2}}")]
+    private static partial Regex Introduced();
+
+    // 李四师傅, 王某, 小张
+    [GeneratedRegex($@"[{Surnames}]\p{{Lo}}{{0,2}}(师傅|同志|女士|先生|大姐|大哥)|[{Surnames}]某|[小老][{Surnames}](?!\p{{Lo}}*[厂区路村镇])")]
+    private static partial Regex Titled();
+
+    // A word of two or three characters between marks that begins with a surname.
+    [GeneratedRegex($@"(?<![\p{{Lo}}\d])[{Surnames}]\p{{Lo}}{{1,2}}(?!\p{{Lo}})")]
+    private static partial Regex Alone();
+}

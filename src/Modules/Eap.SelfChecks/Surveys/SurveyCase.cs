@@ -1,0 +1,17 @@
+using Eap.Contents.Model;
+
+namespace Eap.SelfChecks.Surveys;
+
+/// <summary>A survey as the desk knows it.</summary>
+/// <param name="Item">The draft, as it is or was when it was opened.</param>
+/// <param name="Asked">Whom it asks, by name.</param>
+/// <param name="Run">Null until it is opened.</param>
+/// <param name="MayManage">The person may change, open and close it.</param>
+public sealed record SurveyCase(ContentItem Item, string Asked, SurveyRun? Run, bool MayManage)
+{
+    /// <summary>Its address at the desk.</summary>
+    public string Address => $"/admin/surveys/{Item.ContentItemId}";
+
+    /// <summary>Its questions.</summary>
+    public SurveyPart Definition => Run?.Definition() ?? Item.GetOrCreate<SurveyPart>();
+}

@@ -1,0 +1,20 @@
+using Eap.Platform.Security;
+
+namespace Eap.SelfChecks.Surveys;
+
+/// <summary>Permissions over surveys. There is none that reads answers: nobody can be given what no page shows.</summary>
+public sealed class SurveyPermissions : IPermissionProvider
+{
+    /// <summary>Write surveys, open and close them.</summary>
+    public static readonly Permission ManageSurveys = new(nameof(ManageSurveys), "拟定、发出和结束匿名调查（看不到答卷）", "匿名调查");
+
+    /// <summary>Read what a survey came to, small groups left out.</summary>
+    public static readonly Permission ViewSurveyResults = new(nameof(ViewSurveyResults), "看匿名调查的合计（不到 10 人的不显示）", "匿名调查");
+
+    /// <inheritdoc />
+    public IEnumerable<Permission> GetPermissions() => [ManageSurveys, ViewSurveyResults];
+
+    /// <inheritdoc />
+    public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
+        [new(RoleNames.ServiceCentre, ManageSurveys, ViewSurveyResults), new(RoleNames.UnionAdministrator, ManageSurveys, ViewSurveyResults), new(RoleNames.Leader, ViewSurveyResults)];
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Eap.SelfChecks.Surveys;
+
+/// <summary>A question of a survey.</summary>
+public sealed class SurveyQuestion
+{
+    /// <summary>The most of a question's choices.</summary>
+    public const int MostChoices = 10;
+
+    private const int ScaleSteps = 5;
+
+    /// <summary>What is asked.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>How it is answered.</summary>
+    public SurveyQuestionKind Kind { get; set; }
+
+    /// <summary>The choices; of a scale the words at its two ends, or nothing.</summary>
+    public List<string> Choices { get; set; } = [];
+
+    /// <summary>What can be chosen, in order. An answer is kept as the position here.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Options => Kind == SurveyQuestionKind.Scale
+        ? [.. Enumerable.Range(1, ScaleSteps).Select(step => step switch { 1 when Choices.Count == 2 => $"1（{Choices[0]}）", ScaleSteps when Choices.Count == 2 => $"{ScaleSteps}（{Choices[1]}）", _ => $"{step}" })]
+        : Choices;
+}

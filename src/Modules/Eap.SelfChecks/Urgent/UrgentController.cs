@@ -1,0 +1,51 @@
+using Eap.Applications.Access;
+using Eap.Contents.Admin;
+using Eap.Organizations.Directory;
+using Eap.Platform.Ids;
+using Eap.Platform.Security;
+using Eap.Platform.Settings;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Eap.SelfChecks.Urgent;
+
+/// <summary>A union asks for support after an incident, and sees how far it is.</summary>
+[RequirePermission(nameof(Applications.Permissions.FileApplication)), Route("urgent"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class UrgentController(UrgentAsking asking, UrgentDoor door, Representation representation, OrganizationDirectory organizations, OnCall onCall, SiteSettings settings, ICurrentUser user, IdGenerator ids) : Controller
+{
+    /// <summary>The form.</summary>
+    [HttpGet("")]
+    public Task<IActionResult> Index(CancellationToken cancellationToken) => FormAsync(new UrgentForm { Id = ids.Next() }, cancellationToken);
+
+    /// <summary>Takes it in.</summary>
+    [HttpPost(""), KeepsText]
+    public async Task<IActionResult> Index(UrgentForm form, CancellationToken cancellationToken)
+    {
+        if (!IdGenerator.IsValid(form.Id)) form.Id = ids.Next();
+        return await asking.AskAsync(form, ModelState, cancellationToken) is { } id ? Redirect($"/urgent/{id}") : await FormAsync(form, cancellationToken);
+    }
+
+    /// <summary>Shows the form with what was written before the session ended, and sends nothing; without token, for the one in the form ended with the session.</summary>
+    [HttpPost("recover"), KeepsText, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Recover(UrgentForm form, CancellationToken cancellationToken)
+    {
+        if (!ExpiredPage.IsOwn(await Request.ReadFormAsync(cancellationToken), user.UserId)) return NotFound();
+        ModelState.Clear();
+        if (!IdGenerator.IsValid(form.Id)) form.Id = ids.Next();
+        return await FormAsync(form, cancellationToken);
+    }
+
+    /// <summary>How far one is.</summary>
+    [HttpGet("{id:length(26)}")]
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found ? View(found) : NotFound();
+
+    private async Task<IActionResult> FormAsync(UrgentForm form, CancellationToken cancellationToken)
+    {
+        var places = new List<Organization>();
+        foreach (var unit in await representation.UnitsAsync(cancellationToken)) places.AddRange(await organizations.SubtreeAsync(unit.OrganizationId, cancellationToken));
+        ViewData["Places"] = new OrganizationTree(places.DistinctBy(place => place.OrganizationId));
+        ViewData["Hours"] = (await settings.GetAsync<UrgentSettings>(cancellationToken)).Hours;
+        ViewData["Manned"] = await onCall.IsMannedAsync(cancellationToken);
+        ViewData["Own"] = await door.OwnAsync(cancellationToken);
+        return View("Index", form);
+    }
+}

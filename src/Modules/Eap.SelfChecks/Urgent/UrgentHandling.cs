@@ -1,0 +1,61 @@
+using Eap.Applications.Filing;
+using Eap.Notifications.Messages;
+using Eap.Platform.Audit;
+using Eap.Platform.Data;
+using Eap.Platform.Scheduling;
+using Eap.Platform.Security;
+using Eap.Platform.Settings;
+using Eap.Platform.Time;
+using Eap.SelfChecks.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Eap.SelfChecks.Urgent;
+
+/// <summary>What whoever is on call does with a request. Each says null when it is done, empty when there is none for the person, else why not.</summary>
+public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurrentUser user, SiteClock clock, IStringLocalizer<UrgentHandling> T)
+{
+    /// <summary>Whom to ring; null when there is none for the person. The trail says who looked.</summary>
+    public Task<UrgentContact?> ReadAsync(string id, CancellationToken cancellationToken) => work.RunAsync<UrgentContact?>(async unit =>
+    {
+        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is not { Request: var row }) return null;
+        unit.Get<AuditTrail>().Record("Urgent", "Read", T["查看紧急支援的联系人"], id, row.OrganizationId);
+        return new UrgentContact(secrets.Open(row.NameSealed, id, nameof(row.NameSealed)), secrets.Open(row.PhoneSealed, id, nameof(row.PhoneSealed)), secrets.Open(row.NoteSealed, id, nameof(row.NoteSealed)));
+    }, cancellationToken);
+
+    /// <summary>Takes it on.</summary>
+    public Task<string?> TakeOnAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
+    {
+        if (row.TakenBy == user.UserId || !UrgentProcess.MayTakeOn(row.State)) return T["已经有人接手，或者已经结束。"];
+        (row.State, row.TakenBy, row.TakenByName) = (UrgentState.TakenOn, user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
+        return null;
+    }, cancellationToken);
+
+    /// <summary>They have spoken: the clock stands still.</summary>
+    public Task<string?> ContactAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "Contacted", T["紧急支援已通上话"], (_, row) =>
+    {
+        if (row.TakenBy != user.UserId || !UrgentProcess.MayContact(row.State)) return Task.FromResult<string?>(T["先接手，通上话以后再记。"]);
+        (row.State, row.ContactedUtc) = (UrgentState.Contacted, clock.UtcNow);
+        return Task.FromResult<string?>(null);
+    }, cancellationToken);
+
+    /// <summary>Ends it.</summary>
+    public Task<string?> CloseAsync(string id, string? outcome, CancellationToken cancellationToken) => MoveAsync(id, "Closed", T["结束紧急支援"], async (unit, row) =>
+    {
+        if (!Enum.TryParse<UrgentOutcome>(outcome, out var how) || !Enum.IsDefined(how)) return T["请选怎么结束的。"];
+        if (row.TakenBy != user.UserId || !UrgentProcess.MayClose(row.State, how)) return T["通上话以后才能结束；一直联系不上的，选“多次打电话联系不上”。"];
+        (row.State, row.Outcome, row.ClosedUtc) = (UrgentState.Closed, how, clock.UtcNow);
+        DueWorkQueue.PutNew(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays));
+        return null;
+    }, cancellationToken);
+
+    private Task<string?> MoveAsync(string id, string what, string words, Func<UnitScope, UrgentRequest, Task<string?>> move, CancellationToken cancellationToken) => work.RunAsync<string?>(async unit =>
+    {
+        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is null) return "";
+        var row = await unit.Db.Set<UrgentRequest>().AsTracking().FirstAsync(found => found.RequestId == id, cancellationToken);
+        if (await move(unit, row) is { } problem) return problem;
+        unit.Get<AuditTrail>().Record("Urgent", what, words, id, row.OrganizationId);
+        await unit.Get<Notifier>().SendAsync([row.AskedBy], new NotificationMessage(T["你们请求的事有新进展"], "", $"/urgent/{id}"), cancellationToken);
+        return null;
+    }, cancellationToken);
+}

@@ -1,0 +1,19 @@
+using Eap.Platform;
+using Eap.Platform.Modules;
+using Eap.Platform.Scheduling;
+using Eap.SelfChecks.Urgent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eap.SelfChecks;
+
+/// <summary>Registers urgent support.</summary>
+public sealed class UrgentStartup : StartupBase
+{
+    /// <inheritdoc />
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddPermissionProvider<UrgentPermissions>().AddNavigationProvider<UrgentMenu>().AddDataMigration<UrgentMigrations>().AddSettingsSection<UrgentSettingsSection>().AddZoneBlock<OwnUrgentBlock>();
+        services.AddSingleton<UrgentSecrets>().AddScoped<OnCall>().AddScoped<UrgentDoor>().AddScoped<UrgentAsking>().AddScoped<UrgentHandling>();
+        services.AddScoped<IDueWorkHandler, UrgentClock>().AddScoped<IDueWorkHandler, UrgentErasing>();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using Eap.SelfChecks.Surveys;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.SelfChecks.Tests.Surveys;
+
+/// <summary>A worker answers, without anybody learning who.</summary>
+public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
+{
+    private static FormFields Answers => new() { ["q1"] = "1", ["q2"] = ["0", "2"], ["q3"] = "3", ["consent"] = true };
+
+    [Fact]
+    public async Task Page_SaysExactlyWhatIsKept_AndConsentIsNotTicked()
+    {
+        var run = await Site.SurveyAsync("莒县总工会");
+
+        var page = (await Anonymous().GetPageAsync($"/survey/{run.Code}")).ShouldBeOk();
+
+        var promise = page.Text("section.note");
+        foreach (var words in new[] { "存的只有两样：这是哪份调查，你选了哪些选项", "没有姓名、账号、手机号，没有你上网的地址和用的什么手机，也没有哪天几点交的", "登录着填，也是一样", "谁都看不到，也没有能看的权限", "不到 10 个人的不单独显示", "答卷就从网站里删掉", "关掉浏览器就没有了", "同一个人填两次，网站认不出来", "不填没有人知道" })
+            Assert.Contains(words, promise);
+        Assert.False(page.Document.QuerySelector("input[name=consent]")!.HasAttribute("checked"));
+        Assert.Contains("莒县总工会", page.Text(".page-head .meta"));
+        // The promise about cookies, and that nobody keeps the page.
+        Assert.All(page.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], cookie => { Assert.StartsWith("eap.form=", cookie); Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase); });
+        Assert.True(page.Headers.CacheControl!.NoStore);
+        Assert.Contains("noindex", page.Headers.GetValues("X-Robots-Tag"));
+    }
+
+    [Fact]
+    public async Task Answers_AreKept_WithNothingBesideThem()
+    {
+        var run = await Site.SurveyAsync();
+
+        Assert.Contains("收到了", (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk().Text("h1"));
+
+        var row = await Site.QueryAsync(db => db.Set<SurveyAnswer>().SingleAsync(row => row.SurveyItemId == run.SurveyItemId));
+        Assert.Equal("[[1],[0,2],[3]]", row.AnswersJson);
+        // All there is: a row has no room for more.
+        Assert.Equal(["AnswersJson", "Key", "SurveyItemId"], await ColumnsAsync<SurveyAnswer>());
+        Assert.Equal(["Mark", "SurveyItemId"], await ColumnsAsync<UsedTicket>());
+    }
+
+    [Fact]
+    public async Task Answers_OfSomebodySignedIn_AreTheSame()
+    {
+        var run = await Site.SurveyAsync();
+        var account = await Data.AccountAsync(Platform.Security.RoleNames.UnionAdministrator, "莒县总工会");
+        var before = await Site.QueryAsync(db => db.Set<Platform.Audit.AuditEvent>().CountAsync());
+        var union = await Site.SignInAsync(account);
+        var signedIn = await Site.QueryAsync(db => db.Set<Platform.Audit.AuditEvent>().CountAsync());
+
+        (await union.SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk();
+
+        Assert.Equal("[[1],[0,2],[3]]", await Site.QueryAsync(db => db.Set<SurveyAnswer>().Where(row => row.SurveyItemId == run.SurveyItemId).Select(row => row.AnswersJson).SingleAsync()));
+        Assert.True(signedIn >= before);
+        Assert.Equal(signedIn, await Site.QueryAsync(db => db.Set<Platform.Audit.AuditEvent>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task SameForm_SentTwice_IsCountedOnce_AndSaysSoKindly()
+    {
+        var run = await Site.SurveyAsync();
+        var reader = Anonymous();
+        var form = await reader.GetPageAsync($"/survey/{run.Code}");
+        (await reader.SubmitFormAsync(form, Answers, "form.form")).ShouldBeOk();
+
+        var again = (await reader.SubmitFormAsync(form, new FormFields { ["q1"] = "0", ["q3"] = "0", ["consent"] = true }, "form.form")).ShouldBeOk();
+
+        Assert.Contains("已经交过", again.Text("h1"));
+        Assert.Contains("只算一次", again.BodyText);
+        Assert.Equal(1, await Site.CountAsync(run));
+    }
+
+    [Fact]
+    public async Task BadInput_KeepsWhatWasChosen_AndStoresNothing()
+    {
+        var run = await Site.SurveyAsync();
+        var reader = Anonymous();
+
+        var half = (await reader.SubmitFormAsync($"/survey/{run.Code}", new() { ["q1"] = "1", ["q2"] = ["2"] }, "form.form")).ShouldBeOk();
+
+        half.ShouldRefuseField("q3", "第 3 题还没有选");
+        half.ShouldRefuseField("consent", "同意了再交");
+        Assert.True(half.Document.QuerySelector("input[name=q1][value='1']")!.HasAttribute("checked"));
+        Assert.True(half.Document.QuerySelector("input[name=q2][value='2']")!.HasAttribute("checked"));
+        foreach (var forged in new[] { "9", "-1", "甲", "1e0", "" })
+            (await reader.PostAsync($"/survey/{run.Code}", ("ticket", half.Document.QuerySelector("input[name=ticket]")!.GetAttribute("value")!), ("q1", forged), ("q3", "1"), ("consent", "yes"))).ShouldRefuseField("q1", "第 1 题");
+        (await reader.PostAsync($"/survey/{run.Code}", ("ticket", "x"), ("q1", "1"), ("q1", "2"), ("q3", "1"), ("consent", "yes"))).ShouldRefuseField("q1", "第 1 题");
+        Assert.Contains("再点一次", (await reader.PostAsync($"/survey/{run.Code}", ("ticket", "not-a-ticket"), ("q1", "1"), ("q3", "1"), ("consent", "yes"))).ShouldBeOk().BodyText);
+        (await reader.PostWithoutTokenAsync($"/survey/{run.Code}", ("q1", "1"))).ShouldBeBadRequest();
+        Assert.Equal(0, await Site.CountAsync(run));
+
+        // Mended, it goes.
+        Assert.Contains("收到了", (await reader.SubmitFormAsync(half, new() { ["q3"] = "4", ["consent"] = true }, "form.form")).ShouldBeOk().Text("h1"));
+        Assert.Equal(1, await Site.CountAsync(run));
+    }
+
+    [Fact]
+    public async Task TicketOfAnotherSurvey_IsNone()
+    {
+        var (run, other) = (await Site.SurveyAsync(), await Site.SurveyAsync());
+        var ticket = (await Anonymous().GetPageAsync($"/survey/{other.Code}")).Document.QuerySelector("input[name=ticket]")!.GetAttribute("value")!;
+
+        Assert.Contains("再点一次", (await Anonymous().PostAsync($"/survey/{run.Code}", ("ticket", ticket), ("q1", "1"), ("q3", "1"), ("consent", "yes"))).BodyText);
+        Assert.Equal(0, await Site.CountAsync(run));
+    }
+
+    [Fact]
+    public async Task ClosedOrUnknown_IsSaidInWords()
+    {
+        var run = await Site.SurveyAsync();
+        var reader = Anonymous();
+        var form = await reader.GetPageAsync($"/survey/{run.Code}");
+        await Site.CloseAsync(run);
+
+        Assert.Contains("已经结束", (await reader.GetPageAsync($"/survey/{run.Code}")).ShouldBe(HttpStatusCode.Gone).BodyText);
+        Assert.Contains("没有存下来", (await reader.SubmitFormAsync(form, Answers, "form.form")).ShouldBe(HttpStatusCode.Gone).BodyText);
+        (await reader.GetPageAsync("/survey/0000000000")).ShouldBeNotFound();
+        (await reader.GetPageAsync("/survey/x")).ShouldBeNotFound();
+    }
+
+    private Task<List<string>> ColumnsAsync<T>() => Site.QueryAsync(db => Task.FromResult(db.Model.FindEntityType(typeof(T))!.GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal).ToList()));
+}

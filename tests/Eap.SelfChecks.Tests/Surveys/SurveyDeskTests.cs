@@ -1,0 +1,175 @@
+using System.Text;
+using System.Text.Json;
+using Eap.Platform.Data;
+using Eap.Platform.Security;
+using Eap.Platform.Time;
+using Eap.SelfChecks.Surveys;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.SelfChecks.Tests.Surveys;
+
+/// <summary>A union drafts a survey, opens it, closes it and reads what it came to.</summary>
+public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
+{
+    [Fact]
+    public async Task Survey_FromDraftToResults()
+    {
+        var union = await SignInAsync(RoleNames.UnionAdministrator, at: "莒县总工会");
+        var asked = await Data.OrganizationNamedAsync("莒县总工会");
+        var today = await Site.UseAsync<SiteClock, DateOnly>(clock => Task.FromResult(clock.Today));
+        var created = await union.SubmitFormAsync("/admin/surveys/create", new()
+        {
+            ["Title"] = "食堂和班车", ["Organization"] = asked.OrganizationId, ["Purpose"] = "明年怎么排，听大家的。", ["Until"] = $"{today.AddDays(5):yyyy-MM-dd}",
+            ["Questions[0].Text"] = "夜宵够不够", ["Questions[0].Kind"] = "Single", ["Questions[0].Choices"] = "够\n不够",
+        }, "main form");
+        var address = created.Location!;
+        created.ShouldRedirectTo(address);
+        var draft = (await union.GetPageAsync(address)).ShouldBeOk();
+        Assert.Contains("夜宵够不够", draft.BodyText);
+        (await union.SubmitFormAsync($"{address}/edit", new() { ["Questions[1].Text"] = "班车准不准", ["Questions[1].Kind"] = "Scale" }, "main form")).ShouldRedirectTo(address);
+        (await union.SubmitFormAsync(address, form: "form[action$='/open']")).ShouldRedirectTo(address);
+        var run = await Site.QueryAsync(db => db.Set<SurveyRun>().SingleAsync(row => row.Title == "食堂和班车"));
+        Assert.Contains($"/survey/{run.Code}", (await union.GetPageAsync(address)).BodyText);
+
+        // Opened, it stands: whoever tries the form, or the engine below it.
+        (await union.GetPageAsync($"{address}/edit")).ShouldRedirectTo(address);
+        Assert.Contains("不能再改", (await union.PostAsync($"{address}/edit", ("Title", "别的"), ("Questions[0].Text", "换"), ("Questions[0].Choices", "甲\n乙"))).ShouldBeOk().BodyText);
+        var saved = await Site.InUnitAsync(async unit =>
+        {
+            var contents = unit.Get<Contents.Management.IContentManager>();
+            var item = (await contents.GetAsync(run.SurveyItemId, Contents.Management.VersionOptions.Latest))!.Copy();
+            return await contents.SaveDraftAsync(item.Alter<SurveyPart>(part => part.GroupBy = 0), null);
+        });
+        Assert.False(saved.Succeeded);
+        Assert.Contains("自动合计", (await union.GetPageAsync($"{address}/results")).ShouldBeOk().BodyText);
+        (await union.GetPageAsync($"{address}/results.csv")).ShouldBeNotFound();
+
+        // Its time ends by itself.
+        await Site.InUnitAsync(async unit => { foreach (var at in Enumerable.Range(0, 40)) unit.Db.Add(new SurveyAnswer { Key = 900000 + at, SurveyItemId = run.SurveyItemId, AnswersJson = at < 25 ? "[[0],[4]]" : "[[1],[2]]" }); await Task.CompletedTask; });
+        await Site.InUnitAsync(unit => Eap.Platform.Scheduling.DueWorkQueue.PutAsync(unit, SurveyClosing.WorkKind, run.SurveyItemId, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc), default));
+        await Site.TickAsync();
+        var page = (await union.GetPageAsync($"{address}/results")).ShouldBeOk();
+        Assert.Contains("40 人填了", page.BodyText);
+        Assert.Equal(["25", "15", "40"], page.Texts("table")[0] is { } ? page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()) : []);
+        Assert.Equal(0, await Site.CountAsync(run));
+        var trail = await Site.QueryAsync(db => db.Set<Platform.Audit.AuditEvent>().Where(row => row.SubjectId == run.SurveyItemId && row.Category == "Survey").Select(row => row.Name).ToListAsync());
+        Assert.Equal(["Created", "Changed", "Opened", "Closed"], trail);
+    }
+
+    [Fact]
+    public async Task Results_PageCsvAndJson_SayTheSame()
+    {
+        var run = await Site.SurveyAsync();
+        await Site.AnswersAsync(run, 30, 0, [0], 4);
+        await Site.AnswersAsync(run, 5, 0, [1], 0);
+        await Site.AnswersAsync(run, 14, 1, [0, 1], 3);
+        await Site.AnswersAsync(run, 12, 1, [], 4);
+        await Site.AnswersAsync(run, 3, 2, [2], 0);
+        await Site.CloseAsync(run);
+        var leader = await SignInAsync(RoleNames.Leader);
+
+        var page = (await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results")).ShouldBeOk();
+        var csv = Encoding.UTF8.GetString((await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk().Bytes);
+        var json = JsonSerializer.Deserialize<SurveyReport>((await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.json")).ShouldBeOk().Html, JOptions.Default)!;
+
+        string[] fromJson = [.. json.Tables.SelectMany(table => table.Groups.SelectMany(row => row.Counts.Select(count => count?.ToString() ?? "-").Append($"{row.Total}")))];
+        string[] fromPage = [.. page.Document.QuerySelectorAll("table td").Select(cell => cell.TextContent.Trim() == "不显示" ? "-" : cell.TextContent.Trim())];
+        string[] fromCsv = [.. csv.Trim().Split("\r\n").Skip(1).Select(line => line.Split(',')[^1] is "不单独显示" ? "-" : line.Split(',')[^1])];
+        Assert.Equal(fromJson, fromPage);
+        Assert.Equal(fromJson, fromCsv);
+        Assert.Equal(64, json.Total);
+        Assert.All(fromJson.Where(text => text != "-"), number => Assert.True(int.Parse(number) >= 10));
+        // Three who would not say their shift are told only with others, and the three who chose 休息室 not at all.
+        Assert.Contains("夜班、不想说", page.BodyText);
+    }
+
+    [Fact]
+    public async Task Results_OfAUnitOfNine_AreWords()
+    {
+        var run = await Site.SurveyAsync("莒县总工会");
+        await Site.AnswersAsync(run, 9, 0, [0], 4);
+        await Site.CloseAsync(run);
+        var union = await SignInAsync(RoleNames.UnionAdministrator, at: "莒县总工会");
+
+        var page = (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results")).ShouldBeOk();
+
+        Assert.Contains("不到 10 个人", page.BodyText);
+        Assert.Empty(page.Document.QuerySelectorAll("table"));
+        Assert.DoesNotContain("9", page.Text("main"));
+        Assert.Equal(1, (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk().Html.Trim().Split('\n').Length);
+        Assert.Equal("""{"Title":"睡得好不好","GroupBy":"你上什么班？","Tables":[]}""", (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.json")).ShouldBeOk().Html);
+    }
+
+    [Fact]
+    public async Task BeforeTheEnd_NobodySeesHowManyAnswered()
+    {
+        var (empty, full) = (await Site.SurveyAsync("莒县总工会"), await Site.SurveyAsync("莒县总工会"));
+        await Site.AnswersAsync(full, 37, 0, [0], 4);
+        var union = await SignInAsync(RoleNames.UnionAdministrator, at: "莒县总工会");
+
+        foreach (var page in new[] { "", "/results" })
+            Assert.Equal(Same(await union.GetPageAsync($"/admin/surveys/{empty.SurveyItemId}{page}"), empty), Same(await union.GetPageAsync($"/admin/surveys/{full.SurveyItemId}{page}"), full));
+
+        static string Same(SitePage page, SurveyRun run) => page.ShouldBeOk().Text("main").Replace(run.Code, "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doors_AnonymousWrongRoleWrongOrganisationMissing()
+    {
+        var run = await Site.SurveyAsync("莒县总工会");
+        var draft = await Site.SurveyAsync("莒县总工会", open: false);
+        var (elsewhere, editor, leader) = (await SignInAsync(RoleNames.UnionAdministrator, at: "五莲县总工会"), await SignInAsync(RoleNames.Editor), await SignInAsync(RoleNames.Leader));
+        foreach (var page in new[] { "", "/results", "/results.csv", "/results.json" })
+        {
+            var address = $"/admin/surveys/{run.SurveyItemId}{page}";
+            (await Anonymous().GetPageAsync(address)).ShouldAskToSignIn();
+            (await editor.GetPageAsync(address)).ShouldBeForbidden();
+            (await elsewhere.GetPageAsync(address)).ShouldBeNotFound();
+            (await leader.GetPageAsync($"/admin/surveys/00000000000000000000000000{page}")).ShouldBeNotFound();
+        }
+
+        foreach (var action in new[] { "edit", "open", "close" })
+        {
+            (await elsewhere.PostAsync($"/admin/surveys/{draft.SurveyItemId}/{action}", ("Title", "甲"))).ShouldBeNotFound();
+            (await leader.PostAsync($"/admin/surveys/{draft.SurveyItemId}/{action}", ("Title", "甲"))).ShouldBeForbidden();
+        }
+
+        Assert.DoesNotContain(run.SurveyItemId, (await elsewhere.GetPageAsync("/admin/surveys")).ShouldBeOk().Html);
+        (await elsewhere.GetPageAsync($"/admin/surveys/{draft.SurveyItemId}/results")).ShouldBeNotFound();
+        var foreign = await Data.OrganizationNamedAsync("莒县总工会");
+        Assert.Contains("由你负责的单位", (await elsewhere.PostAsync("/admin/surveys/create", ("Title", "甲"), ("Organization", foreign.OrganizationId))).ShouldBeOk().BodyText);
+    }
+
+    [Fact]
+    public async Task BadInput_IsSaidAtTheForm_NothingLost()
+    {
+        var union = await SignInAsync(RoleNames.UnionAdministrator, at: "莒县总工会");
+        var page = (await union.PostAsync("/admin/surveys/create", ("Title", ""), ("Until", "下个月"), ("GroupBy", "2"), ("Questions[0].Text", "只有一个选项"), ("Questions[0].Choices", "甲"), ("Questions[1].Text", "多选"), ("Questions[1].Kind", "Multiple"), ("Questions[1].Choices", "甲\n乙"))).ShouldBeOk();
+
+        page.ShouldRefuseField("Title", "请写调查的名称");
+        page.ShouldRefuseField("Until", "2026-12-31 的样子");
+        Assert.Equal("只有一个选项", page.Document.QuerySelector("[name='Questions[0].Text']")!.GetAttribute("value"));
+        var asked = await Data.OrganizationNamedAsync("莒县总工会");
+        var second = (await union.PostAsync("/admin/surveys/create", ("Title", "甲"), ("Organization", asked.OrganizationId), ("GroupBy", "2"), ("Questions[0].Text", "一"), ("Questions[0].Choices", "甲"), ("Questions[1].Text", "多选"), ("Questions[1].Kind", "Multiple"), ("Questions[1].Choices", "甲\n乙"))).ShouldBeOk();
+        Assert.Contains("第 1 题：选项要有 2 到 10 个", second.BodyText);
+        Assert.Contains("单选题", second.Text(".error-summary"));
+    }
+
+    [Fact]
+    public async Task List_TakesTheSameQueries_WithOneAndWithThree()
+    {
+        var unit = await Data.OrganizationAsync("例调查县总工会");
+        var union = await SignInAsync(RoleNames.UnionAdministrator, at: unit.Code);
+        await Site.SurveyAsync(unit.Code);
+        await union.GetPageAsync("/admin/surveys");
+        var one = await union.GetPageAsync("/admin/surveys");
+        await Site.SurveyAsync(unit.Code);
+        await Site.SurveyAsync(unit.Code, open: false);
+
+        var three = await union.GetPageAsync("/admin/surveys");
+
+        Assert.Equal(3, three.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(one.Queries.Count, three.Queries.Count);
+    }
+}

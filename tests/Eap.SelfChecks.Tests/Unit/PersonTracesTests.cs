@@ -1,0 +1,26 @@
+using Eap.SelfChecks.Rules;
+
+namespace Eap.SelfChecks.Tests.Unit;
+
+public sealed class PersonTracesTests
+{
+    [Theory]
+    [InlineData("二车间例四的家属在单位", "姓名")]
+    [InlineData("伤者：张三丰", "姓名")]
+    [InlineData("李师傅昨晚没有回来", "姓名")]
+    [InlineData("王某受了伤", "姓名")]
+    [InlineData("小张一直哭", "姓名")]
+    [InlineData("请联系陈静，在三号楼", "姓名")]
+    [InlineData("打13800000000", "电话号码")]
+    [InlineData("0633-0000000找值班室", "电话号码")]
+    [InlineData("身份证370000199001010000", "身份证号")]
+    public void In_TextThatNamesSomebody_SaysWhatItLooksLike(string text, string what) => Assert.Contains(what, PersonTraces.In(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("高处坠落以后，同班组的人情绪不稳，想请人到现场。")]
+    [InlineData("周三下午班前会，三十人左右，在二号食堂。")]
+    [InlineData("任务重，连着加班两周。")]
+    [InlineData("方便的话今天就来，门口有人接。")]
+    public void In_TextThatNamesNobody_FindsNothing(string text) => Assert.Empty(PersonTraces.In(text));
+}

@@ -1,0 +1,17 @@
+using Eap.SelfChecks.Rules;
+
+namespace Eap.SelfChecks.Tests.Unit;
+
+public sealed class UrgentProcessTests
+{
+    [Fact]
+    public void EveryState_AllowsOnlyWhatFollows()
+    {
+        Assert.Equal([true, true, false, false], Enum.GetValues<UrgentState>().Select(UrgentProcess.MayTakeOn));
+        Assert.Equal([false, true, false, false], Enum.GetValues<UrgentState>().Select(UrgentProcess.MayContact));
+        Assert.Equal([true, true, false, false], Enum.GetValues<UrgentState>().Select(UrgentProcess.IsWaiting));
+        foreach (var outcome in Enum.GetValues<UrgentOutcome>())
+            Assert.Equal(outcome == UrgentOutcome.NotReached ? [UrgentState.TakenOn] : [UrgentState.Contacted], Enum.GetValues<UrgentState>().Where(state => UrgentProcess.MayClose(state, outcome)));
+        Assert.Equal([UrgentLevel.Deputy, UrgentLevel.City, UrgentLevel.City], Enum.GetValues<UrgentLevel>().Select(UrgentProcess.After));
+    }
+}
