@@ -27,7 +27,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<StationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddSettingsSection<StationSettingsSection>();
         services.AddContentDeclaration<StationContentType>().AddIndexProvider<StationIndexProvider>().AddContentPart<StationPartDriver>().AddContentHandler<StationHandler>().AddScoped<StationStandings>();
-        services.AddScoped<StationDirectory>().AddScoped<StationAllocations>().AddScoped<StationListPages>().AddZoneBlock<HomeStations>().AddZoneBlock<HelpStations>().AddSeedSource<StationSeed>();
+        services.AddScoped<StationDirectory>().AddScoped<StationAllocations>().AddScoped<StationListPages>().AddZoneBlock<HomeStations>().AddZoneBlock<HelpStations>().AddZoneBlock<SelfCheckStations>().AddSeedSource<StationSeed>();
         services.AddScoped<StationFinder>().AddScoped<StationDisplay>().AddScoped<IContentTypeDisplay>(provider => provider.GetRequiredService<StationDisplay>());
         services.AddScoped<StationVerifying>().AddScoped<StationProblems>().AddScoped<StationDeskPages>().AddScoped<StationExport>();
         services.AddMetricSource<StationsInPlace>().AddMetricSource<StudiosInPlace>();

@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Judging;
 using Eap.Awards.Rules;
 using Eap.Media.Attachments;
@@ -102,9 +103,9 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
     }
 
     [Fact]
-    public async Task Files_OfABlindNomination_OpenUnderAPlainName_WhileTheJudgeMayRead()
+    public async Task Files_OpenWhileTheJudgeMayRead_AndBlindNotAtAll()
     {
-        var programme = await OpenAsync(Site);
+        var (blind, programme) = (await OpenAsync(Site), await OpenAsync(Site, change: category => category with { Judging = category.Judging with { IsBlind = false } }));
         var id = await NominateAsync(Site, programme, (await Data.OrganizationNamedAsync(Union)).OrganizationId, "例件一");
         var (evidence, minutes) = (await AttachAsync(id, "Evidence", "例件一的获奖证书.png"), await AttachAsync(id, "Resolution", "会议纪要.png"));
         await NominationSite.AnswerAsync(Site, id, Form, part =>
@@ -114,16 +115,22 @@ public sealed class JudgePageTests(SiteFixture site) : SiteTest(site), IClassFix
         var centre = await SignInAsync(RoleNames.ServiceCentre);
         var (judge, other) = (await JudgeAsync(Site, centre, programme, "例评件"), await SignInAsync(RoleNames.Judge));
         var page = (await judge.GetPageAsync($"/judge/{id}")).ShouldBeOk();
-        Assert.Contains("附件 1.png", page.BodyText);
-        Assert.DoesNotContain("获奖证书", page.BodyText);
-        var file = (await judge.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeOk();
-        Assert.DoesNotContain(Uri.EscapeDataString("例件一"), file.ContentHeaders.ContentDisposition!.ToString());
+        Assert.Contains("例件一的获奖证书.png", page.BodyText);
+        (await judge.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeOk();
         // Not what judges are not shown, not by the common address, not by another judge.
         (await judge.GetPageAsync($"/judge/{id}/files/{minutes.AttachmentId}")).ShouldBeNotFound();
         (await judge.GetPageAsync($"/attachments/{evidence.AttachmentId}/x.png")).ShouldBeNotFound();
         (await other.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeNotFound();
         await judge.PostAsync($"/judge/{id}/keep-out");
         (await judge.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeNotFound();
+
+        // Nobody takes the names out of a picture: blind, there is only their number.
+        await Site.InUnitAsync(unit => unit.Db.Set<Nomination>().Where(row => row.ContentItemId == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ProgrammeItemId, blind)));
+        var panel = await JudgeAsync(Site, centre, blind, "例评盲");
+        var hidden = (await panel.GetPageAsync($"/judge/{id}")).ShouldBeOk();
+        Assert.Contains("1 个附件，盲评时不给看", hidden.BodyText);
+        foreach (var leak in new[] { "获奖证书", evidence.AttachmentId }) Assert.DoesNotContain(leak, hidden.Html);
+        (await panel.GetPageAsync($"/judge/{id}/files/{evidence.AttachmentId}")).ShouldBeNotFound();
     }
 
     [Fact]

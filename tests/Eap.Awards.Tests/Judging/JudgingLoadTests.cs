@@ -1,4 +1,5 @@
 using Eap.Awards.Judging;
+using Eap.Awards.Nominations;
 using Eap.Awards.Rules;
 using Eap.Plans.Allocations;
 using Eap.Platform.Data;
@@ -13,6 +14,7 @@ namespace Eap.Awards.Tests.Judging;
 public sealed class JudgingLoadTests(EnginesFixture sites) : IClassFixture<EnginesFixture>
 {
     private const string Union = "五莲县总工会";
+    private const int Many = 200;
 
     [Theory, EachEngine]
     public async Task List_TakenByManyAtOnce_HoldsSixPlaces_AndASeventhMovesNobody(DatabaseEngine engine)
@@ -25,19 +27,38 @@ public sealed class JudgingLoadTests(EnginesFixture sites) : IClassFixture<Engin
         Assert.Single(closed, problems => problems.Count == 0);
         Assert.All(closed.Where(problems => problems.Count > 0), problems => Assert.Equal(["评审已经结束了。"], problems));
 
-        var seven = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TakeAsync(site, programme, ids.Take(7)))));
-        Assert.All(seven, words => Assert.Contains("的名额（6 个）已经用完", words));
+        Assert.Contains("的名额（6 个）已经用完", await TakeAsync(site, programme, ids.Take(7)));
         Assert.All(await StagesAsync(site, programme), pair => Assert.Equal(NominationStage.Panel, pair.Value));
         Assert.Equal(0, await TakenAsync(site, programme));
 
-        var took = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => TakeAsync(site, programme, ids.Take(6)))));
+        // Half of the two hundred ask for seven.
+        var took = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => TakeAsync(site, programme, ids.Take(6 + number % 2)))));
         Assert.Single(took, words => words is null);
-        Assert.All(took.OfType<string>(), words => Assert.Equal("名单已经定了。", words));
+        Assert.All(took.OfType<string>(), words => Assert.True(words == "名单已经定了。" || words.Contains("的名额（6 个）已经用完", StringComparison.Ordinal), words));
         var stages = await StagesAsync(site, programme);
         Assert.All(ids.Take(6), id => Assert.Equal(NominationStage.Listed, stages[id]));
         Assert.All(ids.Skip(6), id => Assert.Equal(NominationStage.NotChosen, stages[id]));
         Assert.Equal(6, await TakenAsync(site, programme));
         Assert.Empty(await site.UseAsync<AllocationCounters, IReadOnlyList<WrongCounter>>(counters => counters.FindAsync(CancellationToken.None)));
+    }
+
+    [Theory, EachEngine]
+    public async Task List_TakenByManyAtOnceWithAndWithoutItsShare_KeepsTheShare(DatabaseEngine engine)
+    {
+        var site = await sites.OnAsync(engine);
+        var programme = await OpenAsync(site, places: 2, change: category => category with { Ratios = [new RatioRule("front", "一线职工", "Post", ["一线职工"], RatioBound.AtLeast, 50)] });
+        var ids = await NominateAsync(site, programme, 4);
+        await site.InUnitAsync(unit => unit.Db.Set<Nomination>().Where(row => row.ProgrammeItemId == programme).ExecuteUpdateAsync(set => set.SetProperty(row => row.FactsJson, row => row.ContentItemId == ids[3] ? "{\"Post\":\"一线职工\"}" : "{\"Post\":\"单位负责人\"}")));
+        await SeedVotesAsync(site, programme, ids, index => 40 - index);
+        Assert.Empty(await site.UseAsync<JudgingClosing, IReadOnlyList<string>>(closing => closing.CloseAsync(programme, Category, CancellationToken.None)));
+
+        var took = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => Task.Run(() => TakeAsync(site, programme, number % 2 == 0 ? [ids[0], ids[1]] : [ids[0], ids[3]], "按比例定"))));
+
+        Assert.Single(took, words => words is null);
+        Assert.All(took.OfType<string>(), words => Assert.True(words == "名单已经定了。" || words.Contains("一线职工", StringComparison.Ordinal), words));
+        var stages = await StagesAsync(site, programme);
+        Assert.Equal([ids[0], ids[3]], ids.Where(id => stages[id] == NominationStage.Listed));
+        Assert.Equal(2, await TakenAsync(site, programme));
     }
 
     [Theory, EachEngine]
@@ -70,7 +91,8 @@ public sealed class JudgingLoadTests(EnginesFixture sites) : IClassFixture<Engin
         return ids;
     }
 
-    private static Task<string?> TakeAsync(SiteHost site, string programme, IEnumerable<string> chosen) => site.UseAsync<ListTaking, string?>(lists => lists.TakeAsync(programme, Category, chosen.ToHashSet(), null, CancellationToken.None));
+    private static Task<string?> TakeAsync(SiteHost site, string programme, IEnumerable<string> chosen, string? reason = null) =>
+        site.UseAsync<ListTaking, string?>(lists => lists.TakeAsync(programme, Category, chosen.ToHashSet(), reason, CancellationToken.None));
 
     private static Task<int> TakenAsync(SiteHost site, string programme) => site.QueryAsync(db => db.Set<Allocation>().Where(row => row.Metric == $"Award-{programme}-{Category}").Select(row => row.Taken).SingleAsync());
 }

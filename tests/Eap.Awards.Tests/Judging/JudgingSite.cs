@@ -24,7 +24,7 @@ internal static class JudgingSite
     private static int _count;
 
     /// <summary>A programme that has opened and takes no more nominations; its id.</summary>
-    public static async Task<string> OpenAsync(SiteHost site, int places = 2, Func<AwardCategory, AwardCategory>? change = null)
+    public static async Task<string> OpenAsync(SiteHost site, int places = 2, Func<AwardCategory, AwardCategory>? change = null, NominationPath? path = null)
     {
         var (yearly, now) = (await AwardSite.ProgrammeAsync(site, AwardSite.Yearly), site.Clock.GetUtcNow().UtcDateTime);
         var category = yearly.Category(Category)! with { Places = places, Judging = Rule };
@@ -35,7 +35,7 @@ internal static class JudgingSite
             item.Apply(new TitlePart { Title = $"例评选{Interlocked.Increment(ref _count)}" }).Apply(new AwardProgrammePart
             {
                 Year = 2018, PlanItemId = yearly.Part.PlanItemId, Bodies = yearly.Part.Bodies, Categories = [change?.Invoke(category) ?? category], OpensUtc = now.AddDays(-2), ClosesUtc = now.AddMinutes(1),
-                Publicity = new PublicityRule { CityDays = 5 }, City = new CityRule("评委回避，按名次取。", new DateOnly(2018, 9, 20)),
+                Path = path ?? new NominationPath(), Publicity = new PublicityRule { CityDays = 5 }, City = new CityRule("评委回避，按名次取。", new DateOnly(2018, 9, 20)),
             });
             var saved = await contents.SaveAndPublishAsync(item, null);
             return saved.Succeeded ? saved.Item.ContentItemId : throw new InvalidOperationException(string.Join('；', saved.Errors.Select(error => error.Message)));

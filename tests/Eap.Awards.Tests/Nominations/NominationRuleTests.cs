@@ -60,6 +60,19 @@ public sealed class NominationRuleTests(NominationRuleTests.Opened site) : SiteT
         Assert.DoesNotContain(OtherNumber, (await (await SignInAsync(RoleNames.ServiceCentre)).GetPageAsync($"/admin/awards/{site.Yearly}/nominations/{id}")).BodyText);
     }
 
+    [Theory]
+    [InlineData("例一身份证正面.jpg"), InlineData("ID_Card.png")]
+    public async Task Filing_APhotoOfAnIdentityCard_IsNotTaken_AndTheRestStays(string name)
+    {
+        var (officer, _) = await OfficerAsync(Site);
+        var id = await FillAsync(Site, officer, UnitForm, part => part["Photos"]!["Names"] = new System.Text.Json.Nodes.JsonArray(name));
+        var words = await RefusalAsync(officer, id, UnitForm);
+        Assert.Contains($"“{name}”看名字是身份证照片", words);
+        Assert.Contains("本市自定规则（2018年9月20日）", words);
+        await AnswerAsync(Site, id, UnitForm, part => part.Remove("Photos"));
+        (await SubmitAsync(officer, id, UnitForm)).ShouldRedirectTo($"/my/{id}/receipt");
+    }
+
     [Fact]
     public async Task Filing_OnePersonUnderTwoNamesOrTwiceByOneUnit_IsFiledOnce()
     {

@@ -20,6 +20,9 @@ internal sealed class AwardWorld(int seed)
 
     public const int Places = 2;
 
+    /// <summary>Half of the cities ask for everything, the others leave out what may be left out.</summary>
+    public NominationPath Path { get; } = seed % 2 == 0 ? new() : new(Recommendation: seed % 3 > 0, Consultation: seed % 5 > 0, Panel: seed % 7 > 2);
+
     public List<Case> Cases { get; } = [];
 
     public int Refused { get; private set; }
@@ -64,7 +67,7 @@ internal sealed class AwardWorld(int seed)
             case 11 when _random.Next(30) == 0: one.Ineligible = !one.Ineligible; break;
             // Half of what is tried is the next step, half anything at all.
             case 12: Try(one, (Stage)_random.Next(Enum.GetValues<Stage>().Length)); break;
-            default: Try(one, Facts(one).Path.After(one.Stage) ?? Stage.Revoked); break;
+            default: Try(one, Path.After(one.Stage) ?? Stage.Revoked); break;
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class AwardWorld(int seed)
 
     private NominationFacts Facts(Case one) => new()
     {
-        IsResolved = one.Resolved, IsUnitPublicityOver = one.UnitOver, IsConsented = one.Consented, IsRecommended = one.Recommended, Ineligible = one.Ineligible ? "受过处分。" : null,
+        Path = Path, IsResolved = one.Resolved, IsUnitPublicityOver = one.UnitOver, IsConsented = one.Consented, IsRecommended = one.Recommended, Ineligible = one.Ineligible ? "受过处分。" : null,
         OpinionsMissing = one.OpinionsMissing, IsJudged = one.Closed, RecusedVotes = one.Votes.Count(judge => _recused.Contains((judge, one.Id))), HasPlace = one.HasPlace,
         IsPublicityBegun = _round is not null && _onList.Contains(one.Id), IsPublicityOver = _round?.IsOver(_now) == true && _onList.Contains(one.Id), OpenObjections = one.OpenObjections,
         Joint = JointDecision.Of([AwardRulesMaker.Federation, AwardRulesMaker.Commission], one.Verdicts),
@@ -113,7 +116,7 @@ internal sealed class AwardWorld(int seed)
     private void Vote(Case one, string judge)
     {
         IReadOnlyList<string> recusal = _recused.Contains((judge, one.Id)) ? ["例一在例区总工会任职"] : [];
-        if (PanelVoting.Refuse(new VoteStanding(true, recusal, one.Closed, one.Stage, new NominationPath()), AwardRulesMaker.Source) is null) one.Votes.Add(judge);
+        if (PanelVoting.Refuse(new VoteStanding(true, recusal, one.Closed, one.Stage, Path), AwardRulesMaker.Source) is null) one.Votes.Add(judge);
     }
 
     // The list of the moment goes up and its days begin again, whoever stood on the one before.

@@ -94,7 +94,6 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         // Whoever leaves is not shown a moment longer, and the list has to be put up anew before it can end.
         await Site.InUnitAsync(async work => Assert.Null(await work.Get<NominationEnding>().WithdrawAsync((await work.Get<NominationMoves>().FindAsync(person, TestContext.Current.CancellationToken))!, "本人要求", TestContext.Current.CancellationToken)));
         AwardSite.At(Site, "2019-03-06 12:00");
-        await Site.UseAsync<Eap.Platform.Caching.PageCache>(cache => cache.EvictAsync([PublicityRounds.CacheTag]));
         Assert.DoesNotContain("例一明", (await Anonymous().GetPageAsync($"/publicity/{second.RoundId}")).Html);
         AwardSite.At(Site, "2019-03-14 09:00");
         centre = await AwardSite.CentreAsync(Site);

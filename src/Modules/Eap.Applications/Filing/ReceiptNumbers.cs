@@ -11,13 +11,13 @@ public static class ReceiptNumbers
     public static Task<string> NextAsync(UnitScope unit, string code, int year, CancellationToken cancellationToken) => NextAsync(unit, code, code, year, cancellationToken);
 
     /// <summary>The next number of a counter of its own, so that numbers that begin alike do not share one.</summary>
-    public static async Task<string> NextAsync(UnitScope unit, string counter, string code, int year, CancellationToken cancellationToken)
+    public static async Task<string> NextAsync(UnitScope unit, string counter, string code, int year, CancellationToken cancellationToken, int digits = 4)
     {
         unit.EnsureActive();
         var last = await unit.Db.Database.SqlQuery<int>($"""
             INSERT INTO "ReceiptCounter" ("Code", "Year", "Last") VALUES ({counter}, {year}, 1)
             ON CONFLICT ("Code", "Year") DO UPDATE SET "Last" = "ReceiptCounter"."Last" + 1 RETURNING "Last" AS "Value"
             """).ToListAsync(cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-{last[0]:0000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{code}-{year}-{last[0].ToString($"D{digits}", CultureInfo.InvariantCulture)}");
     }
 }

@@ -30,6 +30,21 @@ public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<I
         return null;
     }
 
+    /// <summary>
+    /// Takes up again what was done, because its subject's own process goes on: somebody who was left out moves up. Only that process may ask, after it has moved itself;
+    /// it is not told back. Null when it is open again, else why not.
+    /// </summary>
+    public async Task<string?> ReopenAsync(UnitScope unit, ApplicationRecord record, ContentItem item, MoveNote note, CancellationToken cancellationToken)
+    {
+        unit.EnsureActive();
+        if (record.Status != ApplicationStatus.Completed) return string.Format(System.Globalization.CultureInfo.InvariantCulture, T["“{0}”的申报不能改为“{1}”。"].Value, Words(record.Status), Words(ApplicationStatus.Accepted));
+        (record.Status, record.ChangedUtc) = (ApplicationStatus.Accepted, clock.UtcNow);
+        Tell(unit, record, note, ApplicationStatus.Accepted);
+        audit.Record("Application", "Reopened", $"{note.Title}（{item.DisplayText}）", record.ContentItemId, record.OrganizationId);
+        await messages.TellMoveAsync(unit, record, item.DisplayText, cancellationToken);
+        return null;
+    }
+
     /// <summary>Adds a line to the timeline without moving it; the line.</summary>
     public ApplicationEvent Tell(UnitScope unit, ApplicationRecord record, MoveNote note, ApplicationStatus? to = null) => unit.Db.Add(new ApplicationEvent
     {

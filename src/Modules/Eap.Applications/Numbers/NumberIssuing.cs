@@ -19,7 +19,7 @@ public sealed class NumberIssuing(UnitScope unit, AuditTrail audit, SiteClock cl
         var today = clock.Today;
         var series = NumberText.Normalize(request.Series);
         if (series.Length is 0 or > 24) throw new ArgumentException("A series has 1 to 24 characters.", nameof(request));
-        var number = await ReceiptNumbers.NextAsync(unit, "NUMBER:" + series, series, today.Year, cancellationToken);
+        var number = await ReceiptNumbers.NextAsync(unit, NumberSeries.CounterOf(series), series, today.Year, cancellationToken, request.Digits);
         var row = new IssuedNumber
         {
             Number = number, Kind = request.Kind, Title = request.Title, HolderName = request.HolderName, OrganizationId = request.OrganizationId, SubjectItemId = request.SubjectItemId,

@@ -6,6 +6,9 @@ public sealed record NumberRequest
     /// <summary>How its numbers begin, one counter for each: letters and digits, up to 24 characters.</summary>
     public required string Series { get; init; }
 
+    /// <summary>How many digits the count has at least, 1 to 8.</summary>
+    public int Digits { get; init; } = 4;
+
     /// <summary>What it stands on.</summary>
     public required NumberKind Kind { get; init; }
 

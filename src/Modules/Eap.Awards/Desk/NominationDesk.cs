@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Awards.Desk;
 
 /// <summary>What the city does with a nomination beside the papers' check. Each says null when it is done, empty when there is no such nomination for the person, else why not.</summary>
-public sealed class NominationDesk(NominationDoor door, OpinionSheets sheets, ConsentAsking asking, SiteDbContext db, UnitOfWork work, SiteClock clock, IStringLocalizer<NominationDesk> T)
+public sealed class NominationDesk(NominationDoor door, OpinionSheets sheets, ConsentAsking asking, OpinionInvitations invitations, SiteDbContext db, UnitOfWork work, SiteClock clock, IStringLocalizer<NominationDesk> T)
 {
     private const int LongestReason = 500;
 
@@ -23,6 +23,10 @@ public sealed class NominationDesk(NominationDoor door, OpinionSheets sheets, Co
         if (taken is { File: null, Refusal: { } refusal }) return $"{file!.FileName}：{refusal.Message}";
         return await ActAsync(id, (unit, nomination) => unit.Get<Consultation>().EnterAsync(nomination, opinion.Code, answer, taken?.File?.AttachmentId, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Makes a link for a body that is asked; its token, or why not; both null when there is no such opinion for the person.</summary>
+    public async Task<(string? Token, string? Problem)> InviteAsync(string programme, string id, string? code, CancellationToken cancellationToken) =>
+        await door.FindAsync(programme, id, cancellationToken) is null ? (null, null) : await invitations.InviteAsync(id, code, cancellationToken);
 
     /// <summary>Refuses it, or takes it back for the unit.</summary>
     public async Task<string?> EndAsync(string programme, string id, bool refuses, string? reason, CancellationToken cancellationToken)

@@ -44,6 +44,12 @@ public sealed record NominationPage
     /// <summary>What was typed about an opinion and could not be stored; null: nothing.</summary>
     public OpinionForm? Typed { get; init; }
 
+    /// <summary>Links that were made for bodies, by opinion.</summary>
+    public IReadOnlyDictionary<string, OpinionInvitation> Invitations { get; init; } = new Dictionary<string, OpinionInvitation>();
+
+    /// <summary>The link just made and the body it is for: shown once; null: none.</summary>
+    public (string Code, string Url)? Link { get; init; }
+
     /// <summary>Its address.</summary>
     public string Address => $"/admin/awards/{Programme.ContentItemId}/nominations/{Nomination.ContentItemId}";
 

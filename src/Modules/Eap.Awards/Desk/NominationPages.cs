@@ -50,6 +50,7 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
             Filing = item is null ? new NominationFiling() : NominationFiling.Of(item, category), Opinions = await OpinionsAsync(contentItemId, cancellationToken), Honours = await honours.OfAsync(db, keys, cancellationToken),
             Consent = await db.Set<NominationConsent>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken),
             Namesakes = nomination.Kind == NomineeKind.Unit ? [] : await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId && row.Kind == nomination.Kind && row.NameKey == nomination.NameKey && row.Id != nomination.Id && !Over.Contains(row.Stage)).OrderBy(row => row.Id).Take(PageSize).ToListAsync(cancellationToken),
+            Invitations = await db.Set<OpinionInvitation>().AsNoTracking().Where(row => db.Set<ConsultationOpinion>().Any(opinion => opinion.OpinionId == row.OpinionId && opinion.ContentItemId == contentItemId)).ToDictionaryAsync(row => row.OpinionId, cancellationToken),
             MayEnd = record?.Status == ApplicationStatus.Accepted && !NominationProcess.IsOver(nomination.Stage),
         };
     }

@@ -1,5 +1,6 @@
 using Eap.Media.Attachments.Fields;
 using Eap.Platform.Security;
+using Eap.Platform.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +9,7 @@ namespace Eap.Awards.Desk;
 
 /// <summary>Nominations of a programme, for the city: who is nominated, who has agreed, what other bodies say. What lies outside the person's organisations is not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManageAwards)), Route("admin/awards/{id:length(26)}/nominations")]
-public sealed class NominationsController(NominationPages pages, NominationDesk desk, IStringLocalizer<NominationsController> T) : Controller
+public sealed class NominationsController(NominationPages pages, NominationDesk desk, SiteSettings settings, IStringLocalizer<NominationsController> T) : Controller
 {
     /// <summary>The list.</summary>
     [HttpGet("")]
@@ -26,6 +27,22 @@ public sealed class NominationsController(NominationPages pages, NominationDesk 
         if (problem is null or { Length: 0 }) return Finish(id, nomination, problem, T["已登记。"]);
         ModelState.AddModelError("", problem);
         return await pages.FindAsync(id, nomination, cancellationToken, form) is { } page ? View("Show", page) : NotFound();
+    }
+
+    /// <summary>Makes a link for a body that is asked; it is shown once.</summary>
+    [HttpPost("{nomination:length(26)}/opinion-link"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public async Task<IActionResult> OpinionLink(string id, string nomination, string? code, CancellationToken cancellationToken)
+    {
+        var (token, problem) = await desk.InviteAsync(id, nomination, code, cancellationToken);
+        if (token is null && problem is null || await pages.FindAsync(id, nomination, cancellationToken) is not { } page) return NotFound();
+        if (token is null)
+        {
+            ModelState.AddModelError("", problem!);
+            return View("Show", page);
+        }
+
+        var root = (await settings.GetAsync<GeneralSettings>(cancellationToken)).BaseUrl is { Length: > 0 } set ? set.TrimEnd('/') : $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        return View("Show", page with { Link = (code!, $"{root}/opinion/{token}") });
     }
 
     /// <summary>Sends the nominee the link again.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.Awards.Judging;
 
-/// <summary>Of what a unit filed, what its judges read: the fields shown to judges; where the programme says blind without names, units, and names of files.</summary>
+/// <summary>Of what a unit filed, what its judges read: the fields shown to judges; where the programme says blind without names and units, and without files.</summary>
 public sealed class CaseMaterial(SiteDbContext db, ContentAccess contents, FormDefinitions definitions, AnswerReader answers, OrganizationDirectory organizations, IStringLocalizer<CaseMaterial> T)
 {
     /// <summary>The answers; empty when nothing of the form is shown to judges. The caller has asked whether the judge may read it.</summary>
@@ -33,19 +33,13 @@ public sealed class CaseMaterial(SiteDbContext db, ContentAccess contents, FormD
         return await db.Set<Attachment>().AsNoTracking().FirstOrDefaultAsync(row => row.AttachmentId == attachmentId, cancellationToken) is { FileKey: not null } file ? (file, shown.Name) : null;
     }
 
-    // Only words and files are shown blind: a template of a field may print what it likes.
-    private AnswerRow Row(AnswerRow row, string contentItemId, BlindText? blind)
+    // Only words are shown blind: a template of a field may print what it likes, and nobody takes the names out of a picture.
+    private AnswerRow Row(AnswerRow row, string contentItemId, BlindText? blind) => row.Block switch
     {
-        if (row.Block is { Template: "AttachmentFiles", Model: IReadOnlyList<AttachmentFile> files })
-            return row with { Text = "", Block = new DisplayBlock("AttachmentFiles", (IReadOnlyList<AttachmentFile>)[.. files.Select((file, index) => File(file, index, contentItemId, blind is not null))]) };
-        return blind is null ? row : row with { Text = blind.Strip(row.Text), Block = null };
-    }
-
-    private AttachmentFile File(AttachmentFile file, int index, string contentItemId, bool isBlind)
-    {
-        var name = isBlind ? T["附件 {0}", index + 1].Value + Path.GetExtension(file.Name).ToLowerInvariant() : file.Name;
-        return file with { Name = name, Url = $"/judge/{contentItemId}/files/{file.Id}" };
-    }
+        { Template: "AttachmentFiles", Model: IReadOnlyList<AttachmentFile> files } when blind is not null => row with { Text = T["{0} 个附件，盲评时不给看", files.Count], Block = null },
+        { Template: "AttachmentFiles", Model: IReadOnlyList<AttachmentFile> files } => row with { Text = "", Block = new DisplayBlock("AttachmentFiles", (IReadOnlyList<AttachmentFile>)[.. files.Select(file => file with { Url = $"/judge/{contentItemId}/files/{file.Id}" })]) },
+        _ => blind is null ? row : row with { Text = blind.Strip(row.Text), Block = null },
+    };
 
     private async Task<IEnumerable<string>> NamesAsync(JudgeSeat seat, CancellationToken cancellationToken)
     {

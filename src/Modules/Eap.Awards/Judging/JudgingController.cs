@@ -7,7 +7,7 @@ namespace Eap.Awards.Judging;
 /// <summary>The city's pages of a judging: the panel, ties, progress, the close, corrections, the list. What lies outside the person's organisations, or is their own union's, is not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManageAwards)), Route("admin/awards/{id:length(26)}/judging"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class JudgingController(
-    JudgingPages pages, JudgingDoor door, PanelEditing panel, TieDeclaring ties, JudgingClosing closing, ListTaking lists, ScoreCorrecting correcting, IStringLocalizer<JudgingController> T) : Controller
+    JudgingPages pages, JudgingDoor door, PanelEditing panel, TieDeclaring ties, JudgingClosing closing, ListTaking lists, MovingUp moving, ScoreCorrecting correcting, IStringLocalizer<JudgingController> T) : Controller
 {
     /// <summary>Panel, ties, progress.</summary>
     [HttpGet("")]
@@ -67,6 +67,15 @@ public sealed class JudgingController(
         if (await door.FindAsync(id, category, cancellationToken) is null) return NotFound();
         var problem = await lists.TakeAsync(id, category, (chosen ?? []).ToHashSet(), reason, cancellationToken);
         return Said(problem, T["名单已定，名额已占。其余的未入选，单位已经收到消息。"], await ResultOrHomeAsync(id, category, cancellationToken));
+    }
+
+    /// <summary>Moves the next up to a place that was freed.</summary>
+    [HttpPost("{category}/raise")]
+    public async Task<IActionResult> Raise(string id, string category, string? chosen, string? reason, CancellationToken cancellationToken)
+    {
+        if (await door.FindAsync(id, category, cancellationToken) is null) return NotFound();
+        var problem = await moving.RaiseAsync(id, category, chosen, reason, cancellationToken);
+        return Said(problem, T["已递补，写进了记录。名单变了：请到公示的页面公示。"], await ResultOrHomeAsync(id, category, cancellationToken));
     }
 
     // Before the close there is no result to go to.

@@ -11,6 +11,7 @@ internal sealed class JudgingFacts : INominationFactSource
 {
     public async Task<NominationFacts> AddAsync(UnitScope unit, Nomination nomination, NominationFacts facts, CancellationToken cancellationToken)
     {
+        if (nomination.Stage == NominationStage.NotChosen) return facts with { MovesUp = await unit.Db.Set<ListChange>().AnyAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken) };
         if (facts.Path.After(nomination.Stage) != NominationStage.Panel) return facts;
         if (!await unit.Db.Set<JudgingClose>().AnyAsync(row => row.ProgrammeItemId == nomination.ProgrammeItemId && row.Category == nomination.Category, cancellationToken)) return facts;
         if (await unit.Get<AwardProgrammes>().FindAsync(nomination.ProgrammeItemId, cancellationToken) is not { } programme || programme.Category(nomination.Category) is not { } category) return facts;

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Judging;
 
 /// <summary>Makes the desk's pages of a judging. Before the close nobody sees a score, only how many there are.</summary>
-public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader panels, JudgeDirectory judges, SiteClock clock)
+public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader panels, WaitingList waiting, JudgeDirectory judges, SiteClock clock)
 {
     /// <summary>Panel, ties and progress; null when there is none for this person.</summary>
     public async Task<JudgingPage?> FindAsync(string programmeItemId, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader
         var standing = state.Judged(categoryCode);
         var ranked = state.Rank(found.Category, standing, close.Seed);
         var choice = new ListChoice(ranked, new HashSet<string>(), found.Category.Places ?? 0, found.Category.Ratios, standing.ToDictionary(one => one.Id, one => one.Nomination.Facts), "");
-        return new ResultPage(found.Programme, found.Category, close, minutes, MinutesWriter.HashOf(close.MinutesJson) == close.Sha256, cases.ToDictionary(one => one.Id), state.Rank(found.Category, cases, close.Seed), corrections, choice);
+        return new ResultPage(found.Programme, found.Category, close, minutes, MinutesWriter.HashOf(close.MinutesJson) == close.Sha256, cases.ToDictionary(one => one.Id), state.Rank(found.Category, cases, close.Seed), corrections, choice, await waiting.OfAsync(found.Programme, found.Category, cancellationToken));
     }
 }
 
@@ -63,9 +63,10 @@ public sealed record CategoryProgress(AwardCategory Category, JudgingClose? Clos
 /// <param name="Ranked">With every correction since, in order of rank.</param>
 /// <param name="Corrections">What was corrected, oldest first.</param>
 /// <param name="Choice">What the list is taken from.</param>
+/// <param name="Waiting">Who was left out and may move up.</param>
 public sealed record ResultPage(
     AwardProgramme Programme, AwardCategory Category, JudgingClose Close, JudgingMinutes Minutes, bool IsIntact, IReadOnlyDictionary<string, PanelCase> Cases, IReadOnlyList<PanelScore> Ranked,
-    IReadOnlyList<ScoreCorrection> Corrections, ListChoice Choice)
+    IReadOnlyList<ScoreCorrection> Corrections, ListChoice Choice, WaitingNominees Waiting)
 {
     /// <summary>Its address.</summary>
     public string Url => $"/admin/awards/{Programme.ContentItemId}/judging/{Category.Code}";

@@ -1,10 +1,7 @@
 using Eap.Applications.Filing;
-using Eap.Applications.Moving;
-using Eap.Applications.Process;
 using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
-using Eap.Contents.Management;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
@@ -32,7 +29,8 @@ public sealed class ListTaking(UnitOfWork work, SiteClock clock, IStringLocalize
     {
         try
         {
-            return await work.RunAsync(unit => TakeAsync(unit, programmeItemId, categoryCode, chosen, PlainInput.Clean(reason).Value, cancellationToken), cancellationToken);
+            // Each writes the same close and the same row of places.
+            return await work.RunInTurnAsync($"award-list:{programmeItemId}", unit => TakeAsync(unit, programmeItemId, categoryCode, chosen, PlainInput.Clean(reason).Value, cancellationToken), cancellationToken);
         }
         catch (RolledBackException refused)
         {
@@ -54,30 +52,9 @@ public sealed class ListTaking(UnitOfWork work, SiteClock clock, IStringLocalize
         var place = (await unit.Get<NominationBook>().PlaceAsync(standing[0].Nomination, cancellationToken))!;
         var choice = new ListChoice(ranked, chosen, category.Places ?? 0, category.Ratios, standing.ToDictionary(one => one.Id, one => one.Nomination.Facts), reason);
         if (ListByRank.Refuse(choice, place.Source) is { } refusal) return refusal.ToString();
-        foreach (var score in ranked.Where(score => chosen.Contains(score.NominationId))) await ListAsync(unit, score.NominationId, place, cancellationToken);
-        foreach (var score in ranked.Where(score => !chosen.Contains(score.NominationId))) await LeaveAsync(unit, score.NominationId, place, cancellationToken);
+        await unit.Get<ListWriter>().WriteAsync(ranked.Select(score => score.NominationId), chosen, place, T["按评审的名次，没有进入“{0}”的名额。", category.Title], cancellationToken);
         (close.ListedUtc, close.ListedByName, close.ListReason) = (clock.UtcNow, await unit.Get<Officer>().NameAsync(cancellationToken), reason.Length > 0 ? reason : null);
         unit.Get<AuditTrail>().Record("Award", "ListTaken", T["拟命名名单：{0}（{1}），{2} 个", category.Title, programme.Title, chosen.Count], programmeItemId, programme.OrganizationId);
         return null;
-    }
-
-    private async Task ListAsync(UnitScope unit, string contentItemId, NominationPlace place, CancellationToken cancellationToken)
-    {
-        var moves = unit.Get<NominationMoves>();
-        var nomination = (await moves.FindAsync(contentItemId, cancellationToken))!;
-        if (await unit.Get<NominationPlaces>().TakeAsync(nomination, place, cancellationToken) is { } full) throw new RolledBackException(full.ToString());
-        if (await moves.MoveAsync(nomination, NominationStage.Listed, new MoveNote(T["列入拟命名名单"], T["市总工会"]), cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
-    }
-
-    // Its application is over with it; whoever reads it is told that there were fewer places, not by how much.
-    private async Task LeaveAsync(UnitScope unit, string contentItemId, NominationPlace place, CancellationToken cancellationToken)
-    {
-        var moves = unit.Get<NominationMoves>();
-        var nomination = (await moves.FindAsync(contentItemId, cancellationToken))!;
-        if (await moves.MoveAsync(nomination, NominationStage.NotChosen, null, cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
-        var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == contentItemId, cancellationToken);
-        var item = await unit.Get<IContentManager>().GetAsync(contentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {contentItemId}.");
-        var note = new MoveNote(T["未入选"], T["市总工会"], place.Source.ByCity(T["按评审的名次，没有进入“{0}”的名额。", place.Category.Title]).ToString());
-        if (await unit.Get<ApplicationMoves>().MoveAsync(unit, record, item, ApplicationStatus.Completed, note, cancellationToken) is { } problem) throw new RolledBackException(problem);
     }
 }

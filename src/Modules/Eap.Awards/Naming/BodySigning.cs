@@ -69,7 +69,7 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
         if (nomination.Stage != NominationStage.Publicity) return T["“{0}”的推荐现在不签。", NominationProcess.Title(nomination.Stage)];
         var facts = await new PublicityFacts().AddAsync(unit, nomination, new NominationFacts(), cancellationToken);
         if (!facts.IsPublicityOver) return programme.Part.City.Refuse(T["公示还没有结束，不能决定。"]).ToString();
-        return facts.OpenObjections > 0 ? programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，不能决定。", facts.OpenObjections]).ToString() : null;
+        return facts.OpenObjections > 0 ? programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，或者属实的没有决定名单怎么办，不能决定。", facts.OpenObjections]).ToString() : null;
     }
 
     private async Task DecideAsync(UnitScope unit, Nomination nomination, JointDecision joint, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Awards.Naming;
 
-/// <summary>A title somebody holds or held. It is written when it is announced, and never goes: one that is revoked says so.</summary>
+/// <summary>A title somebody holds or held. Announced, it never goes: one that is revoked says so. Only a list of earlier ones entered by mistake is taken out again.</summary>
 public sealed class Honour
 {
     /// <summary>Database number.</summary>
@@ -46,6 +46,12 @@ public sealed class Honour
     /// <summary>When it was announced, UTC.</summary>
     public DateTime AnnouncedUtc { get; init; }
 
+    /// <summary>The document it was entered from; null: announced on this site.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The list it was entered with; null: announced on this site.</summary>
+    public string? EarlierListId { get; init; }
+
     /// <summary>When it was taken back, UTC; null: it stands.</summary>
     public DateTime? RevokedUtc { get; set; }
 
@@ -61,7 +67,7 @@ internal sealed class HonourConfiguration : IEntityTypeConfiguration<Honour>
     public void Configure(EntityTypeBuilder<Honour> builder)
     {
         builder.ToTable(nameof(Honour));
-        foreach (var id in new[] { nameof(Honour.ContentItemId), nameof(Honour.ProgrammeItemId), nameof(Honour.OrganizationId) }) builder.Property(id).HasMaxLength(26);
+        foreach (var id in new[] { nameof(Honour.ContentItemId), nameof(Honour.ProgrammeItemId), nameof(Honour.OrganizationId), nameof(Honour.EarlierListId) }) builder.Property(id).HasMaxLength(26);
         builder.Property(row => row.HolderKey).HasMaxLength(Rules.HolderKey.MaxLength);
         builder.Property(row => row.Kind).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.HolderName).HasMaxLength(255);
@@ -69,6 +75,7 @@ internal sealed class HonourConfiguration : IEntityTypeConfiguration<Honour>
         builder.Property(row => row.Title).HasMaxLength(64);
         builder.Property(row => row.TitleName).HasMaxLength(100);
         builder.Property(row => row.Number).HasMaxLength(64);
+        builder.Property(row => row.Source).HasMaxLength(300);
         builder.Property(row => row.RevokedReason).HasMaxLength(1000);
         builder.Ignore(row => row.IsRevoked);
         builder.HasIndex(row => row.HolderKey);
@@ -76,5 +83,6 @@ internal sealed class HonourConfiguration : IEntityTypeConfiguration<Honour>
         builder.HasIndex(row => row.ContentItemId).IsUnique();
         builder.HasIndex(row => row.Number).IsUnique();
         builder.HasIndex(row => new { row.Year, row.Title });
+        builder.HasIndex(row => row.EarlierListId);
     }
 }

@@ -11,7 +11,6 @@ using Eap.Platform.Audit;
 using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
-using Eap.Platform.Settings;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,7 @@ namespace Eap.Awards.Naming;
 /// Announces everybody decided. In one transaction: each move by the rules (all bodies, no open objection, publicity over), numbers, honours, applications done, the
 /// decision's page. Or nothing of it.
 /// </summary>
-public sealed class NamingAnnouncing(UnitOfWork work, IdGenerator ids, SiteSettings settings, PageCache pages, SiteClock clock, IStringLocalizer<NamingAnnouncing> T)
+public sealed class NamingAnnouncing(UnitOfWork work, IdGenerator ids, PageCache pages, SiteClock clock, IStringLocalizer<NamingAnnouncing> T)
 {
     private const int LongestWords = 2000;
 
@@ -67,9 +66,10 @@ public sealed class NamingAnnouncing(UnitOfWork work, IdGenerator ids, SiteSetti
         if (await moves.MoveAsync(nomination, NominationStage.Announced, null, cancellationToken) is { } refusal) throw new NotNamedException($"{nomination.NomineeName}：{refusal}");
         // What was public is what is named: the spelling corrected there, too.
         var line = await unit.Db.Set<PublicityLine>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).OrderByDescending(row => row.Id).FirstAsync(cancellationToken);
+        var series = await unit.Get<CertificateNumbering>().OfAsync(programme.ContentItemId, cancellationToken);
         var issued = await unit.Get<NumberIssuing>().IssueAsync(new NumberRequest
         {
-            Series = (await settings.GetAsync<NamingSettings>(cancellationToken)).CertificateSeries, Kind = NumberKind.Certificate, Title = line.TitleName, HolderName = line.Name, OrganizationId = nomination.OrganizationId, SubjectItemId = nomination.ContentItemId,
+            Series = series.Prefix, Digits = series.Digits, Kind = NumberKind.Certificate, Title = line.TitleName, HolderName = line.Name, OrganizationId = nomination.OrganizationId, SubjectItemId = nomination.ContentItemId,
             ByName = BoundedText.Cut(decision.Bodies, 255), Details = [new NumberDetail(T["年度"], string.Format(T["{0}年"].Value, decision.Year)), new NumberDetail(T["单位"], line.Unit), .. decision.DocumentNumber.Length > 0 ? [new NumberDetail(T["文号"], decision.DocumentNumber)] : Array.Empty<NumberDetail>()],
         }, cancellationToken);
         unit.Db.Add(new Honour

@@ -20,8 +20,8 @@ public sealed class NamingRows(SiteDbContext db)
         var decisions = (await db.Set<BodyDecision>().AsNoTracking().Where(row => ids.Contains(row.ProgrammeItemId)).ToListAsync(cancellationToken)).ToLookup(row => row.ContentItemId);
         var lines = (await (from line in db.Set<PublicityLine>().AsNoTracking() join round in db.Set<PublicityRound>().AsNoTracking() on line.RoundId equals round.RoundId where ids.Contains(round.ProgrammeItemId) orderby round.Id select new { line, round.State })
             .ToListAsync(cancellationToken)).ToLookup(row => row.line.ContentItemId);
-        var open = await (from objection in db.Set<Objection>().AsNoTracking() join round in db.Set<PublicityRound>().AsNoTracking() on objection.RoundId equals round.RoundId
-                          where ids.Contains(round.ProgrammeItemId) && objection.Verdict == ObjectionVerdict.Open
+        var open = await (from objection in ObjectionRulings.Standing(db) join round in db.Set<PublicityRound>().AsNoTracking() on objection.RoundId equals round.RoundId
+                          where ids.Contains(round.ProgrammeItemId)
                           select new { objection.RoundId, objection.ContentItemId }).ToListAsync(cancellationToken);
         var parts = programmes.ToDictionary(programme => programme.ContentItemId, programme => programme.Part);
         return nominations.Where(row => lines.Contains(row.ContentItemId)).OrderBy(row => parts[row.ProgrammeItemId].Categories.FindIndex(category => category.Code == row.Category)).Select(row =>

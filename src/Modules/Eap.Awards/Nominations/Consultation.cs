@@ -37,14 +37,15 @@ public sealed class Consultation(UnitScope unit, NominationMoves moves, Nominati
     /// <param name="answer">What it wrote.</param>
     /// <param name="attachmentId">The stamped sheet; null: the one that is there.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<string?> EnterAsync(Nomination nomination, string code, OpinionAnswer answer, string? attachmentId, CancellationToken cancellationToken)
+    /// <param name="by">Who entered it, where the body did so itself; null: the officer.</param>
+    public async Task<string?> EnterAsync(Nomination nomination, string code, OpinionAnswer answer, string? attachmentId, CancellationToken cancellationToken, string? by = null)
     {
         unit.EnsureActive();
         if (await unit.Db.Set<ConsultationOpinion>().AsTracking().FirstOrDefaultAsync(row => row.ContentItemId == nomination.ContentItemId && row.Code == code, cancellationToken) is not { } opinion) return "";
         if (nomination.Stage != NominationStage.FormalCheck) return T["“{0}”的推荐不再登记意见。", NominationProcess.Title(nomination.Stage)];
         if (attachmentId is null && opinion.AttachmentId is null) return T["请上传盖章的征求意见表。"];
         (opinion.Verdict, opinion.Words, opinion.SignedOn, opinion.AttachmentId) = (answer.Verdict, answer.Words.Length == 0 ? null : answer.Words, answer.SignedOn, attachmentId ?? opinion.AttachmentId);
-        (opinion.EnteredUtc, opinion.EnteredBy, opinion.EnteredByName) = (clock.UtcNow, officer.Id, await officer.NameAsync(cancellationToken));
+        (opinion.EnteredUtc, opinion.EnteredBy, opinion.EnteredByName) = (clock.UtcNow, by is null ? officer.Id : null, by ?? await officer.NameAsync(cancellationToken));
         if (attachmentId is not null) await unit.Db.Set<Attachment>().Where(row => row.AttachmentId == attachmentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsKept, true), cancellationToken);
         audit.Record("Award", "OpinionEntered", $"登记征求意见：{opinion.Body}{(answer.Verdict == OpinionVerdict.Agrees ? "同意" : "不同意")}（{nomination.AuditName}）", nomination.ContentItemId, nomination.OrganizationId);
         await unit.Db.SaveChangesAsync(cancellationToken);

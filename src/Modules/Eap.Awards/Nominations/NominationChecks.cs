@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Eap.Applications.Rules;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
@@ -6,7 +7,7 @@ using Eap.Platform.Time;
 namespace Eap.Awards.Nominations;
 
 /// <summary>What is checked of a filing without looking at anything else: the unit's resolution and publicity, the deeds. Everything cites the city's own rule.</summary>
-public sealed class NominationChecks(AwardProgramme programme, AwardCategory category, AwardSource source, WorkingDayCalendar calendar)
+public sealed partial class NominationChecks(AwardProgramme programme, AwardCategory category, AwardSource source, WorkingDayCalendar calendar)
 {
     private readonly PublicityClock _clock = new(calendar);
 
@@ -25,6 +26,8 @@ public sealed class NominationChecks(AwardProgramme programme, AwardCategory cat
         if (DeedsLength.Check(filing.Deeds, category.DeedsMost, category.DeedsCounting, source) is { } tooLong) yield return new Finding(FindingSeverity.Error, $"{category.Form}.Deeds", tooLong.Message, tooLong.ClauseText);
         if (filing.ResolvedOn is null) yield return Error("ResolvedOn", "请写单位集体研究的日期。");
         else if (filing.ResolvedOn > today) yield return Error("ResolvedOn", "单位集体研究的日期在以后。研究过了再报。");
+        foreach (var (field, name) in filing.Files.Where(file => IdCard().IsMatch(file.Name)))
+            yield return Error(field, $"“{name}”看名字是身份证照片。评选不收身份证照片，请删掉；要号码的项目，只填号码。");
         if (!filing.HasResolution) yield return Error("Resolution", "请附上盖章的会议纪要或决议。");
         if (programme.Part.Publicity.UnitDays > 0)
             foreach (var finding in Publicity(filing, today)) yield return finding;
@@ -47,6 +50,10 @@ public sealed class NominationChecks(AwardProgramme programme, AwardCategory cat
     }
 
     private int Days(NominationFiling filing) => filing is { PublicFrom: { } from, PublicTo: { } to } ? _clock.DaysBetween(from, to) : 0;
+
+    // By its name only: what a picture shows is for whoever checks the papers.
+    [GeneratedRegex("身份证|身份證|身分证|id[ _-]?card|identity", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IdCard();
 
     private Finding Error(string field, string message) => new(FindingSeverity.Error, $"{category.Form}.{field}", message, source.City.Refuse(message).ClauseText);
 }

@@ -58,6 +58,9 @@ public sealed record NominationFiling
     /// <summary>Facts the programme reads off the form.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The files attached: field and name.</summary>
+    public IReadOnlyList<(string Field, string Name)> Files { get; init; } = [];
+
     /// <summary>Reads a nomination for a title.</summary>
     public static NominationFiling Of(ContentItem item, AwardCategory category)
     {
@@ -69,6 +72,7 @@ public sealed record NominationFiling
             Deeds = Raw(part, "Deeds"), Summary = Text(part, "Summary"), ResolvedOn = Day(part["ResolvedOn"]?["Value"]), HasResolution = HasFiles(part, "Resolution"), PublicFrom = Day(part["PublicFrom"]?["Value"]),
             PublicTo = Day(part["PublicTo"]?["Value"]), IsPublicityClear = Text(part, "PublicResult") == Clear, HasPublicityProof = HasFiles(part, "PublicNotice"), ServiceYears = Whole(part["ServiceYears"]?["Value"]),
             RecordedYears = Rows(part, "Record").Select(row => Whole(row["Year"])).OfType<int>().ToHashSet(), Penalties = [.. Rows(part, "Penalties").Select(row => Day(row["Day"])).OfType<DateOnly>()],
+            Files = [.. part.SelectMany(field => (field.Value is JsonObject value && value["Names"] is JsonArray names ? names : []).Select(name => (field.Key, name?.ToString() ?? "")))],
             Facts = category.Facts.ToDictionary(fact => fact.Key, fact => Text(part, fact.Value)),
         };
     }

@@ -30,6 +30,7 @@ public sealed class NominationMoves(
         unit.EnsureActive();
         var place = await PlaceAsync(nomination, cancellationToken);
         if (await RefuseAsync(nomination, place, to, cancellationToken) is { } refusal) return refusal;
+        if (nomination.Stage == NominationStage.NotChosen) await HoldAsync(nomination, cancellationToken);
         (nomination.Stage, nomination.ChangedUtc) = (to, clock.UtcNow);
         if (to == NominationStage.Returned) nomination.RecommendedBy = null;
         if (NominationProcess.Ended.Contains(to)) await FreeAsync(nomination, place, cancellationToken);
@@ -56,6 +57,9 @@ public sealed class NominationMoves(
         await unit.Db.Set<NominationKey>().Where(row => row.ContentItemId == nomination.ContentItemId && row.IsHeld).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHeld, false), cancellationToken);
         await places.ReleaseAsync(nomination, place, cancellationToken);
     }
+
+    private Task HoldAsync(Nomination nomination, CancellationToken cancellationToken) =>
+        unit.Db.Set<NominationKey>().Where(row => row.ContentItemId == nomination.ContentItemId).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsHeld, true), cancellationToken);
 
     private async Task<string?> RefuseAsync(Nomination nomination, NominationPlace place, NominationStage to, CancellationToken cancellationToken) =>
         NominationProcess.Refuse(nomination.Stage, to, await FactsAsync(nomination, place, cancellationToken), place.Source)?.ToString();

@@ -15,7 +15,7 @@ public sealed class NominationPlaces(SiteDbContext db, PlaceTaker taker)
 {
     /// <summary>Takes a place for a nomination, or says that it has one; null when it holds one, else why not.</summary>
     public async Task<Refusal?> TakeAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken) =>
-        await taker.TakeAsync(ProgrammePlaces.MetricOf(place.Programme.ContentItemId, place.Category), nomination.OrganizationId, place.Programme.Part.Year, nomination.ContentItemId, cancellationToken) switch
+        await taker.TakeAsync(ProgrammePlaces.MetricOf(place.Programme.ContentItemId, place.Category), nomination.OrganizationId, place.Programme.Part.Year, nomination.ContentItemId, cancellationToken, TitleOf(place)) switch
         {
             { IsHeld: true } => null,
             PlaceAnswer.NotPlanned none => place.Category.Allocation is null ? place.Source.ByCity($"“{place.Category.Title}”的名额还没有开出来。") : none.Why,
@@ -24,7 +24,7 @@ public sealed class NominationPlaces(SiteDbContext db, PlaceTaker taker)
 
     /// <summary>Gives back what a nomination holds. False when it held nothing.</summary>
     public Task<bool> ReleaseAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken) =>
-        taker.ReleaseAsync(ProgrammePlaces.MetricOf(place.Programme.ContentItemId, place.Category), nomination.ContentItemId, cancellationToken);
+        taker.ReleaseAsync(ProgrammePlaces.MetricOf(place.Programme.ContentItemId, place.Category), nomination.ContentItemId, cancellationToken, TitleOf(place));
 
     /// <summary>True when a nomination holds a place.</summary>
     public async Task<bool> HoldsAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken) =>
@@ -47,6 +47,9 @@ public sealed class NominationPlaces(SiteDbContext db, PlaceTaker taker)
         var rows = await db.Set<Allocation>().AsNoTracking().Where(row => row.PlanItemId == plan && units.Contains(row.OrganizationId) && (row.Year == year || row.Year == Allocation.WholePeriod)).ToListAsync(cancellationToken);
         return AllocationChoice.Of(rows, units, ProgrammePlaces.MetricOf(place.Programme.ContentItemId, place.Category));
     }
+
+    // The plan of the notice knows no title for places the city gave itself.
+    private static string TitleOf(NominationPlace place) => $"{place.Programme.Title}“{place.Category.Title}”";
 
     private static Refusal Full(NominationPlace place, Allocation? row) => place.Category.Allocation is { } metric && place.Plan is { } plan
         ? plan.Refuse(plan.Allotment(metric)?.Clause, $"“{place.Category.Title}”的名额（{row?.Planned} 个）已经用完。")

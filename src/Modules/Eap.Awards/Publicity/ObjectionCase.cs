@@ -7,7 +7,11 @@ namespace Eap.Awards.Publicity;
 /// <param name="Programme">What it is called.</param>
 /// <param name="Round">Which list.</param>
 /// <param name="About">The nominee; null: the list as a whole.</param>
-public sealed record ObjectionCase(Objection Objection, string ProgrammeItemId, string OrganizationId, string Programme, int Round, string? About);
+public sealed record ObjectionCase(Objection Objection, string ProgrammeItemId, string OrganizationId, string Programme, int Round, string? About)
+{
+    /// <summary>What was decided about the list; null: nothing yet.</summary>
+    public ObjectionRuling? Ruling { get; init; }
+}
 
 /// <summary>What an objection says, and who says it; shown once, and the audit trail says to whom.</summary>
 /// <param name="Name">The name; null where they gave none.</param>

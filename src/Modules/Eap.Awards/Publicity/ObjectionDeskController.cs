@@ -8,7 +8,7 @@ namespace Eap.Awards.Publicity;
 /// <summary>Objections: given to somebody, opened, answered. The nominating side finds none of its own here, whatever its rights.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(PublicityPermissions.HandleObjections)), Route("admin/awards/objections")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ObjectionDeskController(ObjectionDoor door, ObjectionHandling handling, PermissionHolders holders, ICurrentUser user, IStringLocalizer<ObjectionDeskController> T) : Controller
+public sealed class ObjectionDeskController(ObjectionDoor door, ObjectionHandling handling, ObjectionRulings rulings, PermissionHolders holders, ICurrentUser user, IStringLocalizer<ObjectionDeskController> T) : Controller
 {
     /// <summary>All of them.</summary>
     [HttpGet("")]
@@ -34,6 +34,17 @@ public sealed class ObjectionDeskController(ObjectionDoor door, ObjectionHandlin
         if (problem is null or { Length: 0 }) return Finish(id, problem, T["已答复。提异议的人凭回执号和查询码看得到。"]);
         ModelState.AddModelError("answer", problem);
         (ViewData["Verdict"], ViewData["Answer"]) = (verdict, answer);
+        return await PageAsync(id, null, cancellationToken);
+    }
+
+    /// <summary>Decides what becomes of the list after one that holds.</summary>
+    [HttpPost("{id:length(26)}/rule")]
+    public async Task<IActionResult> Rule(string id, string? decision, string? reason, CancellationToken cancellationToken)
+    {
+        var problem = await rulings.RuleAsync(id, decision, reason, cancellationToken);
+        if (problem is null or { Length: 0 }) return Finish(id, problem, decision == "remove" ? T["已移出名单，名额空出来了。名单变了：请到公示的页面更改名单，重新公示。"] : T["已决定保留，原因存档。"]);
+        ModelState.AddModelError("reason", problem);
+        (ViewData["Decision"], ViewData["Reason"]) = (decision, reason);
         return await PageAsync(id, null, cancellationToken);
     }
 

@@ -48,13 +48,14 @@ public sealed class ObjectionDoor(SiteDbContext db, AwardProgrammes programmes, 
                           select new
                           {
                               objection, round.ProgrammeItemId, round.Round,
+                              Ruling = db.Set<ObjectionRuling>().FirstOrDefault(ruling => ruling.ObjectionId == objection.ObjectionId),
                               About = db.Set<PublicityLine>().Where(line => line.RoundId == objection.RoundId && line.ContentItemId == objection.ContentItemId).Select(line => line.Name).FirstOrDefault(),
                           }).Take(Most).ToListAsync(cancellationToken);
         if (rows.Count == 0) return [];
         var offices = user.UserId is { } me ? (await OfficesAsync([me], cancellationToken))[me] : [];
         var (sides, city) = (await SidesAsync([.. rows.Select(row => row.objection)], cancellationToken), await CityAsync(cancellationToken));
         return [.. rows.Where(row => !IsBarred(row.objection, offices, sides, city))
-            .Select(row => new ObjectionCase(row.objection, row.ProgrammeItemId, mine[row.ProgrammeItemId].OrganizationId, mine[row.ProgrammeItemId].Title, row.Round, row.About))];
+            .Select(row => new ObjectionCase(row.objection, row.ProgrammeItemId, mine[row.ProgrammeItemId].OrganizationId, mine[row.ProgrammeItemId].Title, row.Round, row.About) { Ruling = row.Ruling })];
     }
 
     // The rule is the judges': an office there, above it up to the city, or below it.

@@ -6,7 +6,6 @@ using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Platform.Audit;
-using Eap.Platform.Caching;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Text;
@@ -17,11 +16,8 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Awards.Publicity;
 
 /// <summary>Puts a list up, changes it, closes it. Each says null when it is done, empty when there is no such programme for the person, else why not; then nothing of it stands.</summary>
-public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerator ids, PageCache pages, SiteClock clock, IStringLocalizer<PublicityRounds> T)
+public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerator ids, SiteClock clock, IStringLocalizer<PublicityRounds> T)
 {
-    /// <summary>The tag of pages that show lists in public.</summary>
-    public const string CacheTag = "publicity";
-
     /// <summary>Puts up the list of everybody listed.</summary>
     public Task<string?> StartAsync(string programmeItemId, RoundInput input, CancellationToken cancellationToken) => RunAsync(programmeItemId, async (unit, programme) =>
     {
@@ -144,7 +140,6 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
             {
                 if (await unit.Get<ProgrammeDoor>().FindAsync(programmeItemId, cancellationToken) is not { Opening: not null } programme) return "";
                 await act(unit, programme);
-                unit.AfterCommit(() => pages.EvictAsync([CacheTag]));
                 return null;
             }, cancellationToken);
         }

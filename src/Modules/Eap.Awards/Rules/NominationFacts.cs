@@ -45,6 +45,9 @@ public sealed record NominationFacts
     /// <summary>Objections not answered.</summary>
     public int OpenObjections { get; init; }
 
+    /// <summary>It was left out, and the city has decided that it moves up (递补): who decided and why stands in the minutes.</summary>
+    public bool MovesUp { get; init; }
+
     /// <summary>What the bodies said.</summary>
     public JointDecision Joint { get; init; } = new JointDecision.Open([]);
 }

@@ -23,6 +23,8 @@ public static class NominationProcess
         if (to > NominationStage.Announced) return RefuseSide(stage, to, facts, source);
         // What was corrected is handed in again as a whole: it is recommended anew.
         if (stage == NominationStage.Returned && to == NominationStage.UnitPublicity) return RefuseStep(NominationStage.Resolved, facts, source) ?? RefuseStep(to, facts, source);
+        // A place was freed: whoever comes next takes the step they were left out of.
+        if (stage == NominationStage.NotChosen && to == NominationStage.Listed) return facts.MovesUp ? RefuseStep(to, facts, source) : source.ByCity("没有入选的要递补，先由市里决定，写进记录。");
         if (facts.Path.After(stage) is not { } next) return source.ByCity($"“{Title(stage)}”的推荐不能再往下办。");
         return next == to ? RefuseStep(to, facts, source) : source.ByCity(to > next ? $"“{Title(next)}”这一步还没有办，不能跳过。" : $"“{Title(stage)}”的推荐不能回到“{Title(to)}”。");
     }
@@ -76,7 +78,7 @@ public static class NominationProcess
     private static Refusal? RefuseNaming(NominationFacts facts, AwardSource source)
     {
         if (!facts.IsPublicityOver) return source.ByCity("公示还没有结束，不能决定，也不能公布。");
-        if (facts.OpenObjections > 0) return source.ByCity($"还有 {facts.OpenObjections} 件异议没有答复，不能决定，也不能公布。");
+        if (facts.OpenObjections > 0) return source.ByCity($"还有 {facts.OpenObjections} 件异议没有答复，或者属实的没有决定名单怎么办，不能决定，也不能公布。");
         if (!facts.HasPlace) return source.ByNotice("没有占到名额。");
         return facts.Joint switch
         {

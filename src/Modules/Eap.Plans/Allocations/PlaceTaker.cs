@@ -21,7 +21,8 @@ public sealed class PlaceTaker(SiteDbContext db, UnitScope unit, PlanDirectory p
     /// <param name="year">For which year.</param>
     /// <param name="subjectItemId">What takes it: an application.</param>
     /// <param name="cancellationToken">Stops it; nothing stays.</param>
-    public async Task<PlaceAnswer> TakeAsync(string metric, string organizationId, int year, string subjectItemId, CancellationToken cancellationToken)
+    /// <param name="title">What people call it, where the plan itself does not.</param>
+    public async Task<PlaceAnswer> TakeAsync(string metric, string organizationId, int year, string subjectItemId, CancellationToken cancellationToken, string? title = null)
     {
         unit.EnsureActive();
         if (await HeldAsync(metric, subjectItemId, cancellationToken) is { } held) return held;
@@ -39,12 +40,12 @@ public sealed class PlaceTaker(SiteDbContext db, UnitScope unit, PlanDirectory p
         };
         db.Add(use);
         await db.SaveChangesAsync(cancellationToken);
-        audit.Record("Plan", "PlaceTaken", string.Format(T["占用{0}：第 {1} 个，计划 {2} 个"].Value, TitleOf(plan, metric), now.Taken, now.Planned), subjectItemId, row.OrganizationId);
+        audit.Record("Plan", "PlaceTaken", string.Format(T["占用{0}：第 {1} 个，计划 {2} 个"].Value, TitleOf(plan, metric, title), now.Taken, now.Planned), subjectItemId, row.OrganizationId);
         return Answer(use, row.OrganizationId, now.Planned);
     }
 
     /// <summary>Gives back what a subject holds. False when it held nothing.</summary>
-    public async Task<bool> ReleaseAsync(string metric, string subjectItemId, CancellationToken cancellationToken)
+    public async Task<bool> ReleaseAsync(string metric, string subjectItemId, CancellationToken cancellationToken, string? title = null)
     {
         unit.EnsureActive();
         var use = await db.Set<AllocationUse>().AsNoTracking().FirstOrDefaultAsync(row => row.Metric == metric && row.SubjectItemId == subjectItemId && row.IsTaken, cancellationToken);
@@ -53,8 +54,9 @@ public sealed class PlaceTaker(SiteDbContext db, UnitScope unit, PlanDirectory p
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsTaken, false).SetProperty(row => row.ReleasedUtc, clock.UtcNow), cancellationToken);
         if (released == 0) return false;
         await db.Set<Allocation>().Where(row => row.Id == use.AllocationId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Taken, row => row.Taken - 1), cancellationToken);
-        var organizationId = await db.Set<Allocation>().Where(row => row.Id == use.AllocationId).Select(row => row.OrganizationId).FirstOrDefaultAsync(cancellationToken);
-        audit.Record("Plan", "PlaceReleased", string.Format(T["退回名额（{0}）：第 {1} 个"].Value, metric, use.Number), subjectItemId, organizationId);
+        var row = await db.Set<Allocation>().AsNoTracking().SingleAsync(found => found.Id == use.AllocationId, cancellationToken);
+        var plan = await plans.FindAsync(row.PlanItemId, cancellationToken);
+        audit.Record("Plan", "PlaceReleased", string.Format(T["退回名额（{0}）：第 {1} 个"].Value, TitleOf(plan, metric, title), use.Number), subjectItemId, row.OrganizationId);
         return true;
     }
 
@@ -99,5 +101,5 @@ public sealed class PlaceTaker(SiteDbContext db, UnitScope unit, PlanDirectory p
         ? new PlaceAnswer.Beyond(organizationId, use.Number, planned, use.PlanVersionId)
         : new PlaceAnswer.Taken(organizationId, use.Number, planned, use.PlanVersionId);
 
-    private static string TitleOf(Plan plan, string metric) => plan.Allotment(metric)?.Title ?? metric;
+    private static string TitleOf(Plan? plan, string metric, string? title = null) => plan?.Allotment(metric)?.Title ?? title ?? metric;
 }

@@ -12,6 +12,9 @@ public static class ZoneNames
     /// <summary>Help page, after the telephone lines: places to go to.</summary>
     public const string HelpPlaces = "Help.Places";
 
+    /// <summary>Page of a self-check, after its result: where one can go and talk.</summary>
+    public const string SelfCheckNext = "SelfCheck.Next";
+
     /// <summary>Main menu of public pages.</summary>
     public const string MainMenu = "MainMenu";
 

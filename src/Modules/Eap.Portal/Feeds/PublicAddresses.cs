@@ -19,12 +19,12 @@ public sealed record PublicAddress(string Type, string Title, string Path, DateT
 public sealed class PublicAddresses(ContentAccess contents, SiteDbContext db, MenuDirectory menus, ContentDefinitionManager definitions)
 {
     /// <summary>Pages the program itself has, beside what menus name.</summary>
-    public static readonly IReadOnlyList<string> Own = ["/", "/help", "/articles", "/articles/feelings", "/relax", "/lectures", "/stations", "/notices", "/programmes", "/honors", "/verify", "/sitemap", "/privacy", "/accessibility"];
+    public static readonly IReadOnlyList<string> Own = ["/", "/help", "/articles", "/articles/feelings", "/self-check", "/relax", "/lectures", "/stations", "/notices", "/programmes", "/honors", "/verify", "/sitemap", "/privacy", "/accessibility"];
 
     /// <summary>Types with a list of their own, by its address.</summary>
     public static readonly IReadOnlyDictionary<string, string> Lists = new Dictionary<string, string>
     {
-        ["Article"] = "/articles", ["Exercise"] = "/relax", ["Lecture"] = "/lectures", ["Station"] = "/stations", [PortalContentTypes.Notice] = "/notices", [PortalContentTypes.Programme] = "/programmes",
+        ["Article"] = "/articles", ["Exercise"] = "/relax", ["Checkup"] = "/self-check", ["Scale"] = "/self-check", ["Lecture"] = "/lectures", ["Station"] = "/stations", [PortalContentTypes.Notice] = "/notices", [PortalContentTypes.Programme] = "/programmes",
     };
 
     /// <summary>Items with an address, oldest first, so that a stretch once full does not change.</summary>

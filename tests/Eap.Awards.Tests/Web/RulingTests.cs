@@ -1,0 +1,109 @@
+using Eap.Awards.Nominations;
+using Eap.Awards.Publicity;
+using Eap.Awards.Rules;
+using Eap.Platform.Security;
+using Eap.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eap.Awards.Tests.Web;
+
+/// <summary>An objection that holds: somebody decides about the list, and the list goes up again where it changed.</summary>
+public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task Upheld_BlocksUntilTheListIsDecided_AndARemovalFreesThePlaceAndRestarts()
+    {
+        AwardSite.At(Site, "2018-11-05 10:00");
+        var (id, account) = (await ListedNominees.ProgrammeAsync(Site, "例评选属实"), await Data.AccountAsync(RoleNames.ServiceCentre));
+        var (bad, kept) = (await ListedNominees.NomineeAsync(Site, id, "例子假厂工会"), await ListedNominees.NomineeAsync(Site, id, "例子真厂工会"));
+        var centre = await Site.SignInAsync(account);
+        await StartAsync(centre, id);
+        var (first, second) = (await UpholdAsync(centre, account.Id, await RoundAsync(id), bad), await UpholdAsync(centre, account.Id, await RoundAsync(id), kept));
+        AwardSite.At(Site, "2018-11-13 09:00");
+        centre = await Site.SignInAsync(account);
+        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", form: "form[action$='/publicity/end']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
+        Assert.Contains("属实的没有决定名单怎么办", await SignAsync(id, kept));
+
+        foreach (var (decision, reason, words) in new[] { ("", "查实材料不实", "移出名单还是保留"), ("remove", "不", "请写明原因") })
+        {
+            var refused = (await centre.SubmitFormAsync(first, new FormFields { ["reason"] = reason }.Forge("decision", decision), "form[action$='/rule']")).ShouldBeOk();
+            Assert.Contains(words, refused.BodyText);
+            Assert.Equal(reason, refused.Document.QuerySelector("#reason")!.GetAttribute("value"));
+        }
+
+        (await centre.SubmitFormAsync(second, new() { ["decision"] = "keep", ["reason"] = "只是日期写错，不影响" }, "form[action$='/rule']")).ShouldRedirectTo(second);
+        Assert.Equal("", await SignAsync(id, kept));
+        (await centre.SubmitFormAsync(first, new() { ["decision"] = "remove", ["reason"] = "查实讲座没有办过" }, "form[action$='/rule']")).ShouldRedirectTo(first);
+        Assert.Contains("已经决定过了", (await centre.PostAsync($"{first}/rule", ("decision", "keep"), ("reason", "反悔了，保留"))).ShouldBeOk().BodyText);
+        var left = await Site.QueryAsync(db => db.Set<Nomination>().AsNoTracking().SingleAsync(row => row.ContentItemId == bad));
+        Assert.Equal((NominationStage.Refused, "查实讲座没有办过"), (left.Stage, left.Reason));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<Plans.Allocations.Allocation>().Where(row => row.Metric == $"Award-{id}-advanced-unit").Select(row => row.Taken).SingleAsync()));
+        var union = (await (await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会")).GetPageAsync($"/my/{bad}")).ShouldBeOk();
+        Assert.Contains("查实讲座没有办过", union.BodyText);
+        foreach (var secret in new[] { "提异议", "件异议", "异议 YY", "例二十二" }) Assert.DoesNotContain(secret, union.Text("main"));
+    }
+
+    [Fact]
+    public async Task Removal_WhileTheListStands_StopsItFromEnding_UntilItGoesUpAgain()
+    {
+        AwardSite.At(Site, "2019-03-04 10:00");
+        var (id, account) = (await ListedNominees.ProgrammeAsync(Site, "例评选移出"), await Data.AccountAsync(RoleNames.ServiceCentre));
+        var (bad, kept) = (await ListedNominees.NomineeAsync(Site, id, "例子离厂工会"), await ListedNominees.NomineeAsync(Site, id, "例子留厂工会"));
+        var centre = await Site.SignInAsync(account);
+        await StartAsync(centre, id);
+        var objection = await UpholdAsync(centre, account.Id, await RoundAsync(id), bad);
+        (await centre.SubmitFormAsync(objection, new() { ["decision"] = "remove", ["reason"] = "查实讲座没有办过" }, "form[action$='/rule']")).ShouldRedirectTo(objection);
+        Assert.DoesNotContain("例子离厂工会", (await Anonymous().GetPageAsync($"/publicity/{await RoundAsync(id)}")).Html);
+        AwardSite.At(Site, "2019-03-12 09:00");
+        centre = await Site.SignInAsync(account);
+        var stopped = await centre.FollowAsync(await centre.PostAsync($"/admin/awards/{id}/publicity/end", ("round", await RoundAsync(id))));
+        Assert.Contains("已经退出，名单变了", stopped.BodyText);
+        var fields = ListedNominees.Notice;
+        (fields["Kind"], fields["Why"]) = ("change", "一家移出名单");
+        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", fields, "form[action$='/publicity/change']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
+        var rounds = await Site.QueryAsync(db => db.Set<PublicityRound>().AsNoTracking().Where(row => row.ProgrammeItemId == id).OrderBy(row => row.Round).ToListAsync());
+        Assert.Equal([(PublicityState.Replaced, new DateOnly(2019, 3, 4)), (PublicityState.Running, new DateOnly(2019, 3, 12))], rounds.Select(round => (round.State, round.StartedOn)));
+        Assert.Contains("公示还没有结束", await SignAsync(id, kept));
+    }
+
+    [Fact]
+    public async Task Rule_IsClosedToOthersAndBeforeAnAnswer()
+    {
+        AwardSite.At(Site, "2019-05-06 10:00");
+        var id = await ListedNominees.ProgrammeAsync(Site, "例评选各家");
+        var nominee = await ListedNominees.NomineeAsync(Site, id, "例子各家工会");
+        var centre = await AwardSite.CentreAsync(Site);
+        await StartAsync(centre, id);
+        var address = await ObjectAsync(await RoundAsync(id), nominee);
+        (await (await SignInAsync(RoleNames.ServiceCentre, "莒县总工会")).PostAsync($"{address}/rule", ("decision", "keep"), ("reason", "例原因例原因"))).ShouldBeNotFound();
+        (await (await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会")).PostAsync($"{address}/rule", ("decision", "keep"), ("reason", "例原因例原因"))).ShouldBeForbidden();
+        (await centre.PostAsync("/admin/awards/objections/00000000000000000000000000/rule", ("decision", "keep"), ("reason", "例原因例原因"))).ShouldBeNotFound();
+        Assert.Contains("属实的异议才要决定", (await centre.PostAsync($"{address}/rule", ("decision", "keep"), ("reason", "例原因例原因"))).ShouldBeOk().BodyText);
+        Assert.Equal(0, await Site.QueryAsync(db => db.Set<ObjectionRuling>().CountAsync(row => address.EndsWith(row.ObjectionId))));
+    }
+
+    private async Task<string> UpholdAsync(SiteClient centre, string userId, string round, string nominee)
+    {
+        var address = await ObjectAsync(round, nominee);
+        await centre.PostAsync($"{address}/assign", ("person", userId));
+        (await centre.SubmitFormAsync(address, new() { ["verdict"] = "Upheld", ["answer"] = "查过讲座记录，确实没有办。" }, "form[action$='/answer']")).ShouldRedirectTo(address);
+        return address;
+    }
+
+    private async Task<string> ObjectAsync(string round, string nominee)
+    {
+        (await Anonymous().SubmitFormAsync($"/publicity/{round}/object", new FormFields { ["About"] = nominee, ["Named"] = "yes", ["Name"] = "例二十二", ["Contact"] = "000-0000", ["Text"] = "他去年没有办过讲座，可以去查。" }, "form.form")).ShouldBeOk();
+        return "/admin/awards/objections/" + await Site.QueryAsync(db => db.Set<Objection>().Where(row => row.ContentItemId == nominee).Select(row => row.ObjectionId).SingleAsync());
+    }
+
+    private async Task<string> SignAsync(string id, string nominee)
+    {
+        var page = await (await SignInAsync(RoleNames.Leader)).PostAsync($"/admin/awards/signing/{id}", ("body", (await Data.OrganizationNamedAsync(null)).OrganizationId), ("verdict", "yes"), ("nominations", nominee));
+        return page.Location is null ? page.BodyText : "";
+    }
+
+    private Task<string> RoundAsync(string id) => Site.QueryAsync(db => db.Set<PublicityRound>().Where(row => row.ProgrammeItemId == id && row.IsStanding).Select(row => row.RoundId).SingleAsync());
+
+    private static async Task StartAsync(SiteClient centre, string id) =>
+        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", ListedNominees.Notice, "form[action$='/publicity/start']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
+}
