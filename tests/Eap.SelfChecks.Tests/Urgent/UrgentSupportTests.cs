@@ -145,6 +145,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var page = await union.GetPageAsync("/urgent");
         foreach (var number in new[] { "120", "110", "12356" }) Assert.NotNull(page.Document.QuerySelector($".help-card a[href='tel:{number}']"));
+        foreach (var words in new[] { "加密保存", "只有轮到接手的专业人员打开得了", "结束 30 天以后自动删掉", "2 小时之内" }) Assert.Contains(words, page.Text("main"));
         var bad = (await union.SubmitFormAsync(page, new() { ["Name"] = "例七十七", ["Phone"] = "12", ["Note"] = new string('长', 400) }, "form.form")).ShouldBeOk();
         foreach (var (field, words) in new[] { ("Kind", "出了什么事"), ("Size", "多少人"), ("Haste", "多急"), ("Phone", "11 位"), ("Note", "最多 300") }) bad.ShouldRefuseField(field, words);
         Assert.Equal("例七十七", bad.Document.QuerySelector("#Name")!.GetAttribute("value"));

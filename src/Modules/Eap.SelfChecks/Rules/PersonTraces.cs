@@ -20,7 +20,7 @@ public static partial class PersonTraces
         return found;
     }
 
-    private static bool HasName(string text) => Introduced().IsMatch(text) || Titled().IsMatch(text) || Alone().Matches(text).Any(match => !Others.Any(other => match.Value.StartsWith(other, StringComparison.Ordinal)));
+    private static bool HasName(string text) => Titled().IsMatch(text) || new[] { Introduced(), Alone() }.SelectMany(shape => shape.Matches(text)).Any(match => !Others.Any(other => match.Groups["name"].Value.StartsWith(other, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"(?<!\d)[1-9]\d{5}[\s-]?(19|20)\d{2}[\s-]?\d{4}[\s-]?\d{3}[\dXx](?!\d)|(?<!\d)[1-9]\d{14}(?!\d)")]
     private static partial Regex IdentityCard();
@@ -28,8 +28,8 @@ public static partial class PersonTraces
     [GeneratedRegex(@"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[\s-]?\d{7,8}(?!\d)")]
     private static partial Regex Telephone();
 
-    // 叫李某四, 姓名：李四
-    [GeneratedRegex($@"(名叫|姓名[是为：:\s]|名字[是叫：:\s]|当事人|死者|伤者|家属|妻子|丈夫|叫)[：:，,\s是叫]*[{Surnames}]\p{{Lo}}{{1,2}}")]
+    // 姓名：李四, 联系李四, 车间李四
+    [GeneratedRegex($@"(姓名|名字|当事人|死者|伤者|家属|妻子|丈夫|叫|联系|找|陪|看望|职工|工人|员工|同事|车间|班组)[：:，,\s是为叫]*(?<name>[{Surnames}]\p{{Lo}}{{1,2}})")]
     private static partial Regex Introduced();
 
     // 李四师傅, 王某, 小张
@@ -37,6 +37,6 @@ public static partial class PersonTraces
     private static partial Regex Titled();
 
     // A word of two or three characters between marks that begins with a surname.
-    [GeneratedRegex($@"(?<![\p{{Lo}}\d])[{Surnames}]\p{{Lo}}{{1,2}}(?!\p{{Lo}})")]
+    [GeneratedRegex($@"(?<![\p{{Lo}}\d])(?<name>[{Surnames}]\p{{Lo}}{{1,2}})(?!\p{{Lo}})")]
     private static partial Regex Alone();
 }

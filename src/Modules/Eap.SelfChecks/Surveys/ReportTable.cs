@@ -4,7 +4,7 @@ namespace Eap.SelfChecks.Surveys;
 /// <param name="Question">What was asked.</param>
 /// <param name="Choice">The choice it is about; null: the question as a whole.</param>
 /// <param name="Columns">What could be chosen; choices told together stand in one.</param>
-/// <param name="Groups">Everybody, then the groups, where the survey has any.</param>
+/// <param name="Groups">Everybody, then the groups, where the survey has any; none where the choices cannot be told apart at all.</param>
 public sealed record ReportTable(string Question, string? Choice, IReadOnlyList<string> Columns, IReadOnlyList<ReportRow> Groups);
 
 /// <summary>A row of such a table.</summary>

@@ -31,6 +31,8 @@ public static class SurveyCount
 
     private static ReportTable Say(string question, string? choice, IReadOnlyList<string> rows, IReadOnlyList<string> columns, SafeTable table)
     {
+        // Everything in one column says nothing but how many answered.
+        if (table.Columns.Count == 1) return new ReportTable(question, choice, [], []);
         var everybody = new ReportRow(null, table.Total, [.. table.Columns.Select(column => (int?)column.Total)]);
         var groups = table.Rows.Count == 1 ? [] : table.Rows.Select((row, at) => new ReportRow(Name(row, rows), row.Total, table.Cells[at]));
         return new ReportTable(question, choice, [.. table.Columns.Select(column => Name(column, columns))], [everybody, .. groups]);

@@ -33,7 +33,7 @@ public sealed class SurveyResultsController(SurveyDoor door, IStringLocalizer<Su
 
     private async Task<SurveyReport?> ReportAsync(string id, CancellationToken cancellationToken) => (await door.FindAsync(id, cancellationToken))?.Run?.Report();
 
-    private IEnumerable<IReadOnlyList<object?>> Rows(ReportTable table) => table.Groups.SelectMany(row => table.Columns
+    private IEnumerable<IReadOnlyList<object?>> Rows(ReportTable table) => table.Groups.Count == 0 ? [[table.Question, table.Choice, T["全部"].Value, null, T["不单独显示"].Value]] : table.Groups.SelectMany(row => table.Columns
         .Select((column, at) => (IReadOnlyList<object?>)[table.Question, table.Choice, row.Group ?? T["全部"].Value, column, row.Counts[at] is { } count ? (object)count : T["不单独显示"].Value])
         .Append([table.Question, table.Choice, row.Group ?? T["全部"].Value, T["合计"].Value, row.Total]));
 }

@@ -43,7 +43,8 @@ public sealed class UrgentController(UrgentAsking asking, UrgentDoor door, Repre
         var places = new List<Organization>();
         foreach (var unit in await representation.UnitsAsync(cancellationToken)) places.AddRange(await organizations.SubtreeAsync(unit.OrganizationId, cancellationToken));
         ViewData["Places"] = new OrganizationTree(places.DistinctBy(place => place.OrganizationId));
-        ViewData["Hours"] = (await settings.GetAsync<UrgentSettings>(cancellationToken)).Hours;
+        var set = await settings.GetAsync<UrgentSettings>(cancellationToken);
+        (ViewData["Hours"], ViewData["KeepDays"]) = (set.Hours, set.KeepDays);
         ViewData["Manned"] = await onCall.IsMannedAsync(cancellationToken);
         ViewData["Own"] = await door.OwnAsync(cancellationToken);
         return View("Index", form);
