@@ -1,7 +1,6 @@
 using Eap.Applications.Access;
 using Eap.Contents.Fields.Formats;
 using Eap.Contents.Markdown;
-using Eap.Notifications.Messages;
 using Eap.Organizations.Directory;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
@@ -61,15 +60,16 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         if (asking is null) return (null, T["请选你们工会或者下面的一个单位。"]);
         var now = clock.UtcNow;
         var (level, people) = await unit.Get<OnCall>().FromAsync(UrgentLevel.OnCall, asking.OrganizationId, cancellationToken);
-        var due = now.AddHours((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).Hours);
-        unit.Db.Add(new UrgentRequest
+        var due = now + (await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).Wait(form.Haste!.Value);
+        var row = new UrgentRequest
         {
-            RequestId = id, OrganizationId = asking.OrganizationId, PlaceId = place!.OrganizationId, Kind = form.Kind!.Value, Size = form.Size!.Value, Haste = form.Haste!.Value, AskedBy = user.UserId ?? "", AskedUtc = now, Level = level, DueUtc = due,
+            RequestId = id, OrganizationId = asking.OrganizationId, PlaceId = place!.OrganizationId, Kind = form.Kind!.Value, Size = form.Size!.Value, Haste = form.Haste.Value, AskedBy = user.UserId ?? "", AskedUtc = now, Level = level, DueUtc = due,
             NameSealed = secrets.Seal(written.Name, id, nameof(UrgentRequest.NameSealed)), PhoneSealed = secrets.Seal(written.Phone, id, nameof(UrgentRequest.PhoneSealed)), NoteSealed = secrets.Seal(written.Note, id, nameof(UrgentRequest.NoteSealed)),
-        });
-        DueWorkQueue.PutNew(unit, UrgentClock.WorkKind, id, due);
-        await unit.Get<Notifier>().SendAsync(people, UrgentClock.Message(id, T), cancellationToken);
+        };
+        unit.Db.Add(row);
+        DueWorkQueue.PutNew(unit, UrgentClock.WorkKind, id, UrgentClock.Next(row, now));
         unit.Get<AuditTrail>().Record("Urgent", "Asked", T["请求紧急支援"], id, asking.OrganizationId);
+        await unit.Get<UrgentTelling>().TellAsync(unit, row, people, cancellationToken);
         return (id, null);
     }
 

@@ -41,7 +41,8 @@ public sealed class UrgentDoor(SiteDbContext db, Representation representation, 
     {
         var (scope, level, me) = (await access.ScopeAsync(nameof(UrgentPermissions.AnswerUrgent), cancellationToken), await onCall.LevelOfAsync(user.UserName, cancellationToken), user.UserId);
         var inside = db.Set<Organization>().Within(scope);
-        return db.Set<UrgentRequest>().Where(row => (row.TakenBy == me || row.Level >= level) && inside.Any(organization => organization.OrganizationId == row.OrganizationId));
+        var told = db.Set<UrgentTold>().Where(found => found.UserId == me);
+        return db.Set<UrgentRequest>().Where(row => (row.TakenBy == me || row.Level >= level || told.Any(found => found.RequestId == row.RequestId)) && inside.Any(organization => organization.OrganizationId == row.OrganizationId));
     }
 
     private async Task<IReadOnlyList<UrgentCase>> ReadAsync(IQueryable<UrgentRequest> requests, CancellationToken cancellationToken)

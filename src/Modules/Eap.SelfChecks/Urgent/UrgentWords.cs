@@ -25,6 +25,9 @@ public static class UrgentWords
         (UrgentOutcome.NotNeeded, "单位不再需要"), (UrgentOutcome.NotReached, "多次打电话联系不上"),
     ];
 
+    /// <summary>A wait in words: the text and its number.</summary>
+    public static (string Words, int Number) Of(TimeSpan wait) => wait.Minutes == 0 ? ("{0} 小时", (int)wait.TotalHours) : ("{0} 分钟", (int)wait.TotalMinutes);
+
     /// <summary>A kind in words.</summary>
     public static string Of(UrgentKind kind) => Kinds.First(found => found.Kind == kind).Words;
 
