@@ -14,6 +14,6 @@ public sealed class UrgentStartup : StartupBase
     {
         services.AddPermissionProvider<UrgentPermissions>().AddNavigationProvider<UrgentMenu>().AddDataMigration<UrgentMigrations>().AddSettingsSection<UrgentSettingsSection>().AddZoneBlock<OwnUrgentBlock>();
         services.AddSingleton<UrgentSecrets>().AddScoped<OnCall>().AddScoped<RosterGaps>().AddScoped<UrgentTelling>().AddScoped<UrgentDoor>().AddScoped<UrgentAsking>().AddScoped<UrgentHandling>();
-        services.AddScoped<IDueWorkHandler, UrgentClock>().AddScoped<IDueWorkHandler, UrgentErasing>();
+        services.AddScoped<IDueWorkHandler, UrgentClock>().AddScoped<IDueWorkHandler, UrgentErasing>().AddScoped<IDueWorkHandler, UrgentReminder>();
     }
 }

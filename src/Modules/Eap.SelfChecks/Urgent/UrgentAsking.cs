@@ -68,6 +68,7 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         };
         unit.Db.Add(row);
         DueWorkQueue.PutNew(unit, UrgentClock.WorkKind, id, UrgentClock.Next(row, now));
+        DueWorkQueue.PutNew(unit, UrgentErasing.WorkKind, id, now.AddDays(UrgentErasing.MostDays));
         unit.Get<AuditTrail>().Record("Urgent", "Asked", T["请求紧急支援"], id, asking.OrganizationId);
         await unit.Get<UrgentTelling>().TellAsync(unit, row, people, cancellationToken);
         return (id, null);

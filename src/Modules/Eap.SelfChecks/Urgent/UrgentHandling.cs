@@ -27,16 +27,17 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
     public Task<string?> TakeOnAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
     {
         if (row.TakenBy == user.UserId || !UrgentProcess.MayTakeOn(row.State)) return T["已经有人接手，或者已经结束。"];
-        (row.State, row.TakenBy, row.TakenByName) = (UrgentState.TakenOn, user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
+        (row.State, row.TakenBy, row.TakenByName) = (UrgentProcess.OnceTaken(row.State), user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
         return null;
     }, cancellationToken);
 
     /// <summary>They have spoken: the clock stands still.</summary>
-    public Task<string?> ContactAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "Contacted", T["紧急支援已通上话"], (_, row) =>
+    public Task<string?> ContactAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "Contacted", T["紧急支援已通上话"], async (unit, row) =>
     {
-        if (row.TakenBy != user.UserId || !UrgentProcess.MayContact(row.State)) return Task.FromResult<string?>(T["先接手，通上话以后再记。"]);
+        if (row.TakenBy != user.UserId || !UrgentProcess.MayContact(row.State)) return T["先接手，通上话以后再记。"];
         (row.State, row.ContactedUtc) = (UrgentState.Contacted, clock.UtcNow);
-        return Task.FromResult<string?>(null);
+        await DueWorkQueue.PutAsync(unit, UrgentReminder.WorkKind, id, clock.UtcNow + UrgentReminder.Every, cancellationToken);
+        return null;
     }, cancellationToken);
 
     /// <summary>Ends it.</summary>
@@ -45,7 +46,7 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
         if (!Enum.TryParse<UrgentOutcome>(outcome, out var how) || !Enum.IsDefined(how)) return T["请选怎么结束的。"];
         if (row.TakenBy != user.UserId || !UrgentProcess.MayClose(row.State, how)) return T["通上话以后才能结束；一直联系不上的，选“多次打电话联系不上”。"];
         (row.State, row.Outcome, row.ClosedUtc) = (UrgentState.Closed, how, clock.UtcNow);
-        DueWorkQueue.PutNew(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays));
+        await DueWorkQueue.PutAsync(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays), cancellationToken);
         return null;
     }, cancellationToken);
 
