@@ -73,6 +73,36 @@ public sealed class UrgentEndTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Single(await RemindedAsync(id));
     }
 
+    [Fact]
+    public async Task LaterShift_FindsNoContactOfWhatSomebodyElseHasRung_AndNothingOfWhatIsOver()
+    {
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new UrgentSettings(), default));
+        var (first, told) = (await Site.SignInAsync(await Data.AccountAsync(RoleNames.ServiceCentre)), await Site.SignInAsync(await Data.AccountAsync(RoleNames.ServiceCentre)));
+        var id = await (await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会")).AskUrgentlyAsync();
+        var desk = $"/admin/urgent/{id}";
+        // While nobody has rung, whoever was told may look.
+        Assert.Contains("0633-0000077", (await told.SubmitFormAsync(desk, form: "form[action$='/read']")).ShouldBeOk().BodyText);
+        (await first.SubmitFormAsync(desk, form: "form[action$='/take']")).ShouldRedirectTo(desk);
+        (await first.SubmitFormAsync(desk, form: "form[action$='/contacted']")).ShouldRedirectTo(desk);
+        var later = await Site.SignInAsync(await Data.AccountAsync(RoleNames.ServiceCentre));
+
+        foreach (var other in new[] { told, later })
+        {
+            Assert.Null((await other.GetPageAsync(desk)).ShouldBeOk().Document.QuerySelector("form[action$='/read']"));
+            (await other.PostAsync($"{desk}/read")).ShouldBeNotFound();
+        }
+
+        (await first.SubmitFormAsync(desk, new() { ["outcome"] = "OnSite" }, "form[action$='/close']")).ShouldRedirectTo(desk);
+        foreach (var other in new[] { told, later })
+        {
+            (await other.GetPageAsync(desk)).ShouldBeNotFound();
+            (await other.PostAsync($"{desk}/read")).ShouldBeNotFound();
+            Assert.DoesNotContain(id, (await other.GetPageAsync("/admin/urgent")).ShouldBeOk().Html);
+        }
+
+        Assert.Contains("0633-0000077", (await first.SubmitFormAsync(desk, form: "form[action$='/read']")).ShouldBeOk().BodyText);
+    }
+
     private Task<UrgentRequest> FindAsync(string id) => Site.QueryAsync(db => db.Set<UrgentRequest>().AsNoTracking().SingleAsync(row => row.RequestId == id));
 
     private Task<int> ToldAsync(string id) => Site.QueryAsync(db => db.Set<Notification>().CountAsync(found => found.Url == $"/admin/urgent/{id}" && found.Subject.StartsWith("有一件事")));

@@ -20,6 +20,9 @@ public static class UrgentProcess
         _ => state == UrgentState.Contacted,
     };
 
+    /// <summary>Whom to ring is for whoever has it; for others who were told only as long as nobody has rung.</summary>
+    public static bool MayRead(UrgentState state, bool isMine) => isMine || IsWaiting(state);
+
     /// <summary>The clock runs: nobody has rung yet.</summary>
     public static bool IsWaiting(UrgentState state) => state is UrgentState.Asked or UrgentState.TakenOn;
 

@@ -18,7 +18,7 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
     /// <summary>Whom to ring; null when there is none for the person. The trail says who looked.</summary>
     public Task<UrgentContact?> ReadAsync(string id, CancellationToken cancellationToken) => work.RunAsync<UrgentContact?>(async unit =>
     {
-        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is not { Request: var row }) return null;
+        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is not { Request: var row } || !UrgentProcess.MayRead(row.State, row.TakenBy == user.UserId)) return null;
         unit.Get<AuditTrail>().Record("Urgent", "Read", T["查看紧急支援的联系人"], id, row.OrganizationId);
         return new UrgentContact(secrets.Open(row.NameSealed, id, nameof(row.NameSealed)), secrets.Open(row.PhoneSealed, id, nameof(row.PhoneSealed)), secrets.Open(row.NoteSealed, id, nameof(row.NoteSealed)));
     }, cancellationToken);
