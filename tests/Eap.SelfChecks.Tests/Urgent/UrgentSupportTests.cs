@@ -101,7 +101,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
 
         // Somebody else takes it over and rings.
         var third = await Site.SignInAsync(other);
-        (await third.PostAsync($"/admin/urgent/{id}/take")).ShouldRedirectTo($"/admin/urgent/{id}");
+        (await third.SubmitFormAsync($"/admin/urgent/{id}", form: "form[action$='/take']")).ShouldRedirectTo($"/admin/urgent/{id}");
         (await third.PostAsync($"/admin/urgent/{id}/contacted")).ShouldRedirectTo($"/admin/urgent/{id}");
         Assert.Equal((UrgentState.Contacted, other.Id), ((await FindAsync(id)).State, (await FindAsync(id)).TakenBy));
     }

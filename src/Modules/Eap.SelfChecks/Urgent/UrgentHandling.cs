@@ -23,10 +23,16 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
         return new UrgentContact(secrets.Open(row.NameSealed, id, nameof(row.NameSealed)), secrets.Open(row.PhoneSealed, id, nameof(row.PhoneSealed)), secrets.Open(row.NoteSealed, id, nameof(row.NoteSealed)));
     }, cancellationToken);
 
-    /// <summary>Takes it on.</summary>
-    public Task<string?> TakeOnAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
+    /// <summary>Takes it on, from nobody or from whoever the page showed to have it: two at the same moment do not both ring.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="seen">The account that had it when the page was shown; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<string?> TakeOnAsync(string id, string? seen, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
     {
-        if (row.TakenBy == user.UserId || !UrgentProcess.MayTakeOn(row.State)) return T["已经有人接手，或者已经结束。"];
+        if (row.TakenBy == user.UserId) return T["你已经接手了。"];
+        if (!UrgentProcess.MayTakeOn(row.State)) return T["已经结束了。"];
+        if ((row.TakenBy ?? "") != (seen ?? "")) return T["{0}刚接手，请不要再打。要接过来的，看过这一页再按一次。", row.TakenByName ?? ""];
+        if (row.TakenBy is { } former) await unit.Get<Notifier>().SendAsync([former], new NotificationMessage(T["你接手的一件事，由别人接过去了"], T["不用再打电话。"], $"/admin/urgent/{id}"), cancellationToken);
         (row.State, row.TakenBy, row.TakenByName) = (UrgentProcess.OnceTaken(row.State), user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
         return null;
     }, cancellationToken);
