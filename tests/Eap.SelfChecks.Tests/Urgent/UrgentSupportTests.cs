@@ -122,16 +122,24 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var count = await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync());
         var fields = UrgentClient.Filled();
-        fields["Note"] = "伤者例九十九在县医院，13800000099";
+        fields["Note"] = "伤者张九九在县医院，13800000099";
 
         var warned = (await union.SubmitFormAsync("/urgent", fields, "form.form")).ShouldBeOk();
 
         warned.ShouldRefuseField("Note", "像是写了电话号码、姓名");
-        Assert.Contains("例九十九", warned.Document.QuerySelector("textarea")!.TextContent);
+        Assert.Contains("张九九", warned.Document.QuerySelector("textarea")!.TextContent);
         Assert.Equal(count, await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync()));
-        Assert.Empty(await new EverythingStored(Site.Storage).FindAsync("例九十九", TestContext.Current.CancellationToken));
-        // A place that only looks like a name.
-        var place = (await union.SubmitFormAsync(warned, new() { ["Note"] = "在高家，路口有人接", ["NobodyNamed"] = true }, "form.form"));
+        Assert.Empty(await new EverythingStored(Site.Storage).FindAsync("张九九", TestContext.Current.CancellationToken));
+        // Ticked for these words and then changed: the tick was not for what is written now.
+        var changed = (await union.SubmitFormAsync(warned, new() { ["Note"] = "在高家，路口有人接", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
+        changed.ShouldRefuseField("Note", "像是写了姓名");
+        Assert.Null(changed.Document.QuerySelector("input[name=NobodyNamed][checked]"));
+        // Ticked for its own words, it holds while something else is mended.
+        var other = (await union.SubmitFormAsync(changed, new() { ["Phone"] = "12", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
+        other.ShouldRefuseField("Phone", "11 位");
+        Assert.NotNull(other.Document.QuerySelector("input[name=NobodyNamed][checked]"));
+        Assert.Equal(count, await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync()));
+        var place = await union.SubmitFormAsync(other, new() { ["Phone"] = "0633-0000077" }, "form.form");
         place.ShouldRedirectTo(place.Location!);
     }
 

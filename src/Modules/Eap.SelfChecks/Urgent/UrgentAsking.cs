@@ -37,7 +37,7 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         if ((name.Length == 0 ? T["请写打电话找谁。"].Value : TextFormats.Problem(TextFormat.PersonName, name)) is { } wrongName) state.AddModelError(nameof(form.Name), wrongName);
         if ((phone.Length == 0 ? T["请写回电号码，没有它没有办法联系你们。"].Value : TextFormats.Problem(TextFormat.Phone, phone)) is { } wrongPhone) state.AddModelError(nameof(form.Phone), wrongPhone);
         if (note.Length > LongestNote) state.AddModelError(nameof(form.Note), string.Format(T["最多 {0} 个字，现在是 {1} 个字。细节在电话里说。"].Value, LongestNote, note.Length));
-        else if (form.NobodyNamed != "yes" && PersonTraces.In(note) is { Count: > 0 } traces)
+        else if (form.NobodyNamed != form.NoteMark && PersonTraces.In(note) is { Count: > 0 } traces)
         {
             state.AddModelError(nameof(form.Note), string.Format(T["这里像是写了{0}。请改掉：不要写当事职工是谁，细节在电话里说。确实没有写到人的，勾上下面一格再发。"].Value, string.Join(T["、"].Value, traces)));
             state.AddModelError(Warned, T["没有写到人的，请勾上。"]);
