@@ -131,7 +131,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         Assert.Equal(count, await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync()));
         Assert.Empty(await new EverythingStored(Site.Storage).FindAsync("张九九", TestContext.Current.CancellationToken));
         // Ticked for these words and then changed: the tick was not for what is written now.
-        var changed = (await union.SubmitFormAsync(warned, new() { ["Note"] = "在高家，路口有人接", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
+        var changed = (await union.SubmitFormAsync(warned, new() { ["Note"] = "高家，路口有人接", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
         changed.ShouldRefuseField("Note", "像是写了姓名");
         Assert.Null(changed.Document.QuerySelector("input[name=NobodyNamed][checked]"));
         // Ticked for its own words, it holds while something else is mended.

@@ -128,7 +128,7 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
     {
         // On to 23:50 of the city.
         var now = await Site.UseAsync<SiteClock, DateTime>(clock => Task.FromResult(clock.Now));
-        Site.Clock.Advance(now.Date.AddDays(1).AddMinutes(-10) - now);
+        Site.Clock.Advance(now.Date.AddDays(2).AddMinutes(-10) - now);
         var (tonight, tomorrow, today) = (await Data.AccountAsync(RoleNames.ServiceCentre), await Data.AccountAsync(RoleNames.ServiceCentre), await TodayAsync());
         await RosterAsync(new(tonight.UserName, today, today, false), new(tomorrow.UserName, today.AddDays(1), today.AddDays(1), false));
         var id = await (await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会")).AskUrgentlyAsync();
