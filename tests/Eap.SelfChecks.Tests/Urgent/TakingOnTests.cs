@@ -33,7 +33,7 @@ public sealed class TakingOnTests(EnginesFixture engines) : IClassFixture<Engine
         // Having read that, they may still take it over; the other hears of it.
         (await lost.SubmitFormAsync(refused, form: "form[action$='/take']")).ShouldRedirectTo(desk);
         var heard = await site.QueryAsync(db => db.Set<Notification>().Where(found => found.Url == desk && found.Subject.Contains("接过去")).Select(found => found.UserId).ToListAsync());
-        Assert.Equal([row.TakenBy], heard);
+        Assert.Equal([row.TakenBy!], heard);
         Assert.NotEqual(row.TakenBy, await site.QueryAsync(db => db.Set<UrgentRequest>().Where(found => found.RequestId == id).Select(found => found.TakenBy).SingleAsync()));
     }
 }
