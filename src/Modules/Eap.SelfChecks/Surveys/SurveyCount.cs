@@ -9,10 +9,11 @@ public static class SurveyCount
     /// <param name="title">What the survey is called.</param>
     /// <param name="survey">Its questions.</param>
     /// <param name="answers">What everybody chose.</param>
-    public static SurveyReport Of(string title, SurveyPart survey, IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>> answers)
+    /// <param name="k">The smallest number that is told.</param>
+    public static SurveyReport Of(string title, SurveyPart survey, IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>> answers, int k = Suppression.SmallestGroup)
     {
         var groupBy = survey.GroupBy is { } at ? survey.Questions[at] : null;
-        if (answers.Count < Suppression.SmallestGroup) return new SurveyReport(title, null, groupBy?.Text, []);
+        if (answers.Count < k) return new SurveyReport(title, null, groupBy?.Text, []);
         var groups = groupBy is null ? [] : groupBy.Options;
         return new SurveyReport(title, answers.Count, groupBy?.Text, [.. survey.Questions.SelectMany((question, position) => Tables(question, position))]);
 
@@ -25,7 +26,7 @@ public static class SurveyCount
             var rows = isGrouped && groups.Count > 0 ? groups : [""];
             var counts = rows.Select(_ => new int[columns.Count]).ToArray();
             foreach (var answer in answers) counts[rows.Count > 1 ? answer[survey.GroupBy!.Value][0] : 0][columnOf(answer)]++;
-            return Say(question.Text, choice, rows, columns, Suppression.Of(counts)!);
+            return Say(question.Text, choice, rows, columns, Suppression.Of(counts, k)!);
         }
     }
 
