@@ -23,6 +23,7 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
         ["/apply/{type}/{id:length(26)}/recover"] = "shows the answers of an expired session in the form, stores nothing",
         ["/admin/applications/{id:length(26)}/recover"] = "shows the decision of an expired session at the desk, decides nothing",
         ["/my/{id:length(26)}/withdraw/recover"] = "shows the reason of an expired session, takes nothing back",
+        ["/survey/{code:length(10)}"] = "done by nobody's authority; the form's own ticket stands in, and no cookie is written",
         ["/my/{id:length(26)}/object/recover"] = "shows the words of an expired session, tells nobody",
     };
 
