@@ -15,7 +15,7 @@ public sealed class Startup : StartupBase
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddDataMigration<NotificationMigrations>().AddScoped<Notifier>().AddScoped<InboxReader>().AddScoped<InboxWriter>();
+        services.AddDataMigration<NotificationMigrations>().AddScoped<Notifier>().AddScoped<Reach>().AddScoped<InboxReader>().AddScoped<InboxWriter>();
         services.AddScoped<IDueWorkHandler, NotificationTrimming>().AddSiteInitializer<NotificationTrimming>().AddZoneBlock<UnreadBlock>().AddZoneBlock<OwnUnreadBlock>().AddZoneBlock<UnreadReminder>();
         AddChannel(services);
     }

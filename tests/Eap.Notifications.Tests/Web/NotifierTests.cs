@@ -1,6 +1,8 @@
+using Eap.Notifications.Channel;
 using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
 using Eap.Platform.Outbox;
+using Eap.Platform.Settings;
 using Eap.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,26 @@ public sealed class NotifierTests(SiteFixture site) : SiteTest(site), IClassFixt
         Assert.DoesNotContain("张某某", mail.Subject + mail.Body);
         Assert.DoesNotContain("身份证", mail.Body);
         Assert.Single(await Data.InboxAsync(silent.Id));
+    }
+
+    [Fact]
+    public async Task Send_WhatInsists_GoesOutUnasked_AndSaysWhy()
+    {
+        var account = await Data.AccountAsync("Editor", change: user => (user.Email, user.PhoneNumber) = ("insisted@example.org", "000-0000-0321"));
+        var bare = await Data.AccountAsync("Editor", change: user => user.Email = null);
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new ChannelSettings { IsOn = true, Address = "https://sms.example.cn/send" }, default));
+
+        await Data.NotifyAsync(new("有一件事等你接手", Insists: true), account.Id, bare.Id);
+        var phone = await Site.QueryAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.Kind == "HttpChannel"));
+        var reached = await Site.UseAsync<Reach, IReadOnlyList<Reached>>(reach => reach.OfAsync([account.Id, bare.Id], default));
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new ChannelSettings(), default));
+        await Site.TickAsync();
+
+        Assert.Contains("都会收到", Assert.Single(Site.Mail.Sent, mail => mail.To == "insisted@example.org").Body);
+        Assert.Equal(1, phone);
+        Assert.Single(await Data.InboxAsync(bare.Id));
+        // Here the site has no server for mail, so that only the channel counts.
+        Assert.Equal([(account.Id, false, true, true), (bare.Id, false, false, false)], reached.OrderBy(found => found.UserId != account.Id).Select(found => (found.UserId, found.ByMail, found.ByChannel, found.IsOutside)));
     }
 
     [Fact]

@@ -13,17 +13,13 @@ namespace Eap.SelfChecks.Tests.Urgent;
 /// <summary>A union asks after an incident; whoever is on call rings; otherwise more and more people are told.</summary>
 public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClassFixture<SiteFixture>
 {
-    private const string Words = "请带一位做过哀伤辅导的人，鲸落会议室";
-
-    private static FormFields Filled => new() { ["Kind"] = "Accident", ["Size"] = "Some", ["Haste"] = "Now", ["Name"] = "例七十七", ["Phone"] = "0633-0000077", ["Note"] = Words };
-
     [Fact]
     public async Task Request_IsTold_TakenOn_AnsweredAndEnded()
     {
         var (duty, deputy, other) = await RosterAsync();
         var asker = await Data.AccountAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var union = await Site.SignInAsync(asker);
-        var id = await AskAsync(union);
+        var id = await union.AskUrgentlyAsync();
 
         var row = await FindAsync(id);
         Assert.Equal((UrgentState.Asked, UrgentLevel.OnCall), (row.State, row.Level));
@@ -56,7 +52,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
 
         Assert.Contains("先接手", (await onCall.FollowAsync(await onCall.PostAsync($"{desk}/contacted"))).BodyText);
         (await onCall.SubmitFormAsync(desk, form: "form[action$='/take']")).ShouldRedirectTo(desk);
-        Assert.Contains(Words, (await onCall.SubmitFormAsync(desk, form: "form[action$='/read']")).ShouldBeOk().BodyText);
+        Assert.Contains(UrgentClient.Words, (await onCall.SubmitFormAsync(desk, form: "form[action$='/read']")).ShouldBeOk().BodyText);
         Assert.Contains("请留意来电", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().BodyText);
         Assert.Contains("通上话以后才能结束", (await onCall.FollowAsync(await onCall.PostAsync($"{desk}/close", ("outcome", "OnSite")))).BodyText);
         (await onCall.SubmitFormAsync(desk, form: "form[action$='/contacted']")).ShouldRedirectTo(desk);
@@ -82,7 +78,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
     public async Task Clock_NobodyRings_DeputiesThenEverybodyAreTold()
     {
         var (duty, deputy, other) = await RosterAsync();
-        var id = await AskAsync(await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会"));
+        var id = await (await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会")).AskUrgentlyAsync();
         Site.Clock.Advance(TimeSpan.FromHours(1.9));
         await Site.TickAsync();
         Assert.Equal(UrgentLevel.OnCall, (await FindAsync(id)).Level);
@@ -105,7 +101,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
 
         // Somebody else takes it over and rings.
         var third = await Site.SignInAsync(other);
-        (await third.PostAsync($"/admin/urgent/{id}/take")).ShouldRedirectTo($"/admin/urgent/{id}");
+        (await third.SubmitFormAsync($"/admin/urgent/{id}", form: "form[action$='/take']")).ShouldRedirectTo($"/admin/urgent/{id}");
         (await third.PostAsync($"/admin/urgent/{id}/contacted")).ShouldRedirectTo($"/admin/urgent/{id}");
         Assert.Equal((UrgentState.Contacted, other.Id), ((await FindAsync(id)).State, (await FindAsync(id)).TakenBy));
     }
@@ -117,7 +113,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         Assert.Contains("没有排专人值班", (await union.GetPageAsync("/urgent")).ShouldBeOk().BodyText);
 
-        Assert.Equal(UrgentLevel.City, (await FindAsync(await AskAsync(union))).Level);
+        Assert.Equal(UrgentLevel.City, (await FindAsync(await union.AskUrgentlyAsync())).Level);
     }
 
     [Fact]
@@ -125,17 +121,25 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
     {
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var count = await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync());
-        var fields = Filled;
-        fields["Note"] = "伤者例九十九在县医院，13800000099";
+        var fields = UrgentClient.Filled();
+        fields["Note"] = "伤者张九九在县医院，13800000099";
 
         var warned = (await union.SubmitFormAsync("/urgent", fields, "form.form")).ShouldBeOk();
 
         warned.ShouldRefuseField("Note", "像是写了电话号码、姓名");
-        Assert.Contains("例九十九", warned.Document.QuerySelector("textarea")!.TextContent);
+        Assert.Contains("张九九", warned.Document.QuerySelector("textarea")!.TextContent);
         Assert.Equal(count, await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync()));
-        Assert.Empty(await new EverythingStored(Site.Storage).FindAsync("例九十九", TestContext.Current.CancellationToken));
-        // A place that only looks like a name.
-        var place = (await union.SubmitFormAsync(warned, new() { ["Note"] = "在高家，路口有人接", ["NobodyNamed"] = true }, "form.form"));
+        Assert.Empty(await new EverythingStored(Site.Storage).FindAsync("张九九", TestContext.Current.CancellationToken));
+        // Ticked for these words and then changed: the tick was not for what is written now.
+        var changed = (await union.SubmitFormAsync(warned, new() { ["Note"] = "高家，路口有人接", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
+        changed.ShouldRefuseField("Note", "像是写了姓名");
+        Assert.Null(changed.Document.QuerySelector("input[name=NobodyNamed][checked]"));
+        // Ticked for its own words, it holds while something else is mended.
+        var other = (await union.SubmitFormAsync(changed, new() { ["Phone"] = "12", ["NobodyNamed"] = true }, "form.form")).ShouldBeOk();
+        other.ShouldRefuseField("Phone", "11 位");
+        Assert.NotNull(other.Document.QuerySelector("input[name=NobodyNamed][checked]"));
+        Assert.Equal(count, await Site.QueryAsync(db => db.Set<UrgentRequest>().CountAsync()));
+        var place = await union.SubmitFormAsync(other, new() { ["Phone"] = "0633-0000077" }, "form.form");
         place.ShouldRedirectTo(place.Location!);
     }
 
@@ -145,12 +149,12 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var page = await union.GetPageAsync("/urgent");
         foreach (var number in new[] { "120", "110", "12356" }) Assert.NotNull(page.Document.QuerySelector($".help-card a[href='tel:{number}']"));
-        foreach (var words in new[] { "加密保存", "只有轮到接手的专业人员打开得了", "结束 30 天以后自动删掉", "2 小时之内" }) Assert.Contains(words, page.Text("main"));
+        foreach (var words in new[] { "加密保存", "只有轮到接手的专业人员打开得了", "结束 30 天以后自动删掉", "30 分钟内打电话", "2 小时内打电话", "8 小时内打电话" }) Assert.Contains(words, page.Text("main"));
         var bad = (await union.SubmitFormAsync(page, new() { ["Name"] = "例七十七", ["Phone"] = "12", ["Note"] = new string('长', 400) }, "form.form")).ShouldBeOk();
         foreach (var (field, words) in new[] { ("Kind", "出了什么事"), ("Size", "多少人"), ("Haste", "多急"), ("Phone", "11 位"), ("Note", "最多 300") }) bad.ShouldRefuseField(field, words);
         Assert.Equal("例七十七", bad.Document.QuerySelector("#Name")!.GetAttribute("value"));
         var foreign = await Data.OrganizationNamedAsync("五莲县总工会");
-        var fields = Filled;
+        var fields = UrgentClient.Filled();
         var own = await union.SubmitFormAsync(bad, fields, "form.form");
         var again = await union.SubmitFormAsync(bad, fields, "form.form");
         Assert.Equal(own.Location, again.Location);
@@ -162,7 +166,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
     public async Task Doors_AnonymousWrongRoleWrongOrganisationMissing()
     {
         await RosterAsync();
-        var id = await AskAsync(await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会"));
+        var id = await (await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会")).AskUrgentlyAsync();
         var (elsewhere, editor) = (await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会"), await SignInAsync(RoleNames.Editor));
         foreach (var address in new[] { "/urgent", $"/urgent/{id}", "/admin/urgent", $"/admin/urgent/{id}" })
         {
@@ -188,6 +192,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var administrator = await SignInAsync(RoleNames.Administrator);
         foreach (var (line, words) in new[] { ("明天 张三", "看不懂这一行"), ("2026-12-07 2026-12-01 nobody", "看不懂这一行"), ("2026-12-01 2026-12-07 nobody", "没有这个账号") })
             Assert.Contains(words, (await administrator.SubmitFormAsync("/admin/settings/urgent", new() { ["Turns"] = line }, "main form")).ShouldBeOk().BodyText);
+        Assert.Contains("5 到 120", (await administrator.SubmitFormAsync("/admin/settings/urgent", new() { ["Minutes"] = "4" }, "main form")).ShouldBeOk().BodyText);
         Assert.Contains("1 到 24", (await administrator.SubmitFormAsync("/admin/settings/urgent", new() { ["Hours"] = "0" }, "main form")).ShouldBeOk().BodyText);
     }
 
@@ -197,23 +202,15 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         var (duty, _, _) = await RosterAsync();
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         var onCall = await Site.SignInAsync(duty);
-        await AskAsync(union);
+        await union.AskUrgentlyAsync();
         await onCall.GetPageAsync("/admin/urgent");
         var one = await onCall.GetPageAsync("/admin/urgent");
         var mine = await union.GetPageAsync("/my");
-        await AskAsync(union);
-        await AskAsync(union);
+        await union.AskUrgentlyAsync();
+        await union.AskUrgentlyAsync();
 
         Assert.Equal(one.Queries.Count, (await onCall.GetPageAsync("/admin/urgent")).Queries.Count);
         Assert.Equal(mine.Queries.Count, (await union.GetPageAsync("/my")).Queries.Count);
-    }
-
-    private static async Task<string> AskAsync(SiteClient union)
-    {
-        var sent = await union.SubmitFormAsync("/urgent", Filled, "form.form");
-        sent.ShouldRedirectTo(sent.Location!);
-        Assert.StartsWith("/urgent/", sent.Location);
-        return sent.Location![^26..];
     }
 
     private Task<UrgentRequest> FindAsync(string id) => Site.QueryAsync(db => db.Set<UrgentRequest>().AsNoTracking().SingleAsync(row => row.RequestId == id));

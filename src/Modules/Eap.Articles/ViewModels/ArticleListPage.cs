@@ -1,4 +1,3 @@
-using Eap.Articles.Feelings;
 using Eap.Articles.Models;
 using Eap.Contents.Display;
 using Eap.Contents.Parts.Taxonomies;

@@ -4,7 +4,8 @@ namespace Eap.Notifications.Messages;
 /// <param name="Subject">One line, at most <see cref="MaxSubject"/> characters.</param>
 /// <param name="Body">Plain text, at most <see cref="MaxBody"/> characters; empty when the subject says it all.</param>
 /// <param name="Url">A page of this site: a path that begins with a single slash; null for none.</param>
-public sealed record NotificationMessage(string Subject, string Body = "", string? Url = null)
+/// <param name="Insists">It goes by mail and by the channel to everybody who has an address there, whatever they chose: somebody waits for help.</param>
+public sealed record NotificationMessage(string Subject, string Body = "", string? Url = null, bool Insists = false)
 {
     /// <summary>Longest subject.</summary>
     public const int MaxSubject = 120;

@@ -12,7 +12,8 @@ namespace Eap.Notifications.Messages;
 
 /// <summary>
 /// Tells accounts something, with what causes it: <c>unit.Get&lt;Notifier&gt;()</c> inside a unit of work. The message lies in each inbox; who asked
-/// for it also gets a mail, or a message on the phone, which says only that there is something to read: it may show on a locked screen.
+/// for it also gets a mail, or a message on the phone, which says only that there is something to read: it may show on a locked screen. A message that
+/// insists goes there unasked.
 /// </summary>
 public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings settings, ChannelWords words, TimeProvider time, IStringLocalizer<Notifier> T)
 {
@@ -33,8 +34,8 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
             foreach (var recipient in recipients)
             {
                 unit.Db.Add(new Notification { UserId = recipient.UserId, Subject = message.Subject, Body = message.Body, Url = message.Url, CreatedUtc = now });
-                if (recipient.ByMail && MailAddress.TryCreate(recipient.Email, out var address)) await MailAsync(recipient.Name, address, cancellationToken);
-                if (channel.IsOn && recipient.ByPhone && ChannelAddress.Choose(channel.Recipient, recipient.UserName, recipient.Email, recipient.Phone) is { } to)
+                if ((recipient.ByMail || message.Insists) && MailAddress.TryCreate(recipient.Email, out var address)) await MailAsync(recipient.Name, address, message.Insists, cancellationToken);
+                if (channel.IsOn && (recipient.ByPhone || message.Insists) && ChannelAddress.Choose(channel.Recipient, recipient.UserName, recipient.Email, recipient.Phone) is { } to)
                     outbox.Put(unit, ChannelMessage.Kind, await words.WriteAsync(to, cancellationToken));
             }
 
@@ -52,15 +53,16 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
         select new Recipient(account.Id, account.DisplayName, account.UserName, account.Email, account.PhoneNumber, preference != null && preference.ByMail, preference != null && preference.ByPhone))
         .ToListAsync(cancellationToken);
 
-    private async Task MailAsync(string name, MailAddress address, CancellationToken cancellationToken)
+    private async Task MailAsync(string name, MailAddress address, bool insists, CancellationToken cancellationToken)
     {
         var general = await settings.GetAsync<GeneralSettings>(cancellationToken);
         var where = string.IsNullOrEmpty(general.BaseUrl) ? T["登录后点“消息”查看。"].Value : T["登录后查看：{0}/my/notifications", general.BaseUrl.TrimEnd('/')].Value;
+        var why = insists ? T["这一类消息不看提醒设置：轮到的人都会收到。"].Value : T["不想再收这样的邮件，可以在同一页关掉。"].Value;
         outbox.Put(unit, MailMessage.Kind, new MailMessage
         {
             To = address.Address,
             Subject = T["{0}：有一条新消息", general.SiteName],
-            Body = T["{0}，你好：\n\n{1}有一条给你的新消息。{2}\n\n不想再收这样的邮件，可以在同一页关掉。", name, general.SiteName, where],
+            Body = T["{0}，你好：\n\n{1}有一条给你的新消息。{2}\n\n{3}", name, general.SiteName, where, why],
         });
     }
 

@@ -16,6 +16,9 @@ public abstract record SettingsForm(SettingsInput Input, string Json, string Sta
 /// <summary>The form of a typed section.</summary>
 public sealed record SettingsForm<T>(T Value, SettingsInput Input, string Json, string Stamp) : SettingsForm(Input, Json, Stamp)
 {
+    /// <summary>What to look at in the stored values, in words; none while a form is refused.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What an input shows: what was typed, or what is stored.</summary>
     public string Show(string name, object? stored) => Input.Raw(name) ?? Convert.ToString(stored, System.Globalization.CultureInfo.InvariantCulture) ?? "";
 

@@ -32,7 +32,7 @@ public abstract class SettingsSection<T>(SiteDbContext db) : ISettingsSection wh
         var json = await StoredAsync(cancellationToken);
         var value = Read(json);
         if (preset is not null) Prefill(value, preset);
-        return new SettingsForm<T>(value, new SettingsInput(), json ?? "", SettingsForm.StampOf(json));
+        return new SettingsForm<T>(value, new SettingsInput(), json ?? "", SettingsForm.StampOf(json)) { Notes = await NotesAsync(value, cancellationToken) };
     }
 
     /// <inheritdoc />
@@ -51,6 +51,9 @@ public abstract class SettingsSection<T>(SiteDbContext db) : ISettingsSection wh
     protected virtual void Prefill(T value, string preset)
     {
     }
+
+    /// <summary>What to look at in the stored values although each of them is right, in Chinese, for the section's own template; none by default.</summary>
+    protected virtual Task<IReadOnlyList<string>> NotesAsync(T value, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Puts what was posted into the value and says what is wrong with it.</summary>
     protected abstract void Bind(T value, SettingsInput input);

@@ -1,4 +1,5 @@
 using Eap.Articles.Feelings;
+using Eap.Articles.Models;
 using Eap.Contents.Model;
 using Eap.Platform.Caching;
 using Microsoft.AspNetCore.Http;

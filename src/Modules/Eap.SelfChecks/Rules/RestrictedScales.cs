@@ -3,7 +3,7 @@ namespace Eap.SelfChecks.Rules;
 /// <summary>Scales whose publishers must be asked, or whose rights are not clear, however often sites copy them.</summary>
 public static class RestrictedScales
 {
-    private static readonly string[] s_permission = ["SCL90", "SCL90R", "BDI", "BDII", "BDI2", "BAI", "MBI", "GHQ12", "GHQ28"];
+    private static readonly string[] s_permission = ["SCL90", "SCL90R", "BDI", "BDIII", "BDI2", "BAI", "MBI", "GHQ12", "GHQ28"];
     private static readonly string[] s_unclear = ["SDS", "SAS"];
 
     /// <summary>Why it is not taken; null: nothing is known against it.</summary>

@@ -20,4 +20,7 @@ public enum UrgentOutcome
 
     /// <summary>Nobody was reached under the number, however often it was tried.</summary>
     NotReached,
+
+    /// <summary>Nobody wrote down what came of it, and its time was up.</summary>
+    Unrecorded,
 }

@@ -1,7 +1,6 @@
 using Eap.Applications.Access;
 using Eap.Contents.Fields.Formats;
 using Eap.Contents.Markdown;
-using Eap.Notifications.Messages;
 using Eap.Organizations.Directory;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
@@ -38,7 +37,7 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         if ((name.Length == 0 ? T["请写打电话找谁。"].Value : TextFormats.Problem(TextFormat.PersonName, name)) is { } wrongName) state.AddModelError(nameof(form.Name), wrongName);
         if ((phone.Length == 0 ? T["请写回电号码，没有它没有办法联系你们。"].Value : TextFormats.Problem(TextFormat.Phone, phone)) is { } wrongPhone) state.AddModelError(nameof(form.Phone), wrongPhone);
         if (note.Length > LongestNote) state.AddModelError(nameof(form.Note), string.Format(T["最多 {0} 个字，现在是 {1} 个字。细节在电话里说。"].Value, LongestNote, note.Length));
-        else if (form.NobodyNamed != "yes" && PersonTraces.In(note) is { Count: > 0 } traces)
+        else if (form.NobodyNamed != form.NoteMark && PersonTraces.In(note) is { Count: > 0 } traces)
         {
             state.AddModelError(nameof(form.Note), string.Format(T["这里像是写了{0}。请改掉：不要写当事职工是谁，细节在电话里说。确实没有写到人的，勾上下面一格再发。"].Value, string.Join(T["、"].Value, traces)));
             state.AddModelError(Warned, T["没有写到人的，请勾上。"]);
@@ -61,15 +60,17 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         if (asking is null) return (null, T["请选你们工会或者下面的一个单位。"]);
         var now = clock.UtcNow;
         var (level, people) = await unit.Get<OnCall>().FromAsync(UrgentLevel.OnCall, asking.OrganizationId, cancellationToken);
-        var due = now.AddHours((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).Hours);
-        unit.Db.Add(new UrgentRequest
+        var due = now + (await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).Wait(form.Haste!.Value);
+        var row = new UrgentRequest
         {
-            RequestId = id, OrganizationId = asking.OrganizationId, PlaceId = place!.OrganizationId, Kind = form.Kind!.Value, Size = form.Size!.Value, Haste = form.Haste!.Value, AskedBy = user.UserId ?? "", AskedUtc = now, Level = level, DueUtc = due,
+            RequestId = id, OrganizationId = asking.OrganizationId, PlaceId = place!.OrganizationId, Kind = form.Kind!.Value, Size = form.Size!.Value, Haste = form.Haste.Value, AskedBy = user.UserId ?? "", AskedUtc = now, Level = level, DueUtc = due,
             NameSealed = secrets.Seal(written.Name, id, nameof(UrgentRequest.NameSealed)), PhoneSealed = secrets.Seal(written.Phone, id, nameof(UrgentRequest.PhoneSealed)), NoteSealed = secrets.Seal(written.Note, id, nameof(UrgentRequest.NoteSealed)),
-        });
-        DueWorkQueue.PutNew(unit, UrgentClock.WorkKind, id, due);
-        await unit.Get<Notifier>().SendAsync(people, UrgentClock.Message(id, T), cancellationToken);
+        };
+        unit.Db.Add(row);
+        DueWorkQueue.PutNew(unit, UrgentClock.WorkKind, id, UrgentClock.Next(row, now));
+        DueWorkQueue.PutNew(unit, UrgentErasing.WorkKind, id, now.AddDays(UrgentErasing.MostDays));
         unit.Get<AuditTrail>().Record("Urgent", "Asked", T["请求紧急支援"], id, asking.OrganizationId);
+        await unit.Get<UrgentTelling>().TellAsync(unit, row, people, cancellationToken);
         return (id, null);
     }
 

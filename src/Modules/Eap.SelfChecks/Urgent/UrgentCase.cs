@@ -17,3 +17,8 @@ public sealed record UrgentContact(string? Name, string? Phone, string? Note);
 /// <param name="IsMine">The person has it.</param>
 /// <param name="Contact">Null: not opened.</param>
 public sealed record UrgentPage(UrgentCase Case, bool IsMine, UrgentContact? Contact);
+
+/// <summary>The page of a request for the union.</summary>
+/// <param name="Case">The request.</param>
+/// <param name="Telephone">The city's number for when nobody could be told; empty for none.</param>
+public sealed record OwnUrgentPage(UrgentCase Case, string Telephone);

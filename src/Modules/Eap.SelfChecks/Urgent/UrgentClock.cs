@@ -1,4 +1,3 @@
-using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Scheduling;
@@ -10,11 +9,14 @@ using Microsoft.Extensions.Localization;
 
 namespace Eap.SelfChecks.Urgent;
 
-/// <summary>Nobody has rung in time: the deputies are told, then everybody who answers urgent requests, and these again until somebody has.</summary>
+/// <summary>Nobody has rung in time: the deputies are told, then everybody who answers urgent requests, and these again until somebody has. Between, whoever's turn has begun is told too.</summary>
 public sealed class UrgentClock(IStringLocalizer<UrgentClock> T) : IDueWorkHandler
 {
     /// <summary>The kind of due work; the key is the request.</summary>
     public const string WorkKind = "UrgentClock";
+
+    // Shifts change, and the roster is mended while somebody waits.
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc />
     public string Kind => WorkKind;
@@ -23,14 +25,30 @@ public sealed class UrgentClock(IStringLocalizer<UrgentClock> T) : IDueWorkHandl
     public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
     {
         if (await unit.Db.Set<UrgentRequest>().AsTracking().FirstOrDefaultAsync(found => found.RequestId == work.Key, cancellationToken) is not { } row || !UrgentProcess.IsWaiting(row.State)) return null;
-        var (level, people) = await unit.Get<OnCall>().FromAsync(UrgentProcess.After(row.Level), row.OrganizationId, cancellationToken);
-        var hours = (await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).Hours;
-        (row.Level, row.DueUtc) = (level, unit.Get<SiteClock>().UtcNow.AddHours(hours));
-        await unit.Get<Notifier>().SendAsync(people, Message(row.RequestId, T), cancellationToken);
-        unit.Get<AuditTrail>().Record("Urgent", "Escalated", level == UrgentLevel.Deputy ? T["紧急支援到时没有通上话，通知副班"] : T["紧急支援到时没有通上话，通知全市"], row.RequestId, row.OrganizationId);
-        return row.DueUtc;
+        var now = unit.Get<SiteClock>().UtcNow;
+        if (row.DueUtc <= now) await EscalateAsync(unit, row, now, cancellationToken);
+        else await TellNewcomersAsync(unit, row, cancellationToken);
+        return Next(row, now);
     }
 
-    /// <summary>What whoever is told reads: it may show on a locked screen, so it says neither where nor what.</summary>
-    internal static NotificationMessage Message(string requestId, IStringLocalizer T) => new(T["有一件事等你接手"], T["请现在登录查看。"], $"/admin/urgent/{requestId}");
+    /// <summary>When to look at a request again.</summary>
+    internal static DateTime Next(UrgentRequest row, DateTime now) => row.DueUtc < now + Look ? row.DueUtc : now + Look;
+
+    private async Task EscalateAsync(UnitScope unit, UrgentRequest row, DateTime now, CancellationToken cancellationToken)
+    {
+        var (level, people) = await unit.Get<OnCall>().FromAsync(UrgentProcess.After(row.Level), row.OrganizationId, cancellationToken);
+        var set = await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken);
+        // Everybody knows already: they are not rung up every half hour all night.
+        var wait = row.Level == UrgentLevel.City && set.Wait(row.Haste) < set.Wait(UrgentHaste.Today) ? set.Wait(UrgentHaste.Today) : set.Wait(row.Haste);
+        (row.Level, row.DueUtc) = (level, now + wait);
+        unit.Get<AuditTrail>().Record("Urgent", "Escalated", level == UrgentLevel.Deputy ? T["紧急支援到时没有通上话，通知副班"] : T["紧急支援到时没有通上话，通知全市"], row.RequestId, row.OrganizationId);
+        await unit.Get<UrgentTelling>().TellAsync(unit, row, people, cancellationToken);
+    }
+
+    private static async Task TellNewcomersAsync(UnitScope unit, UrgentRequest row, CancellationToken cancellationToken)
+    {
+        var told = await unit.Db.Set<UrgentTold>().AsNoTracking().Where(found => found.RequestId == row.RequestId).Select(found => found.UserId).ToListAsync(cancellationToken);
+        var people = await unit.Get<OnCall>().UpToAsync(row.Level, row.OrganizationId, cancellationToken);
+        if (people.Except(told).ToList() is { Count: > 0 } newcomers) await unit.Get<UrgentTelling>().TellAsync(unit, row, newcomers, cancellationToken);
+    }
 }

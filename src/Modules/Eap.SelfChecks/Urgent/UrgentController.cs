@@ -36,16 +36,17 @@ public sealed class UrgentController(UrgentAsking asking, UrgentDoor door, Repre
 
     /// <summary>How far one is.</summary>
     [HttpGet("{id:length(26)}")]
-    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found ? View(found) : NotFound();
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found ? View(new OwnUrgentPage(found, (await settings.GetAsync<UrgentSettings>(cancellationToken)).Telephone)) : NotFound();
 
     private async Task<IActionResult> FormAsync(UrgentForm form, CancellationToken cancellationToken)
     {
         var places = new List<Organization>();
-        foreach (var unit in await representation.UnitsAsync(cancellationToken)) places.AddRange(await organizations.SubtreeAsync(unit.OrganizationId, cancellationToken));
+        var units = await representation.UnitsAsync(cancellationToken);
+        foreach (var unit in units) places.AddRange(await organizations.SubtreeAsync(unit.OrganizationId, cancellationToken));
         ViewData["Places"] = new OrganizationTree(places.DistinctBy(place => place.OrganizationId));
-        var set = await settings.GetAsync<UrgentSettings>(cancellationToken);
-        (ViewData["Hours"], ViewData["KeepDays"]) = (set.Hours, set.KeepDays);
-        ViewData["Manned"] = await onCall.IsMannedAsync(cancellationToken);
+        ViewData["Settings"] = await settings.GetAsync<UrgentSettings>(cancellationToken);
+        // Of the first union: which of them asks is known once the form is sent, and its page says then who was told.
+        ViewData["OnCall"] = units is [var first, ..] ? await onCall.NowAsync(first.OrganizationId, cancellationToken) : null;
         ViewData["Own"] = await door.OwnAsync(cancellationToken);
         return View("Index", form);
     }

@@ -22,7 +22,7 @@ public sealed class UrgentDeskController(UrgentDoor door, UrgentHandling handlin
 
     /// <summary>Takes it on.</summary>
     [HttpPost("{id:length(26)}/take")]
-    public async Task<IActionResult> Take(string id, CancellationToken cancellationToken) => Finish(id, await handling.TakeOnAsync(id, cancellationToken), T["已接手，工会看得到是你。请现在打电话。"]);
+    public async Task<IActionResult> Take(string id, string? seen, CancellationToken cancellationToken) => Finish(id, await handling.TakeOnAsync(id, seen, cancellationToken), T["已接手，工会看得到是你。请现在打电话。"]);
 
     /// <summary>They have spoken.</summary>
     [HttpPost("{id:length(26)}/contacted")]

@@ -26,7 +26,7 @@ public sealed class UrgentDoor(SiteDbContext db, Representation representation, 
     public async Task<UrgentCase?> OwnAsync(string id, CancellationToken cancellationToken) =>
         (await ReadAsync(db.Set<UrgentRequest>().Where(row => row.RequestId == id), cancellationToken)).SingleOrDefault() is { } found && await representation.SpeaksForAsync(found.Request.OrganizationId, cancellationToken) ? found : null;
 
-    /// <summary>Those the person was told of or has, those where nobody has rung yet first.</summary>
+    /// <summary>Those the person has, and open ones they were told of; those where nobody has rung yet first.</summary>
     public async Task<IReadOnlyList<UrgentCase>> ToldAsync(CancellationToken cancellationToken)
     {
         var since = clock.UtcNow.AddDays(-DaysShown);
@@ -41,7 +41,8 @@ public sealed class UrgentDoor(SiteDbContext db, Representation representation, 
     {
         var (scope, level, me) = (await access.ScopeAsync(nameof(UrgentPermissions.AnswerUrgent), cancellationToken), await onCall.LevelOfAsync(user.UserName, cancellationToken), user.UserId);
         var inside = db.Set<Organization>().Within(scope);
-        return db.Set<UrgentRequest>().Where(row => (row.TakenBy == me || row.Level >= level) && inside.Any(organization => organization.OrganizationId == row.OrganizationId));
+        var told = db.Set<UrgentTold>().Where(found => found.UserId == me);
+        return db.Set<UrgentRequest>().Where(row => (row.TakenBy == me || (row.State != UrgentState.Closed && (row.Level >= level || told.Any(found => found.RequestId == row.RequestId)))) && inside.Any(organization => organization.OrganizationId == row.OrganizationId));
     }
 
     private async Task<IReadOnlyList<UrgentCase>> ReadAsync(IQueryable<UrgentRequest> requests, CancellationToken cancellationToken)

@@ -1,14 +1,21 @@
+using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Scheduling;
+using Eap.Platform.Time;
+using Eap.SelfChecks.Rules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Eap.SelfChecks.Urgent;
 
-/// <summary>Some time after the end nobody needs to know whom to ring any more.</summary>
-public sealed class UrgentErasing : IDueWorkHandler
+/// <summary>Some time after the end, or long after the asking where nobody wrote an end down, nobody needs to know whom to ring any more.</summary>
+public sealed class UrgentErasing(SiteClock clock, AuditTrail audit, IStringLocalizer<UrgentErasing> T) : IDueWorkHandler
 {
     /// <summary>The kind of due work; the key is the request.</summary>
     public const string WorkKind = "UrgentErasing";
+
+    /// <summary>After so many days a request without an end is over, and nobody is kept for it.</summary>
+    public const int MostDays = 90;
 
     /// <inheritdoc />
     public string Kind => WorkKind;
@@ -16,7 +23,16 @@ public sealed class UrgentErasing : IDueWorkHandler
     /// <inheritdoc />
     public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
     {
-        if (await unit.Db.Set<UrgentRequest>().AsTracking().FirstOrDefaultAsync(row => row.RequestId == work.Key && row.State == Rules.UrgentState.Closed, cancellationToken) is { } row) (row.NameSealed, row.PhoneSealed, row.NoteSealed) = (null, null, null);
+        if (await unit.Db.Set<UrgentRequest>().AsTracking().FirstOrDefaultAsync(row => row.RequestId == work.Key, cancellationToken) is not { } row) return null;
+        (row.NameSealed, row.PhoneSealed, row.NoteSealed) = (null, null, null);
+        await unit.Db.Set<UrgentTold>().Where(told => told.RequestId == row.RequestId).ExecuteDeleteAsync(cancellationToken);
+        if (row.State != UrgentState.Closed)
+        {
+            (row.State, row.Outcome, row.ClosedUtc) = (UrgentState.Closed, UrgentOutcome.Unrecorded, clock.UtcNow);
+            audit.Record("Urgent", "Lapsed", T["紧急支援一直没有记结果，到期结束"], row.RequestId, row.OrganizationId);
+        }
+
+        unit.AfterCommit(() => WriteAheadLog.EmptyAsync(unit.Db, CancellationToken.None));
         return null;
     }
 }

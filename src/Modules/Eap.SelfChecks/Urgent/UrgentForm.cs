@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using Eap.Contents.Markdown;
+
 namespace Eap.SelfChecks.Urgent;
 
 /// <summary>A request as it is typed.</summary>
@@ -27,6 +31,9 @@ public sealed class UrgentForm
     /// <summary>A few words.</summary>
     public string? Note { get; set; }
 
-    /// <summary><c>yes</c>: the words name nobody, whatever they look like.</summary>
+    /// <summary>The words name nobody, whatever they look like: the <see cref="NoteMark"/> of the words this was said of.</summary>
     public string? NobodyNamed { get; set; }
+
+    /// <summary>Names the words as they are now.</summary>
+    public string NoteMark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MultiLine.Clean(Note).Trim())))[..16];
 }

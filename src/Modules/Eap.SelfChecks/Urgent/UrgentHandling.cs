@@ -18,25 +18,32 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
     /// <summary>Whom to ring; null when there is none for the person. The trail says who looked.</summary>
     public Task<UrgentContact?> ReadAsync(string id, CancellationToken cancellationToken) => work.RunAsync<UrgentContact?>(async unit =>
     {
-        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is not { Request: var row }) return null;
+        if (await unit.Get<UrgentDoor>().ToldAsync(id, cancellationToken) is not { Request: var row } || !UrgentProcess.MayRead(row.State, row.TakenBy == user.UserId)) return null;
         unit.Get<AuditTrail>().Record("Urgent", "Read", T["查看紧急支援的联系人"], id, row.OrganizationId);
         return new UrgentContact(secrets.Open(row.NameSealed, id, nameof(row.NameSealed)), secrets.Open(row.PhoneSealed, id, nameof(row.PhoneSealed)), secrets.Open(row.NoteSealed, id, nameof(row.NoteSealed)));
     }, cancellationToken);
 
-    /// <summary>Takes it on.</summary>
-    public Task<string?> TakeOnAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
+    /// <summary>Takes it on, from nobody or from whoever the page showed to have it: two at the same moment do not both ring.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="seen">The account that had it when the page was shown; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task<string?> TakeOnAsync(string id, string? seen, CancellationToken cancellationToken) => MoveAsync(id, "TakenOn", T["接手紧急支援"], async (unit, row) =>
     {
-        if (row.TakenBy == user.UserId || !UrgentProcess.MayTakeOn(row.State)) return T["已经有人接手，或者已经结束。"];
-        (row.State, row.TakenBy, row.TakenByName) = (UrgentState.TakenOn, user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
+        if (row.TakenBy == user.UserId) return T["你已经接手了。"];
+        if (!UrgentProcess.MayTakeOn(row.State)) return T["已经结束了。"];
+        if ((row.TakenBy ?? "") != (seen ?? "")) return T["{0}刚接手，请不要再打。要接过来的，看过这一页再按一次。", row.TakenByName ?? ""];
+        if (row.TakenBy is { } former) await unit.Get<Notifier>().SendAsync([former], new NotificationMessage(T["你接手的一件事，由别人接过去了"], T["不用再打电话。"], $"/admin/urgent/{id}"), cancellationToken);
+        (row.State, row.TakenBy, row.TakenByName) = (UrgentProcess.OnceTaken(row.State), user.UserId, await unit.Get<Officer>().NameAsync(cancellationToken));
         return null;
     }, cancellationToken);
 
     /// <summary>They have spoken: the clock stands still.</summary>
-    public Task<string?> ContactAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "Contacted", T["紧急支援已通上话"], (_, row) =>
+    public Task<string?> ContactAsync(string id, CancellationToken cancellationToken) => MoveAsync(id, "Contacted", T["紧急支援已通上话"], async (unit, row) =>
     {
-        if (row.TakenBy != user.UserId || !UrgentProcess.MayContact(row.State)) return Task.FromResult<string?>(T["先接手，通上话以后再记。"]);
+        if (row.TakenBy != user.UserId || !UrgentProcess.MayContact(row.State)) return T["先接手，通上话以后再记。"];
         (row.State, row.ContactedUtc) = (UrgentState.Contacted, clock.UtcNow);
-        return Task.FromResult<string?>(null);
+        await DueWorkQueue.PutAsync(unit, UrgentReminder.WorkKind, id, clock.UtcNow + UrgentReminder.Every, cancellationToken);
+        return null;
     }, cancellationToken);
 
     /// <summary>Ends it.</summary>
@@ -45,7 +52,7 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
         if (!Enum.TryParse<UrgentOutcome>(outcome, out var how) || !Enum.IsDefined(how)) return T["请选怎么结束的。"];
         if (row.TakenBy != user.UserId || !UrgentProcess.MayClose(row.State, how)) return T["通上话以后才能结束；一直联系不上的，选“多次打电话联系不上”。"];
         (row.State, row.Outcome, row.ClosedUtc) = (UrgentState.Closed, how, clock.UtcNow);
-        DueWorkQueue.PutNew(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays));
+        await DueWorkQueue.PutAsync(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays), cancellationToken);
         return null;
     }, cancellationToken);
 

@@ -52,6 +52,12 @@ public sealed class UrgentRequest
     /// <summary>When the next are told unless somebody has rung by then, UTC.</summary>
     public DateTime DueUtc { get; set; }
 
+    /// <summary>How many people have been told; 0: there was nobody to tell.</summary>
+    public int Told { get; set; }
+
+    /// <summary>How many of them by mail or telephone too.</summary>
+    public int ToldOutside { get; set; }
+
     /// <summary>The account that has it; null: nobody yet.</summary>
     public string? TakenBy { get; set; }
 

@@ -1,3 +1,4 @@
+using Eap.Contents.Fields.Formats;
 using Eap.Platform.Data;
 using Eap.Platform.Settings;
 using Eap.Platform.Text;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.SelfChecks.Urgent;
 
 /// <summary>The roster of urgent support.</summary>
-internal sealed class UrgentSettingsSection(SiteDbContext db) : SettingsSection<UrgentSettings>(db)
+internal sealed class UrgentSettingsSection(SiteDbContext db, RosterGaps gaps) : SettingsSection<UrgentSettings>(db)
 {
     private const string Roster = "Turns";
     private const int MostTurns = 400;
@@ -21,6 +22,11 @@ internal sealed class UrgentSettingsSection(SiteDbContext db) : SettingsSection<
 
     protected override void Bind(UrgentSettings value, SettingsInput input)
     {
+        if (Number(input, nameof(value.Minutes), 120) is { } minutes and >= 5) value.Minutes = minutes;
+        else input.Fail(nameof(value.Minutes), "写 5 到 120 之间的整数。");
+        var telephone = TextFormats.Tidy(TextFormat.Phone, input.Line(nameof(value.Telephone)));
+        if (telephone.Length > 0 && TextFormats.Problem(TextFormat.Phone, telephone) is { } wrongPhone) input.Fail(nameof(value.Telephone), wrongPhone);
+        else value.Telephone = telephone;
         if (Number(input, nameof(value.Hours), 24) is { } hours) value.Hours = hours;
         else input.Fail(nameof(value.Hours), "写 1 到 24 之间的整数。");
         if (Number(input, nameof(value.KeepDays), 365) is { } days) value.KeepDays = days;
@@ -32,6 +38,8 @@ internal sealed class UrgentSettingsSection(SiteDbContext db) : SettingsSection<
         else if (Unknown([.. turns.Select(found => found.Turn!.UserName).Distinct()]) is { } name) input.Fail(Roster, $"没有这个账号：{name}。");
         else value.Turns = [.. turns.Select(found => found.Turn!)];
     }
+
+    protected override Task<IReadOnlyList<string>> NotesAsync(UrgentSettings value, CancellationToken cancellationToken) => gaps.OfAsync(value, cancellationToken);
 
     private static int? Number(SettingsInput input, string name, int most) => int.TryParse(FullWidth.Fold(input.Line(name)), out var number) && number >= 1 && number <= most ? number : null;
 

@@ -22,8 +22,11 @@ public static class UrgentWords
     public static readonly IReadOnlyList<(UrgentOutcome Outcome, string Words)> Outcomes =
     [
         (UrgentOutcome.OnSite, "到了现场"), (UrgentOutcome.ByTelephone, "电话里给了指导"), (UrgentOutcome.Referred, "转给医院或别的服务"), (UrgentOutcome.Emergency, "按危急情况的书面程序办了"),
-        (UrgentOutcome.NotNeeded, "单位不再需要"), (UrgentOutcome.NotReached, "多次打电话联系不上"),
+        (UrgentOutcome.NotNeeded, "单位不再需要"), (UrgentOutcome.NotReached, "多次打电话联系不上"), (UrgentOutcome.Unrecorded, "没有记下结果，到期自动结束"),
     ];
+
+    /// <summary>A wait in words: the text and its number.</summary>
+    public static (string Words, int Number) Of(TimeSpan wait) => wait.Minutes == 0 ? ("{0} 小时", (int)wait.TotalHours) : ("{0} 分钟", (int)wait.TotalMinutes);
 
     /// <summary>A kind in words.</summary>
     public static string Of(UrgentKind kind) => Kinds.First(found => found.Kind == kind).Words;

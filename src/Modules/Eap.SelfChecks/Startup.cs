@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Eap.SelfChecks;
 
-/// <summary>Registers exercises.</summary>
-public sealed class RelaxStartup : StartupBase
+/// <summary>Registers exercises; self-checks, surveys and urgent support have startups of their own.</summary>
+public sealed class Startup : StartupBase
 {
     /// <inheritdoc />
     public override void ConfigureServices(IServiceCollection services) =>

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using EapSite.Browser.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EapSite.Browser.Tests.SelfChecks;
+
+/// <summary>Somebody afraid, at night, on a telephone: from the first page to a result that nobody else learns of.</summary>
+public sealed class SelfCheckTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const string Own = "/self-check/jinkuang";
+
+    [Fact]
+    public async Task SelfCheck_FromHomeOnAPhone_GivesAResultInUnderAMinuteAndSendsNothing()
+    {
+        var reader = await VisitAsync(options: VisitorOptions.Phone);
+        var page = reader.Page;
+        var watch = Stopwatch.StartNew();
+
+        await reader.GoAsync("/");
+        await page.Locator(".doors").GetByText("自主测评").ClickAsync();
+        await reader.FollowAsync("近况自查");
+        await Expect(Count(page)).ToBeVisibleAsync();
+        reader.Watch.Forget();
+        await AnswerAsync(page, 2);
+        await Count(page).ClickAsync();
+
+        await Expect(page.Locator("[data-heading]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-heading]")).ToContainTextAsync("筛查，不是诊断");
+        await Expect(page.Locator("[data-said]")).ToContainTextAsync("好几个地方都在吃力");
+        await Expect(page.Locator("[data-said] a[href^='/relax/']").First).ToBeVisibleAsync();
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
+        await page.PressAsync("[name=q3] >> nth=1", "Enter");
+        Assert.Empty(reader.Watch.Requests);
+        Assert.Equal(Own, reader.Path);
+        Assert.Empty(await reader.Context.CookiesAsync());
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"));
+        await page.Locator("[data-said] a[href^='/articles/']").First.ClickAsync();
+        await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        Assert.All(reader.Watch.Requests, request => Assert.DoesNotMatch("[?#]|q[0-9]", new Uri(request.Url).AbsolutePath + (request.IsNavigationRequest ? new Uri(request.Url).Query : "")));
+        Assert.All(reader.Watch.Requests, request => Assert.Null(request.PostData));
+    }
+
+    [Fact]
+    public async Task SelfCheck_MissingOrChangedAnswers_AreNamedAndNeverCountAsNothing()
+    {
+        var page = await OpenAsync();
+        await AnswerAsync(page, 0);
+        await page.EvaluateAsync("() => { document.querySelectorAll('[name=q4], [name=q7]').forEach((input) => { input.checked = false; }); }");
+
+        await Count(page).ClickAsync();
+        await Expect(page.Locator("[data-missing]")).ToContainTextAsync("还有 2 道没选：第 4 题、第 7 题");
+        await Expect(page.Locator("[name=q4]").First).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-result]")).ToBeHiddenAsync();
+
+        await AnswerAsync(page, 0);
+        await page.EvaluateAsync("() => { document.querySelector('[name=q2]:checked').value = '99'; }");
+        await Count(page).ClickAsync();
+        await Expect(page.Locator("[data-missing]")).ToContainTextAsync("第 2 题的选项不是这一页给的");
+        await Expect(page.Locator("[data-result]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task SelfCheck_CrisisAnswer_BringsHelpAtOnceAndFirstInTheResult()
+    {
+        var page = await OpenAsync();
+        var card = page.Locator("fieldset").Nth(9).Locator("[data-crisis]");
+
+        await page.Locator("fieldset").Nth(9).GetByText("偶尔").ClickAsync();
+        await Expect(card).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("help-card"));
+        await Expect(card.Locator("a[href='tel:12356']")).ToBeInViewportAsync();
+        await Expect(page.Locator("[data-crisis-said]")).ToContainTextAsync("现在就能打的电话");
+        await AnswerAsync(page, 0, except: 9);
+        await Count(page).ClickAsync();
+
+        await Expect(page.Locator("[data-said] > :first-child")).ToContainTextAsync("先打个电话");
+        await Expect(page.Locator("[data-said]")).ToContainTextAsync("撑不住的念头");
+        await page.GetByRole(AriaRole.Button, new() { Name = "清掉重来" }).ClickAsync();
+        await Expect(page.Locator("input:checked")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-result]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task SelfCheck_WithoutScripts_HasEverythingButTheSum()
+    {
+        var reader = await VisitAsync(options: VisitorOptions.PlainPhone);
+        var page = reader.Page;
+        await reader.GoAsync("/");
+        await page.Locator(".doors").GetByText("自主测评").ClickAsync();
+        await reader.FollowAsync("近况自查");
+        reader.Watch.Forget();
+
+        await AnswerAsync(page, 1);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-self]")).ToContainTextAsync("有 3–7 组");
+        await Expect(page.Locator("[data-self] a[href='/relax/shuiqian-fangxia']")).ToBeVisibleAsync();
+        await Expect(page.Locator("fieldset").Nth(9).Locator("a[href='tel:12356']")).ToBeVisibleAsync();
+        await Expect(Count(page)).ToBeHiddenAsync();
+        Assert.Empty(reader.Watch.Requests);
+        Assert.Equal(Own, reader.Path);
+    }
+
+    [Fact]
+    public async Task SelfCheck_ByKeyboardAlone_IsAnsweredAndReadAndNothingIsHidden()
+    {
+        var page = await OpenAsync();
+        await page.Locator("[name=q1]").First.FocusAsync();
+
+        for (var number = 1; number <= 10; number++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+            await Expect(page.Locator($"[name=q{number}]").Nth(1)).ToBeCheckedAsync();
+            var covered = await page.EvaluateAsync<bool>("() => { const at = document.activeElement.getBoundingClientRect(); return at.bottom > document.querySelector('.check-help').getBoundingClientRect().top || at.top < 0; }");
+            Assert.False(covered, $"question {number} is under the bar");
+            if (number < 10) await TabToAsync(page, $"q{number + 1}");
+        }
+
+        await TabUntilAsync(page, "() => document.activeElement.hasAttribute('data-count')");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("[data-heading]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("A", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+    }
+
+    [Fact]
+    public async Task SelfCheck_WithItsResult_PassesAxeFitsNarrowScreensAndStandsStill()
+    {
+        var page = await OpenAsync();
+        await AnswerAsync(page, 3);
+        await Count(page).ClickAsync();
+
+        (await page.AxeFindingsAsync()).Concat(await page.SidewaysFindingsAsync()).ShouldBeEmpty();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => document.getAnimations().length"));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.Locator("[data-said]")).ToBeVisibleAsync();
+        foreach (var gone in new[] { "[data-questions]", "[data-self]", ".check-help", "[data-print]" }) await Expect(page.Locator(gone)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task SelfCheck_FromHome_IsTwoTapsFromANumberThatIsDialled()
+    {
+        var reader = await VisitAsync(options: VisitorOptions.PlainPhone);
+        await reader.GoAsync("/");
+
+        await reader.Page.Locator(".doors").GetByText("自主测评").ClickAsync();
+
+        var call = reader.Page.Locator("main a.call[href^='tel:']").First;
+        await Expect(call).ToBeVisibleAsync();
+        await reader.GoAsync(Own);
+        await Expect(reader.Page.Locator(".check-help a.call[href='tel:12356']")).ToBeInViewportAsync();
+    }
+
+    private async Task<IPage> OpenAsync()
+    {
+        var reader = await VisitAsync(options: VisitorOptions.Phone);
+        await reader.GoAsync(Own);
+        await Expect(Count(reader.Page)).ToBeVisibleAsync();
+        return reader.Page;
+    }
+
+    private static ILocator Count(IPage page) => page.Locator("[data-count]");
+
+    private static async Task AnswerAsync(IPage page, int choice, int except = -1)
+    {
+        for (var index = 0; index < 10; index++)
+            if (index != except) await page.Locator("fieldset").Nth(index).Locator("input").Nth(choice).CheckAsync();
+    }
+
+    private static Task TabToAsync(IPage page, string name) => TabUntilAsync(page, $"() => document.activeElement.name === '{name}'");
+
+    private static async Task TabUntilAsync(IPage page, string there)
+    {
+        for (var step = 0; step < 12; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>(there)) return;
+        }
+
+        Assert.Fail($"Tab never led there: {there}");
+    }
+}
