@@ -12,7 +12,7 @@ public sealed class SurveyAudience(SiteDbContext db, OrganizationDirectory organ
     /// <summary>What stands in the way; null for nothing. The city is always enough.</summary>
     public async Task<string?> ProblemAsync(string organizationId, CancellationToken cancellationToken)
     {
-        if (await organizations.FindAsync(organizationId, cancellationToken) is { ParentId: null }) return null;
+        if ((await organizations.FederationAsync(cancellationToken))?.OrganizationId == organizationId) return null;
         return await WorkersAsync(organizationId, cancellationToken) switch
         {
             null => string.Format(T["还不知道这个单位有多少职工。请先在单位资料里填“职工人数”；不到 {0} 人的单位不能单独问。"].Value, Suppression.SmallestGroup),
