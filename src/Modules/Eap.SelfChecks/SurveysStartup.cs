@@ -17,5 +17,6 @@ public sealed class SurveysStartup : StartupBase
         services.AddContentDeclaration<SurveyType>().AddContentPart<SurveyPartDriver>().AddContentHandler<SurveySeal>();
         services.AddSingleton<SurveyTickets>().AddSingleton<SurveyFlood>().AddScoped<SurveyTaking>().AddScoped<SurveyProblems>();
         services.AddScoped<SurveyDoor>().AddScoped<SurveyEditing>().AddScoped<SurveyClosing>().AddScoped<IDueWorkHandler, SurveyClosing>();
+        services.AddScoped<SurveyAudience>().AddScoped<IDueWorkHandler, SurveyShuffle>();
     }
 }

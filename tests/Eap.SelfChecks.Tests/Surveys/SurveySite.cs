@@ -1,3 +1,4 @@
+using Eap.Organizations.Directory;
 using Eap.Platform.Ids;
 using Eap.Platform.Time;
 using Eap.SelfChecks.Surveys;
@@ -25,6 +26,7 @@ internal static class SurveySite
     public static async Task<SurveyRun> SurveyAsync(this SiteHost site, string? at = null, string title = "睡得好不好", bool open = true)
     {
         var (id, asked) = (new IdGenerator(TimeProvider.System).Next(), await site.Data.OrganizationNamedAsync(at));
+        await site.WorkersAsync(asked.OrganizationId, 400);
         var today = await site.UseAsync<SiteClock, DateOnly>(clock => Task.FromResult(clock.Today));
         Assert.Null(await site.UseAsync<SurveyEditing, string?>(editing => editing.CreateAsync(id, asked.OrganizationId, title, Sample(today.AddDays(10)), default)));
         if (!open) return new SurveyRun { SurveyItemId = id, Code = "", OrganizationId = asked.OrganizationId, Title = title, DefinitionJson = "", OpenedByName = "" };
@@ -42,6 +44,21 @@ internal static class SurveySite
             Assert.Equal(SurveyOutcome.Taken, await site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[shift], helps, [sleep]], []), ticket, default)));
         }
     }
+
+    /// <summary>How many workers an organisation says it has.</summary>
+    public static Task WorkersAsync(this SiteHost site, string organizationId, int? workers) => site.InUnitAsync(async unit =>
+    {
+        var fact = await unit.Db.Set<OrganizationFact>().FirstOrDefaultAsync(row => row.OrganizationId == organizationId && row.Year == 2099);
+        if (fact is null) unit.Db.Add(fact = new OrganizationFact { OrganizationId = organizationId, Year = 2099 });
+        fact.Workers = workers;
+    });
+
+    /// <summary>Many answers of one kind, straight into the database.</summary>
+    public static Task ManyAsync(this SiteHost site, SurveyRun run, int count, string json) => site.InUnitAsync(unit =>
+    {
+        for (var at = 0; at < count; at++) unit.Db.Add(new SurveyAnswer { Key = SurveyShuffle.NewKey(), SurveyItemId = run.SurveyItemId, AnswersJson = json });
+        return Task.CompletedTask;
+    });
 
     public static Task<int> CountAsync(this SiteHost site, SurveyRun run) => site.QueryAsync(db => db.Set<SurveyAnswer>().CountAsync(row => row.SurveyItemId == run.SurveyItemId));
 

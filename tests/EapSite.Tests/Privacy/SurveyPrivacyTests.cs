@@ -19,14 +19,15 @@ public sealed partial class SurveyPrivacyTests(EnginesFixture engines) : IClassF
     public async Task EveryEndpoint_AsEveryRole_GivesNoAnswerBack()
     {
         var site = await engines.OnAsync(DatabaseEngine.Sqlite);
-        var root = await site.Data.OrganizationNamedAsync(null);
-        var (open, closed) = (await site.Data.SurveyAsync(root, Marked), await site.Data.SurveyAsync(root, [.. Marked, "[[4],[],[987654321]]"], close: true));
+        // Asked is one unit: its own administrators are nearest to whoever answers. The one that has ended has tables to show, besides rows that fit no question.
+        var unit = await site.Data.OrganizationNamedAsync("莒县总工会");
+        var (open, closed) = (await site.Data.SurveyAsync(unit, Marked), await site.Data.SurveyAsync(unit, [.. Marked, .. Enumerable.Repeat("[[4],[0]]", 150), .. Enumerable.Repeat("[[2],[]]", 90)], close: true));
         var keys = await site.QueryAsync(db => db.Set<SurveyAnswer>().Where(row => row.SurveyItemId == open).Select(row => row.Key).ToListAsync());
         Assert.Equal(15, keys.Count);
         var (visited, given) = (0, new List<string>());
-        foreach (var role in RoleNames.All.Select(role => role.Name).Prepend(""))
+        foreach (var (role, at) in RoleNames.All.Select(role => (role.Name, (string?)null)).Prepend(("", null)).Append((RoleNames.UnionAdministrator, "莒县总工会")))
         {
-            var client = role.Length == 0 ? site.Anonymous() : await site.SignInAsync(role);
+            var client = role.Length == 0 ? site.Anonymous() : await site.SignInAsync(role, at: at);
             // Of the one that has ended only its own pages could know anything.
             foreach (var (survey, endpoint) in AppEndpoints.Keys(site).SelectMany(endpoint => endpoint.Contains("/survey", StringComparison.Ordinal) ? [(open, endpoint), (closed, endpoint)] : new[] { (open, endpoint) }))
             {
@@ -36,7 +37,7 @@ public sealed partial class SurveyPrivacyTests(EnginesFixture engines) : IClassF
                 var address = Route().Replace(pattern, match => match.Value.Contains("length(10)", StringComparison.Ordinal) ? survey[^10..] : match.Value.Contains(":long", StringComparison.Ordinal) ? "1" : survey);
                 var answer = method == "GET" ? await client.GetPageAsync(address) : await client.PostAsync(address);
                 visited++;
-                if (answer.Html.Contains(Mark, StringComparison.Ordinal) || keys.Exists(key => answer.Html.Contains($"{key}", StringComparison.Ordinal))) given.Add($"{endpoint} as {role}");
+                if (answer.Html.Contains(Mark, StringComparison.Ordinal) || keys.Exists(key => answer.Html.Contains($"{key}", StringComparison.Ordinal))) given.Add($"{endpoint} as {role} {at}");
             }
         }
 
@@ -92,14 +93,17 @@ public sealed partial class SurveyPrivacyTests(EnginesFixture engines) : IClassF
         var reader = site.Anonymous();
         var address = $"/survey/{survey[^10..]}";
         FormFields fields() => new() { ["q1"] = "3", ["q2"] = ["1"], ["consent"] = true };
-        for (var at = 0; at < 3; at++) (await reader.SubmitFormAsync(address, fields(), "form.form")).ShouldBeOk();
+        // Where the limit lies is drawn each minute: with three it is two, three or four.
+        using var still = site.Clock.StandAt(site.Clock.GetUtcNow());
+        var (taken, fourth) = (0, await reader.SubmitFormAsync(address, fields(), "form.form"));
+        for (; fourth.Status == System.Net.HttpStatusCode.OK; taken++) fourth = await reader.SubmitFormAsync(address, fields(), "form.form");
 
-        var fourth = (await reader.SubmitFormAsync(address, fields(), "form.form")).ShouldBe(System.Net.HttpStatusCode.TooManyRequests);
-
+        fourth.ShouldBe(System.Net.HttpStatusCode.TooManyRequests);
+        Assert.InRange(taken, 2, 4);
         Assert.Contains("过一分钟", fourth.BodyText);
         Assert.True(fourth.Document.QuerySelector("input[name=q1][value='3']")!.HasAttribute("checked"));
         Assert.True(fourth.Document.QuerySelector("input[name=consent]")!.HasAttribute("checked"));
-        Assert.Equal(3, await site.QueryAsync(db => db.Set<SurveyAnswer>().CountAsync(row => row.SurveyItemId == survey)));
+        Assert.Equal(taken, await site.QueryAsync(db => db.Set<SurveyAnswer>().CountAsync(row => row.SurveyItemId == survey)));
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

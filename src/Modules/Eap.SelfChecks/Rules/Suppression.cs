@@ -1,13 +1,16 @@
 namespace Eap.SelfChecks.Rules;
 
 /// <summary>
-/// Small groups in tables of counts (Q6, g2). What is published about a table: its total, totals of rows and columns, and cells, each at least k. Whatever is not published
-/// (every row, column and cell below k, nobody at all included, and what would give them away) keeps a range that reaches k and is k wide, for somebody who knows everything
-/// that is published, about this table and about every other one of the same people with the same rows.
+/// Small groups in tables of counts (Q6, g2), against a reader who knows this rule. What stands together is chosen by place, never by size: a line below k is told with its
+/// neighbours to the right until they are two or more and at least k (what is left over at the end joins the last block). Cells are told all or not at all.
 /// </summary>
 /// <remarks>
-/// Why tables of one survey may stand side by side: they share nothing but their rows, whose totals are the same in each, and any answers to two questions
-/// that fit the size of a group can belong to the same people. So knowing one table narrows no cell of another.
+/// <para>Lines: all of a block may be one line of it (the last; of a block that took in the rest at the end, the one before the rest), the others nobody at all, and the rule would come
+/// to the same blocks. So a line below k that is told with others may always be 0, or may be k and more; known to be one of 1..k-1 is none.</para>
+/// <para>Cells: every block has at least k. Where a cell is as large as its row and column allow, the rest of one of them is 0, and where it is as small as they allow, it is 0 itself or
+/// what is in neither of them is. Each of these tables is hidden too, so a hidden cell may be anything between: up to k or more, and at least k wide.</para>
+/// <para>Tables of one survey may stand side by side: they share nothing but their rows, whose totals are the same in each, and any answers to two questions
+/// that fit the size of a group can belong to the same people. So knowing one table narrows no cell of another.</para>
 /// </remarks>
 public static class Suppression
 {
@@ -17,59 +20,34 @@ public static class Suppression
     /// <summary>The table as it may be shown; null when all of it together is too small.</summary>
     /// <param name="counts">Row by row, all of the same length; one row where there are no groups.</param>
     /// <param name="k">The smallest number that is told.</param>
-    public static SafeTable? Of(IReadOnlyList<IReadOnlyList<int>> counts, int k = SmallestGroup)
+    /// <param name="rowBlocks">Rows that are told together, where that was decided before; null: by this table's own totals.</param>
+    public static SafeTable? Of(IReadOnlyList<IReadOnlyList<int>> counts, int k = SmallestGroup, IReadOnlyList<IReadOnlyList<int>>? rowBlocks = null)
     {
         var total = counts.Sum(row => row.Sum());
         if (total < k || counts.Count == 0) return null;
-        var rows = Lines([.. counts.Select(row => row.Sum())], k);
-        var columns = Lines([.. Enumerable.Range(0, counts[0].Count).Select(column => counts.Sum(row => row[column]))], k);
+        int[] rowTotals = [.. counts.Select(row => row.Sum())], columnTotals = [.. Enumerable.Range(0, counts[0].Count).Select(column => counts.Sum(row => row[column]))];
+        var (rows, columns) = (Lines(rowTotals, rowBlocks ?? Blocks(rowTotals, k)), Lines(columnTotals, Blocks(columnTotals, k)));
         var cells = rows.Select(row => columns.Select(column => row.Members.Sum(r => column.Members.Sum(c => counts[r][c]))).ToArray()).ToArray();
-        var hidden = Hidden(cells, k);
-        return new SafeTable(total, rows, columns, [.. cells.Select((row, r) => (IReadOnlyList<int?>)[.. row.Select((count, c) => hidden[r][c] ? (int?)null : count)])]);
+        var isHidden = cells.Any(row => row.Any(count => count < k));
+        return new SafeTable(total, rows, columns, [.. cells.Select(row => (IReadOnlyList<int?>)[.. row.Select(count => isHidden ? (int?)null : count)])]);
     }
 
-    // Lines below k are told together with at least one other, and together they are at least k; nobody can take them apart.
-    private static List<SafeLine> Lines(int[] totals, int k)
+    /// <summary>Which lines are told together, by their totals: neighbours only.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Blocks(IReadOnlyList<int> totals, int k)
     {
-        var bySize = Enumerable.Range(0, totals.Length).OrderBy(line => totals[line]).ThenBy(line => line).ToList();
-        var together = bySize.TakeWhile(line => totals[line] < k).ToList();
-        while (together.Count > 0 && together.Count < totals.Length && (together.Count < 2 || together.Sum(line => totals[line]) < k)) together.Add(bySize[together.Count]);
-        var lines = Enumerable.Range(0, totals.Length).Except(together).Select(line => new SafeLine([line], totals[line])).ToList();
-        if (together.Count > 0) lines.Add(new SafeLine([.. together.Order()], together.Sum(line => totals[line])));
-        return lines;
-    }
-
-    // Cells below k, then as many more as it takes. Each turn hides at least one; with all of them hidden only totals are left, of which each and the rest beside it are at least k: that is safe.
-    private static bool[][] Hidden(int[][] cells, int k)
-    {
-        var hidden = cells.Select(row => row.Select(count => count < k).ToArray()).ToArray();
-        while (GivenAway(cells, hidden, k) is var (row, column)) HideMore(cells, hidden, row, column, k);
-        return hidden;
-    }
-
-    private static (int Row, int Column)? GivenAway(int[][] cells, bool[][] hidden, int k)
-    {
-        var range = new FeasibleRange(cells, hidden);
-        for (var row = 0; row < cells.Length; row++)
-            for (var column = 0; column < cells[row].Length; column++)
-                if (hidden[row][column] && range.Of(row, column) is var (low, high) && (high < k || high - low < k)) return (row, column);
-        return null;
-    }
-
-    private static void HideMore(int[][] cells, bool[][] hidden, int row, int column, int k)
-    {
-        var across = Enumerable.Range(0, cells[0].Length).Select(other => (Row: row, Column: other)).ToList();
-        var down = Enumerable.Range(0, cells.Length).Select(other => (Row: other, Column: column)).ToList();
-        var all = Enumerable.Range(0, cells.Length).SelectMany(r => Enumerable.Range(0, cells[0].Length).Select(c => (Row: r, Column: c))).ToList();
-        var line = new[] { across, down }.FirstOrDefault(IsThin);
-        if (line is not null) Hide([Shown(line).MinBy(place => cells[place.Row][place.Column])]);
-        else Hide(new[] { across, down, all }.Select(Shown).First(places => places.Count > 0));
-
-        bool IsThin(List<(int Row, int Column)> places) => Shown(places).Count > 0 && (places.Count - Shown(places).Count < 2 || places.Except(Shown(places)).Sum(place => cells[place.Row][place.Column]) < k);
-        List<(int Row, int Column)> Shown(List<(int Row, int Column)> places) => [.. places.Where(place => !hidden[place.Row][place.Column])];
-        void Hide(IEnumerable<(int Row, int Column)> places)
+        var (blocks, open) = (new List<List<int>>(), new List<int>());
+        for (var line = 0; line < totals.Count; line++)
         {
-            foreach (var (r, c) in places) hidden[r][c] = true;
+            open.Add(line);
+            if (open.Sum(member => totals[member]) < k) continue;
+            blocks.Add(open);
+            open = [];
         }
+
+        if (blocks.Count == 0) return [open];
+        blocks[^1].AddRange(open);
+        return blocks;
     }
+
+    private static List<SafeLine> Lines(int[] totals, IReadOnlyList<IReadOnlyList<int>> blocks) => [.. blocks.Select(block => new SafeLine(block, block.Sum(line => totals[line])))];
 }

@@ -6,8 +6,9 @@ namespace Eap.SelfChecks.Surveys;
 /// <param name="Item">The draft, as it is or was when it was opened.</param>
 /// <param name="Asked">Whom it asks, by name.</param>
 /// <param name="Run">Null until it is opened.</param>
-/// <param name="MayManage">The person may change, open and close it.</param>
-public sealed record SurveyCase(ContentItem Item, string Asked, SurveyRun? Run, bool MayManage)
+/// <param name="MayManage">The person may change and open it.</param>
+/// <param name="MayEnd">The person may end it before its time.</param>
+public sealed record SurveyCase(ContentItem Item, string Asked, SurveyRun? Run, bool MayManage, bool MayEnd)
 {
     /// <summary>Its address at the desk.</summary>
     public string Address => $"/admin/surveys/{Item.ContentItemId}";

@@ -32,10 +32,12 @@ public sealed class SurveyClosing(IStringLocalizer<SurveyClosing> T) : IDueWorkH
     {
         if (await unit.Db.Set<SurveyRun>().AsTracking().FirstOrDefaultAsync(row => row.SurveyItemId == surveyItemId && row.ClosedUtc == null, cancellationToken) is not { } run) return;
         var rows = await unit.Db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.SurveyItemId == surveyItemId).Select(row => row.AnswersJson).ToListAsync(cancellationToken);
-        var report = SurveyCount.Of(run.Title, run.Definition(), [.. rows.Select(SurveyReply.Read)]);
+        var survey = run.Definition();
+        var report = SurveyCount.Of(run.Title, survey, [.. rows.Select(row => SurveyReply.Read(survey, row)).OfType<IReadOnlyList<IReadOnlyList<int>>>()], count => SurveyBlur.Of(count));
         (run.ClosedUtc, run.ReportJson) = (unit.Get<SiteClock>().UtcNow, JsonSerializer.Serialize(report, JOptions.Default));
         await unit.Db.Set<SurveyAnswer>().Where(row => row.SurveyItemId == surveyItemId).ExecuteDeleteAsync(cancellationToken);
         await unit.Db.Set<UsedTicket>().Where(row => row.SurveyItemId == surveyItemId).ExecuteDeleteAsync(cancellationToken);
+        unit.AfterCommit(() => SurveyTraces.WipeAsync(unit.Db));
         unit.Get<AuditTrail>().Record("Survey", "Closed", string.Format(T["结束匿名调查，答卷已合计并删除：{0}"].Value, run.Title), surveyItemId, run.OrganizationId);
     }
 }

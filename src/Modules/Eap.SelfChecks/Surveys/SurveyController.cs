@@ -21,8 +21,8 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
         return survey.TakesAnswersAt(clock.UtcNow) ? await FormAsync(survey, null, tickets.New(survey.SurveyItemId), consented: false, cancellationToken) : NotNow(survey);
     }
 
-    /// <summary>Takes the answers in.</summary>
-    [HttpPost("")]
+    /// <summary>Takes the answers in. Nothing here is done by anybody's authority, so the form's ticket is protection enough: no token bound to an account, no cookie.</summary>
+    [HttpPost(""), IgnoreAntiforgeryToken]
     public async Task<IActionResult> Index(string code, string? ticket, string? consent, CancellationToken cancellationToken)
     {
         if (await FindAsync(code, cancellationToken) is not { } survey) return NotFound();

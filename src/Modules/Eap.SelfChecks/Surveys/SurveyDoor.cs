@@ -20,7 +20,7 @@ public sealed class SurveyDoor(SiteDbContext db, ContentAccess contents, Organiz
     public async Task<SurveyCase?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await ReadAsync((await contents.PrivateAsync(SurveyType.Name, cancellationToken, nameof(SurveyPermissions.ViewSurveyResults))).Where(item => item.ContentItemId == id), cancellationToken)).SingleOrDefault();
 
-    /// <summary>One the person may change, open and close; null when there is none.</summary>
+    /// <summary>One the person may change and open; null when there is none.</summary>
     public async Task<SurveyCase?> ManagedAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken) is { MayManage: true } found ? found : null;
 
     private async Task<IReadOnlyList<SurveyCase>> ReadAsync(IQueryable<ContentItem> items, CancellationToken cancellationToken)
@@ -30,6 +30,7 @@ public sealed class SurveyDoor(SiteDbContext db, ContentAccess contents, Organiz
         var runs = await db.Set<SurveyRun>().AsNoTracking().Where(row => ids.Contains(row.SurveyItemId)).ToDictionaryAsync(row => row.SurveyItemId, cancellationToken);
         var names = await organizations.ManyAsync([.. found.Select(item => item.OrganizationId).Distinct()], cancellationToken);
         var managed = await access.ScopeAsync(nameof(SurveyPermissions.ManageSurveys), cancellationToken);
-        return [.. found.Select(item => new SurveyCase(item, names.GetValueOrDefault(item.OrganizationId)?.Name ?? "", runs.GetValueOrDefault(item.ContentItemId), names.GetValueOrDefault(item.OrganizationId) is { } asked && managed.Contains(asked.Path)))];
+        var isCity = await organizations.FederationAsync(cancellationToken) is { } city && managed.Contains(city.Path);
+        return [.. found.Select(item => new SurveyCase(item, names.GetValueOrDefault(item.OrganizationId)?.Name ?? "", runs.GetValueOrDefault(item.ContentItemId), names.GetValueOrDefault(item.OrganizationId) is { } asked && managed.Contains(asked.Path), isCity))];
     }
 }

@@ -43,6 +43,7 @@ public sealed class SurveyEditing(UnitOfWork work, SiteClock clock, SurveyProble
         if (found.Item.ContentItemVersionId != version) return T["别人刚改过这份调查。请核对后再发出。"];
         var part = found.Definition;
         if (problems.BeforeOpening(part, clock.Today).ToList() is { Count: > 0 } missing) return string.Concat(missing);
+        if (await unit.Get<SurveyAudience>().ProblemAsync(found.Item.OrganizationId, cancellationToken) is { } tooFew) return tooFew;
         var (now, until) = (clock.UtcNow, clock.ToUtc(part.Until!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         unit.Db.Add(new SurveyRun
         {
@@ -50,14 +51,16 @@ public sealed class SurveyEditing(UnitOfWork work, SiteClock clock, SurveyProble
             OpenedUtc = now, OpenedByName = await unit.Get<Officer>().NameAsync(cancellationToken), FromUtc = part.From is { } from && from > clock.Today ? clock.ToUtc(from.ToDateTime(TimeOnly.MinValue)) : now, UntilUtc = until,
         });
         DueWorkQueue.PutNew(unit, SurveyClosing.WorkKind, id, until);
+        DueWorkQueue.PutNew(unit, SurveyShuffle.WorkKind, id, now + SurveyShuffle.Every);
         unit.Get<AuditTrail>().Record("Survey", "Opened", string.Format(T["发出匿名调查：{0}"].Value, found.Item.DisplayText), id, found.Item.OrganizationId);
         return null;
     }, cancellationToken);
 
-    /// <summary>Ends it before its time.</summary>
+    /// <summary>Ends it before its time: the city only. Who could end it where he likes could end it after the one answer he waits for.</summary>
     public Task<string?> CloseAsync(string id, CancellationToken cancellationToken) => work.RunAsync<string?>(async unit =>
     {
-        if (await unit.Get<SurveyDoor>().ManagedAsync(id, cancellationToken) is not { Run: { ClosedUtc: null } }) return T["这份调查没有发出，或者已经结束。"];
+        if (await unit.Get<SurveyDoor>().ManagedAsync(id, cancellationToken) is not { Run: { ClosedUtc: null } } found) return T["这份调查没有发出，或者已经结束。"];
+        if (!found.MayEnd) return T["提前结束要由市总工会来办。过了最后一天，网站会自动合计。"];
         await unit.Get<SurveyClosing>().CloseAsync(unit, id, cancellationToken);
         return null;
     }, cancellationToken);

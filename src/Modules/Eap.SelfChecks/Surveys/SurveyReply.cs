@@ -31,6 +31,19 @@ public sealed record SurveyReply(IReadOnlyList<IReadOnlyList<int>> Chosen, IRead
     /// <summary>What is stored: positions only, question by question.</summary>
     public string ToJson() => JsonSerializer.Serialize(Chosen, JOptions.Default);
 
-    /// <summary>What was stored.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Read(string json) => JsonSerializer.Deserialize<List<List<int>>>(json, JOptions.Default)!;
+    /// <summary>What was stored; null where it does not fit the questions: what cannot be read counts as nothing and holds nothing up.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>>? Read(SurveyPart survey, string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<List<int>>>(json, JOptions.Default) is { } chosen && chosen.Count == survey.Questions.Count && survey.Questions.Zip(chosen).All(pair => Fits(pair.First, pair.Second)) ? chosen : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Fits(SurveyQuestion question, List<int>? chosen) =>
+        chosen is not null && chosen.TrueForAll(at => at >= 0 && at < question.Options.Count) && chosen.Distinct().Count() == chosen.Count && (question.Kind == SurveyQuestionKind.Multiple || chosen.Count == 1);
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +7,14 @@ namespace Eap.SelfChecks.Surveys;
 /// <summary>
 /// Takes answers in. It knows neither who is signed in nor where from, and writes nothing to the audit trail or the log: a line there would have a time.
 /// </summary>
-public sealed class SurveyTaking(UnitOfWork work, SurveyTickets tickets, SurveyFlood flood, SiteClock clock)
+public sealed class SurveyTaking(UnitOfWork work, SiteDbContext db, SurveyTickets tickets, SurveyFlood flood, SiteClock clock)
 {
     /// <summary>Takes one in, once for each ticket.</summary>
     public async Task<SurveyOutcome> TakeAsync(SurveyRun survey, SurveyReply reply, string? ticket, CancellationToken cancellationToken)
     {
         if (tickets.MarkOf(ticket, survey.SurveyItemId) is not { } mark) return SurveyOutcome.NoTicket;
+        // A form sent again and again uses up nobody else's turn.
+        if (await db.Set<UsedTicket>().AnyAsync(row => row.Mark == mark, cancellationToken)) return SurveyOutcome.Already;
         if (!flood.Admits(survey.SurveyItemId)) return SurveyOutcome.TooMany;
         return await work.RunAsync(async unit =>
         {
@@ -23,7 +23,7 @@ public sealed class SurveyTaking(UnitOfWork work, SurveyTickets tickets, SurveyF
             var run = await unit.Db.Set<SurveyRun>().AsNoTracking().FirstAsync(row => row.Id == survey.Id, cancellationToken);
             if (!run.TakesAnswersAt(clock.UtcNow)) return SurveyOutcome.NotNow;
             unit.Db.Add(new UsedTicket { Mark = mark, SurveyItemId = run.SurveyItemId });
-            unit.Db.Add(new SurveyAnswer { Key = BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(sizeof(long))), SurveyItemId = run.SurveyItemId, AnswersJson = reply.ToJson() });
+            unit.Db.Add(new SurveyAnswer { Key = SurveyShuffle.NewKey(), SurveyItemId = run.SurveyItemId, AnswersJson = reply.ToJson() });
             return SurveyOutcome.Taken;
         }, cancellationToken);
     }

@@ -9,7 +9,7 @@ namespace Eap.SelfChecks.Surveys;
 
 /// <summary>Surveys at the desk: drafted, opened, closed. How many have answered is told by nobody before the end: whoever sees a number move knows who moved it.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(SurveyPermissions.ViewSurveyResults)), Route("admin/surveys")]
-public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, SurveyProblems problems, OrganizationDirectory organizations, IAccess access, IdGenerator ids, Eap.Platform.Time.SiteClock clock, IStringLocalizer<SurveysController> T) : Controller
+public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, SurveyProblems problems, SurveyAudience audience, OrganizationDirectory organizations, IAccess access, IdGenerator ids, Eap.Platform.Time.SiteClock clock, IStringLocalizer<SurveysController> T) : Controller
 {
     /// <summary>All of them.</summary>
     [HttpGet("")]
@@ -20,7 +20,9 @@ public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, Su
     public async Task<IActionResult> Show(string id, CancellationToken cancellationToken)
     {
         if (await door.FindAsync(id, cancellationToken) is not { } found) return NotFound();
-        ViewData["Missing"] = found.Run is null ? problems.BeforeOpening(found.Definition, clock.Today).ToList() : [];
+        var missing = found.Run is null ? problems.BeforeOpening(found.Definition, clock.Today).ToList() : [];
+        if (found.Run is null && await audience.ProblemAsync(found.Item.OrganizationId, cancellationToken) is { } tooFew) missing.Add(tooFew);
+        ViewData["Missing"] = missing;
         return View(found);
     }
 
