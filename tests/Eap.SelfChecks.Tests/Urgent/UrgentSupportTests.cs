@@ -109,6 +109,7 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
     [Fact]
     public async Task Request_WithoutARoster_GoesToEverybodyAtOnce_AndSaysSo()
     {
+        await Data.AccountAsync(RoleNames.ServiceCentre);
         await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new UrgentSettings(), default));
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
         Assert.Contains("没有排专人值班", (await union.GetPageAsync("/urgent")).ShouldBeOk().BodyText);
