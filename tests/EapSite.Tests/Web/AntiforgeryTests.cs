@@ -14,7 +14,7 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
 {
     private const string Everything = "Everything";
 
-    /// <summary>Endpoints that change nothing although they answer to other methods than GET, each with its reason.</summary>
+    /// <summary>Endpoints that change nothing, or nothing in anybody's name, although they answer to other methods than GET, each with its reason.</summary>
     private static readonly Dictionary<string, string> ChangeNothing = new()
     {
         ["/error/{code:int}"] = "made again for the method that failed",
@@ -24,6 +24,8 @@ public sealed partial class AntiforgeryTests(SiteFixture site) : SiteTest(site),
         ["/admin/applications/{id:length(26)}/recover"] = "shows the decision of an expired session at the desk, decides nothing",
         ["/my/{id:length(26)}/withdraw/recover"] = "shows the reason of an expired session, takes nothing back",
         ["/my/{id:length(26)}/object/recover"] = "shows the words of an expired session, tells nobody",
+        ["/urgent/recover"] = "shows the request of an expired session in the form, tells nobody",
+        ["/survey/{code:length(10)}"] = "anybody may answer, without a session that could be misused; the ticket in the form counts once",
     };
 
     [Fact]
