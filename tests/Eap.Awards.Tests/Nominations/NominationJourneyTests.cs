@@ -223,5 +223,5 @@ public sealed class NominationJourneyTests(NominationJourneyTests.Opened site) :
     private async Task EnterAsync(SiteClient client, string id, string code, string verdict, string words = "") => (await client.SubmitFormAsync($"{List}/{id}", new()
     {
         ["verdict"] = verdict, ["words"] = words, ["day"] = "2018-10-12", ["file"] = new FormFile("意见.png", AcceptanceSite.Picture(), "image/png"),
-    }, form: $"form:has([name=code][value='{code}'])")).ShouldRedirectTo($"{List}/{id}");
+    }, form: $"form[action$='/opinion']:has([name=code][value='{code}'])")).ShouldRedirectTo($"{List}/{id}");
 }
