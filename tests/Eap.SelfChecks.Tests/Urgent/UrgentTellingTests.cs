@@ -40,7 +40,9 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
     {
         await DutyAsync(null);
         var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
-        Assert.Contains("没有留邮箱和手机", (await union.GetPageAsync("/urgent")).ShouldBeOk().Text("[role=status]"));
+        var form = (await union.GetPageAsync("/urgent")).ShouldBeOk();
+        Assert.Contains("没有留邮箱和手机", form.Text("[role=status]"));
+        Assert.DoesNotContain("没有排专人值班", form.BodyText);
 
         var page = (await union.GetPageAsync($"/urgent/{await union.AskUrgentlyAsync()}")).ShouldBeOk();
 

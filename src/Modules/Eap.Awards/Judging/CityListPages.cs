@@ -1,6 +1,5 @@
 using Eap.Awards.Desk;
 using Eap.Awards.Nominations;
-using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
@@ -35,41 +34,3 @@ public sealed class CityListPages(SiteDbContext db, ProgrammeDoor programmes, No
         return new CityListPage(programme, titles);
     }
 }
-
-/// <summary>The lists of a programme without a panel.</summary>
-/// <param name="Programme">The programme.</param>
-/// <param name="Titles">Title by title.</param>
-public sealed record CityListPage(AwardProgramme Programme, IReadOnlyList<CityListTitle> Titles)
-{
-    /// <summary>Its address.</summary>
-    public string Url => $"/admin/awards/{Programme.ContentItemId}/list";
-
-    /// <summary>What was typed for a title; null: nothing.</summary>
-    public CityListForm? Typed { get; init; }
-}
-
-/// <summary>What is typed to take a list.</summary>
-public sealed class CityListForm
-{
-    /// <summary>Which title.</summary>
-    public string? Category { get; set; }
-
-    /// <summary>Who is on it.</summary>
-    public string[]? Chosen { get; set; }
-
-    /// <summary>The day it was decided on.</summary>
-    public string? Day { get; set; }
-
-    /// <summary>Where and how.</summary>
-    public string? Words { get; set; }
-}
-
-/// <summary>The list of a title.</summary>
-/// <param name="Category">The title.</param>
-/// <param name="Decision">The decision; null: none yet.</param>
-/// <param name="Problems">What stands in the way.</param>
-/// <param name="Standing">Who may be chosen, with the nominating union.</param>
-/// <param name="Listed">Who is on the list.</param>
-/// <param name="Waiting">Who was left out.</param>
-public sealed record CityListTitle(
-    AwardCategory Category, ListDecision? Decision, IReadOnlyList<string> Problems, IReadOnlyList<(Nomination Nomination, string Union)> Standing, IReadOnlyList<Nomination> Listed, WaitingNominees Waiting);

@@ -47,16 +47,3 @@ public sealed partial class CertificateNumbering(SiteDbContext db, UnitOfWork wo
     [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{0,22}[A-Z0-9]$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }
-
-/// <summary>What is typed about numbers.</summary>
-public sealed class CertificateForm
-{
-    /// <summary>How they begin.</summary>
-    public string? Prefix { get; set; }
-
-    /// <summary>How many digits at least.</summary>
-    public string? Digits { get; set; }
-
-    /// <summary>The next count; empty: as it stands.</summary>
-    public string? Next { get; set; }
-}

@@ -25,7 +25,8 @@ public sealed class ScaleImportTests(SiteFixture site) : SiteTest(site), IClassF
         var page = (await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin/selfchecks")).ShouldBeOk();
 
         foreach (var words in new[] { "PHQ-9", "GAD-7", "WHO-5", "待导入", "5、10、15、20", "0 到 27", "0 到 100", "Kroenke", "可以免费使用" }) Assert.Contains(words, page.Text("main"));
-        Assert.Equal(3, page.Texts("main .badge").Count(state => state == "待导入"));
+        // Other tests of this site bring in PHQ-9.
+        Assert.InRange(page.Texts("main .badge").Count(state => state == "待导入"), 2, 3);
     }
 
     [Theory]
@@ -47,9 +48,11 @@ public sealed class ScaleImportTests(SiteFixture site) : SiteTest(site), IClassF
         (await Anonymous().GetPageAsync("/admin/selfchecks/import")).ShouldAskToSignIn();
         var district = await SignInAsync(RoleNames.Editor, at: "五莲县总工会");
 
+        var before = await LatestAsync("PHQ-9", part => part.FileHash);
+
         (await district.GetPageAsync("/admin/selfchecks")).ShouldBeForbidden();
         (await district.PostAsync("/admin/selfchecks/import/save", ("draft", Convert.ToBase64String(File(Phq).Content)))).ShouldBeForbidden();
-        Assert.Null(await LatestAsync("PHQ-9", part => part.FileHash));
+        Assert.Equal(before, await LatestAsync("PHQ-9", part => part.FileHash));
     }
 
     [Fact]
