@@ -58,7 +58,7 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
         {
             ProgrammeItemId = programme.ContentItemId, ContentItemId = contentItemId, BodyId = own.Id, BodyName = own.Name, Agrees = agrees, Reason = reason, SignedBy = officer.Id, SignedByName = await officer.NameAsync(cancellationToken), SignedUtc = clock.UtcNow,
         });
-        unit.Get<AuditTrail>().Record("Award", agrees ? "BodyAgreed" : "BodyDeclined", $"{own.Name}{(agrees ? "同意" : "不同意")}命名（{nomination.NomineeName}）", contentItemId, own.Id);
+        unit.Get<AuditTrail>().Record("Award", agrees ? "BodyAgreed" : "BodyDeclined", $"{own.Name}{(agrees ? "同意" : "不同意")}命名（{nomination.AuditName}）", contentItemId, own.Id);
         await unit.Db.SaveChangesAsync(cancellationToken);
         await DecideAsync(unit, nomination, JointDecision.Of(all, await NamingFacts.VerdictsAsync(unit.Db, contentItemId, cancellationToken)), cancellationToken);
     }

@@ -21,7 +21,7 @@ public sealed record RoundInput(string Reason, string Contact, string Why, bool 
         })]);
         if (input.Reason.Length is 0 or > 500) state.AddModelError(nameof(form.Reason), T["请写明公示什么、依据什么，最多 500 个字。"]);
         if (input.Contact.Length is 0 or > 300) state.AddModelError(nameof(form.Contact), T["请写明除了网站还可以到哪里提异议：单位、地址、电话，最多 300 个字。"]);
-        if (isChange && !input.IsTyping && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改名单，最多 300 个字。公众看得到。"]);
+        if (isChange && !input.IsTyping && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改，最多 300 个字。公众看得到。"]);
         foreach (var nominee in input.Nominees)
         {
             if (nominee.Name.Length is 0 or > 100) state.AddModelError($"Names[{nominee.ContentItemId}]", T["名称不能空着，最多 100 个字。"]);
