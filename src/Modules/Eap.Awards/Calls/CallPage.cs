@@ -1,5 +1,6 @@
 using Eap.Awards.Programmes;
 using Eap.Plans.Model;
+using Eap.Plans.Rules;
 
 namespace Eap.Awards.Calls;
 

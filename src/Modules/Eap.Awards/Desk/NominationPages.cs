@@ -23,7 +23,7 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
         if (await programmes.FindAsync(programmeItemId, cancellationToken) is not { } programme) return null;
         var page = Math.Clamp(query.PageNumber, 1, 1000);
         var filed = await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
-        var own = await door.OwnSideAsync(filed, cancellationToken);
+        List<string> own = [.. await door.OwnSideAsync(filed, cancellationToken)];
         var all = db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId && !own.Contains(row.ContentItemId));
         var counts = await all.GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var unions = await db.Set<Organization>().AsNoTracking().Where(union => all.Any(row => row.OrganizationId == union.OrganizationId)).OrderBy(union => union.Path).ToListAsync(cancellationToken);

@@ -45,8 +45,8 @@ public sealed class ListWriter(UnitScope unit, NominationMoves moves, Nomination
         return await applications.ReopenAsync(unit, record, item, new MoveNote(T["递补进入拟命名名单"], T["市总工会"]), cancellationToken) is { } problem ? throw new RolledBackException(problem) : null;
     }
 
-    /// <summary>What a nomination is called on the pages of its list: by its number where judges read it blind, else by its name.</summary>
-    public string Called(Nomination nomination, NominationPlace place) => place.Programme.Part.Path.Panel ? T["{0} 号", nomination.Id].Value : nomination.NomineeName;
+    // By its number where there is a panel, whose pages show numbers; else by its name.
+    private string Called(Nomination nomination, NominationPlace place) => place.Programme.Part.Path.Panel ? T["{0} 号", nomination.Id].Value : nomination.NomineeName;
 
     private async Task ListAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken)
     {

@@ -85,7 +85,12 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
     private async Task CorrectAsync(UnitScope unit, PublicityRound round, RoundInput input, IReadOnlyList<string> moved, CancellationToken cancellationToken)
     {
         var lines = await unit.Db.Set<PublicityLine>().AsTracking().Where(row => row.RoundId == round.RoundId).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
-        foreach (var (line, name) in input.Nominees.Select(nominee => (lines[nominee.ContentItemId], nominee.Name)).Where(pair => pair.Item1.Name != pair.Name)) (line.PublishedName, line.Name) = (line.PublishedName ?? line.Name, name);
+        foreach (var nominee in input.Nominees.Where(nominee => lines[nominee.ContentItemId].Name != nominee.Name))
+        {
+            var line = lines[nominee.ContentItemId];
+            (line.PublishedName, line.Name) = (line.PublishedName ?? line.Name, nominee.Name);
+        }
+
         var officer = await unit.Get<Officer>().NameAsync(cancellationToken);
         round.CorrectionsJson = JsonSerializer.Serialize(round.Corrections.Append(new PublicityCorrection(clock.UtcNow, officer, moved)), JOptions.Default);
         // The words stand in the round; names are not written where nothing is ever erased.
