@@ -126,7 +126,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         AwardSite.At(Site, "2019-09-10 00:00");
         centre = await AwardSite.CentreAsync(Site);
         Assert.Null((await centre.GetPageAsync(desk)).ShouldBeOk().Document.QuerySelector("input[name=Kind][value=typing]"));
-        var late = (await centre.SubmitFormAsync(desk, new FormFields { [$"Names[{person}]"] = "例小华" }.Forge("Kind", "typing"), Change)).ShouldBeOk();
+        var late = (await centre.PostAsync($"{desk}/change", ("Round", (await RoundAsync(id)).RoundId), ("Kind", "typing"), ($"Names[{person}]", "例小华"), ("Reason", "经评审，拟命名下列对象，现予公示。"), ("Contact", "例路 1 号，市总工会办公室，000-0000"))).ShouldBeOk();
         Assert.Contains("公示已经到期，公众看不到名单了", late.BodyText);
         Assert.Equal("例小明", await Site.QueryAsync(db => db.Set<PublicityLine>().Where(row => row.ContentItemId == person).Select(row => row.Name).SingleAsync()));
     }

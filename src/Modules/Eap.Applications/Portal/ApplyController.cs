@@ -22,7 +22,7 @@ public sealed class ApplyController(ApplicationForms forms, StartPages starts, D
         {
             var occasion = on.GetValueOrDefault(form.Name);
             var window = occasion is null ? (await times.OfAsync(form.Settings, cancellationToken)).Window : occasion.Window ?? FilingWindow.None;
-            rows.Add(new FormListRow(form, window, occasion?.At(clock.UtcNow) ?? window.At(clock.UtcNow), occasion));
+            rows.Add(new FormListRow(form, window, occasion?.State ?? window.At(clock.UtcNow), occasion));
         }
 
         return View(new FormListPage([.. rows.OrderBy(row => row is { Occasion: not null, State: not FilingState.Open })]));

@@ -25,7 +25,7 @@ public sealed class StartPages(SiteDbContext db, Representation representation, 
             .OrderByDescending(row => row.Id).Take(50).Select(row => new { row.ContentItemId, row.OrganizationId, row.Status, row.ChangedUtc, row.Channel, row.FiledUtc }).ToListAsync(cancellationToken);
         return new StartPage
         {
-            Form = form, Rule = time.Rule, State = occasion?.At(clock.UtcNow) ?? window.At(clock.UtcNow), Occasion = occasion, OpensUtc = window.OpensUtc, ClosesUtc = window.ClosesUtc, Units = units, IsSignedIn = user.UserId is not null, NewId = ids.Next(),
+            Form = form, Rule = time.Rule, State = occasion?.State ?? window.At(clock.UtcNow), Occasion = occasion, OpensUtc = window.OpensUtc, ClosesUtc = window.ClosesUtc, Units = units, IsSignedIn = user.UserId is not null, NewId = ids.Next(),
             HasEarlier = known.Any(row => row.FiledUtc is not null),
             Drafts = [.. known.Where(row => row is { Status: ApplicationStatus.Draft, Channel: ApplicationChannel.Online }).Select(row => (row.ContentItemId, units.First(unit => unit.OrganizationId == row.OrganizationId).Name, row.ChangedUtc))],
         };

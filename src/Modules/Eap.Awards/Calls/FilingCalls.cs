@@ -19,11 +19,14 @@ internal sealed class FilingCalls(AwardProgrammes programmes, SiteClock clock, I
     private FilingOccasion Of(IEnumerable<AwardProgramme> mine, DateTime nowUtc)
     {
         var known = mine.OrderByDescending(programme => programme.Opening?.OpenedUtc).ToLookup(programme => programme.PhaseAt(nowUtc));
-        if (known[ProgrammePhase.Filing].Concat(known[ProgrammePhase.Announced].OrderBy(programme => programme.Part.OpensUtc)).FirstOrDefault() is { } next)
-            return new FilingOccasion(new FilingWindow(next.Part.OpensUtc, next.Part.ClosesUtc, TimeSpan.Zero), next.Title, CallController.PathOf(next.ContentItemId));
+        if (known[ProgrammePhase.Filing].FirstOrDefault() is { } now) return Of(now, FilingState.Open);
+        if (known[ProgrammePhase.Announced].MinBy(programme => programme.Part.OpensUtc) is { } next) return Of(next, FilingState.NotYet);
         // One of a year that has gone by was never opened, and is nothing to wait for.
         return known[ProgrammePhase.Preparing].Any(programme => programme.Part.Year >= clock.Today.Year)
-            ? new FilingOccasion(null, "", null, T["还没有开放。名额、时间和条件定下来以后会写在这里。"])
-            : new FilingOccasion(null, "", null, T["现在没有正在申报的评选。"]);
+            ? new FilingOccasion(FilingState.NotYet, null, "", null, T["还没有开放。名额、时间和条件定下来以后会写在这里。"])
+            : new FilingOccasion(FilingState.Closed, null, "", null, T["现在没有正在申报的评选。"]);
     }
+
+    private static FilingOccasion Of(AwardProgramme programme, FilingState state) =>
+        new(state, new FilingWindow(programme.Part.OpensUtc, programme.Part.ClosesUtc, TimeSpan.Zero), programme.Title, CallController.PathOf(programme.ContentItemId));
 }
