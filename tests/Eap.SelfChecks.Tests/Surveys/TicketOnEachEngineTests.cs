@@ -16,7 +16,7 @@ public sealed class TicketOnEachEngineTests(EnginesFixture engines) : IClassFixt
         var run = await site.SurveyAsync();
         var ticket = site.Services.GetRequiredService<SurveyTickets>().New(run.SurveyItemId);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[0], [], [1]], []), ticket, default)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() => site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[0], [], [1]], []), ticket, SurveySite.Somewhere(), default)))));
 
         Assert.Equal(1, outcomes.Count(outcome => outcome == SurveyOutcome.Taken));
         Assert.Equal(29, outcomes.Count(outcome => outcome == SurveyOutcome.Already));
@@ -76,7 +76,7 @@ public sealed class TicketOnEachEngineTests(EnginesFixture engines) : IClassFixt
         var tickets = site.Services.GetRequiredService<SurveyTickets>();
 
         var closing = Task.Run(() => site.CloseAsync(run));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[0], [], [1]], []), tickets.New(run.SurveyItemId), default)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[0], [], [1]], []), tickets.New(run.SurveyItemId), SurveySite.Somewhere(), default)))));
         await closing;
 
         var closed = await site.QueryAsync(db => db.Set<SurveyRun>().SingleAsync(row => row.Id == run.Id));
