@@ -150,6 +150,39 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
         Assert.Equal(0, await Site.CountAsync(run));
     }
 
+    // Nothing stands before it that would have minded: no antiforgery filter.
+    [Theory, InlineData("application/json"), InlineData("text/plain"), InlineData(null)]
+    public async Task PostThatIsNoForm_IsABadRequest_AndNoLineOfErrors(string? contentType)
+    {
+        var run = await Site.SurveyAsync();
+        var errors = Site.Logs.Errors.Count;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/survey/{run.Code}") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        if (contentType is not null) request.Content.Headers.ContentType = new(contentType);
+
+        (await Anonymous().SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest);
+
+        Assert.Equal(errors, Site.Logs.Errors.Count);
+        Assert.Equal(0, await Site.CountAsync(run));
+    }
+
+    [Fact]
+    public async Task MoreAnswersThanThereCanBe_AreNotTaken_InWords()
+    {
+        var run = await Site.SurveyAsync("莒县总工会");
+        // Of four hundred workers three to four answers each.
+        Assert.InRange(run.MostAnswers!.Value, 1200, 1600);
+        await Site.ManyAsync(run, run.MostAnswers.Value - 1, "[[0],[0],[4]]");
+        Assert.Contains("收到了", (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk().Text("h1"));
+
+        var full = (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBe(HttpStatusCode.Gone);
+
+        Assert.Contains("不再收答卷", full.BodyText);
+        Assert.Contains("没有存下来", full.BodyText);
+        Assert.DoesNotContain($"{run.MostAnswers}", full.BodyText);
+        Assert.Equal(run.MostAnswers, await Site.CountAsync(run));
+        Assert.NotNull((await Site.QueryAsync(db => db.Set<SurveyRun>().SingleAsync(row => row.Id == run.Id))).MostAnswers);
+    }
+
     [Fact]
     public async Task ClosedOrUnknown_IsSaidInWords()
     {
