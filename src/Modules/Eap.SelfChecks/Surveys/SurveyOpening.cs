@@ -29,6 +29,8 @@ public sealed class SurveyOpening(UnitOfWork work, SiteClock clock, SurveyProble
         if (found.Item.ContentItemVersionId != version) return T["别人刚改过这份调查。请再看一遍。"];
         if (await ProblemAsync(unit, found, cancellationToken) is { } problem) return problem;
         if (await unit.Get<OrganizationDirectory>().FederationAsync(cancellationToken) is not { } city) return T["网站里还没有市总工会，没有人能核对。"];
+        var organization = await unit.Get<OrganizationDirectory>().FindAsync(found.Item.OrganizationId, cancellationToken);
+        if (organization?.Path.StartsWith(city.Path, StringComparison.Ordinal) != true) return T["这个单位在网站里不在市总工会下面，没有人能核对。请先请系统管理员把它放到市总工会下面。"];
         var (me, row) = (unit.Get<Officer>(), await unit.Db.Set<SurveyAsking>().AsTracking().FirstOrDefaultAsync(row => row.SurveyItemId == id, cancellationToken));
         if (row is null) unit.Db.Add(row = new SurveyAsking { SurveyItemId = id, VersionId = "", AskedBy = "", AskedByName = "" });
         (row.VersionId, row.AskedUtc, row.AskedBy, row.AskedByName) = (version, clock.UtcNow, me.Id, await me.NameAsync(cancellationToken));

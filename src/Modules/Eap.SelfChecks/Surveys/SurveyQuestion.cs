@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Serialization;
+using Eap.Platform.Text;
 
 namespace Eap.SelfChecks.Surveys;
 
@@ -30,7 +30,7 @@ public sealed class SurveyQuestion
     /// <summary>A choice as it is compared with others: width, case, spaces and what stands at the end make no other choice of it.</summary>
     public static string Fold(string choice)
     {
-        var plain = string.Concat(choice.Normalize(NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)).ToUpperInvariant();
+        var plain = string.Concat(FullWidth.Fold(choice).Where(character => !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)).ToUpperInvariant();
         var length = plain.Length;
         while (length > 0 && char.IsPunctuation(plain[length - 1])) length--;
         return length > 0 ? plain[..length] : plain;
