@@ -116,4 +116,8 @@ public sealed class MyPageTests(ApplicationSite fixture) : SiteTest(fixture), IC
     [InlineData(ApplicationStatus.Submitted, "材料核对中", "已提交")]
     public void Title_AnAcceptedOneAModuleGoesOnWith_IsTheModulesStage(ApplicationStatus status, string? stage, string expected) =>
         Assert.Equal(expected, Stages.Title(status, [new ApplicationStage("1") { Todo = "打印" }, new ApplicationStage("1") { Title = stage }]));
+
+    [Theory]
+    [InlineData(ApplicationStatus.Submitted, "等本人点同意"), InlineData(ApplicationStatus.Accepted, "审查通过，等评审"), InlineData(ApplicationStatus.Completed, "未入选")]
+    public void Title_WhereTheModulesStageLeads_IsThatFromTheFirstDayToTheLast(ApplicationStatus status, string stage) => Assert.Equal(stage, Stages.Title(status, [new ApplicationStage("1") { Title = stage, Leads = true }]));
 }

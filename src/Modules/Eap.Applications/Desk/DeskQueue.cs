@@ -1,6 +1,7 @@
 using Eap.Applications.Access;
 using Eap.Applications.Answers;
 using Eap.Applications.Forms;
+using Eap.Applications.Portal;
 using Eap.Applications.Process;
 using Eap.Contents.Forms;
 using Eap.Contents.Model;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Desk;
 
 /// <summary>Reads what was handed in where the current person handles it. Drafts are nobody's business but the unit's.</summary>
-public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationScopes scopes, OrganizationDirectory organizations, ApplicationForms forms, FormDefinitions definitions, AnswerReader answers, SiteClock clock)
+public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationScopes scopes, OrganizationDirectory organizations, ApplicationForms forms, FormDefinitions definitions, AnswerReader answers, Stages stages, SiteClock clock)
 {
     /// <summary>Applications on a page.</summary>
     public const int PageSize = 30;
@@ -69,7 +70,13 @@ public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationSco
         var summaries = new Dictionary<string, string>();
         // Definitions lie in memory.
         foreach (var item in items.Values) summaries[item.ContentItemId] = answers.Summary(item, await definitions.ForAsync(item, cancellationToken));
-        return [.. records.Select(row => new DeskRow(row, items.GetValueOrDefault(row.ContentItemId)?.DisplayText ?? "", summaries.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
-            tasks[row.ContentItemId].FirstOrDefault()?.Stage, tasks[row.ContentItemId].Min(task => task.DueUtc)))];
+        var at = await stages.OfAsync([.. records.Where(row => items.ContainsKey(row.ContentItemId)).Select(row => (row, items[row.ContentItemId]))], cancellationToken);
+        return [.. records.Select(row =>
+        {
+            // What waits for somebody outside is nobody's turn here, and no term runs out.
+            var open = at[row.ContentItemId].Any(stage => stage.Awaits is not null) ? [] : tasks[row.ContentItemId].ToList();
+            return new DeskRow(row, items.GetValueOrDefault(row.ContentItemId)?.DisplayText ?? "", summaries.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
+                open.FirstOrDefault()?.Stage, open.Min(task => task.DueUtc)) { State = Stages.Title(row.Status, at[row.ContentItemId]) };
+        })];
     }
 }

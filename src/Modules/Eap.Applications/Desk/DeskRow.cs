@@ -9,4 +9,8 @@ namespace Eap.Applications.Desk;
 /// <param name="Organization">Short name of the unit.</param>
 /// <param name="Stage">What is to be done; null when nothing waits.</param>
 /// <param name="DueUtc">By when, UTC; null: no term.</param>
-public sealed record DeskRow(ApplicationRecord Record, string Title, string Summary, string Organization, string? Stage, DateTime? DueUtc);
+public sealed record DeskRow(ApplicationRecord Record, string Title, string Summary, string Organization, string? Stage, DateTime? DueUtc)
+{
+    /// <summary>Where it stands, in words: a key of the localizer.</summary>
+    public required string State { get; init; }
+}

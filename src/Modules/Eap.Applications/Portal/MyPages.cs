@@ -44,13 +44,16 @@ public sealed class MyPages(SiteDbContext db, Representation representation, For
             Units = [.. units.Select(unit => unit.Name)],
             Tasks = [.. waiting.Select(row => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", KindOf(row), dues.GetValueOrDefault(row.ContentItemId)))
                 .Concat(running.SelectMany(row => at[row.ContentItemId].Where(stage => stage.Todo is not null).Select(stage => new MyTask(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", MyTaskKind.Act, stage.DueUtc) { Stage = stage }))).OrderBy(task => task.Kind).ThenBy(task => task.DueUtc ?? DateTime.MaxValue)],
-            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault(), at[row.ContentItemId]) with { Summary = summaries.GetValueOrDefault(row.ContentItemId) ?? "" })],
+            Rows = [.. filed.Take(PageSize).Select(row => Row(row, titles, holders[row.ContentItemId].Select(task => (task.ShortName + "·" + task.Stage, task.DueUtc)).FirstOrDefault(), [.. at[row.ContentItemId]]) with { Summary = summaries.GetValueOrDefault(row.ContentItemId) ?? "" })],
             Before = filed.Count > PageSize ? filed[PageSize - 1].Id : null,
         };
     }
 
-    private static MyRow Row(ApplicationRecord record, Dictionary<string, string> titles, (string?, DateTime?) holder, IEnumerable<ApplicationStage> at) =>
-        new(record, titles.GetValueOrDefault(record.ContentItemId) ?? "", holder.Item1, holder.Item2) { State = Stages.Title(record.Status, at) };
+    private static MyRow Row(ApplicationRecord record, Dictionary<string, string> titles, (string? Name, DateTime? DueUtc) holder, IReadOnlyList<ApplicationStage> at)
+    {
+        var (name, due) = at.Any(stage => stage.Awaits is not null) ? (null, null) : holder;
+        return new(record, titles.GetValueOrDefault(record.ContentItemId) ?? "", name, due) { State = Stages.Title(record.Status, at) };
+    }
 
     private static MyTaskKind KindOf(ApplicationRecord record) => record.Status switch
     {

@@ -17,5 +17,5 @@ public sealed class Stages(IEnumerable<IApplicationStages> modules)
 
     /// <summary>Where an application stands, in words; a module that goes on with an accepted one says it better than 已同意. A key of the localizer.</summary>
     public static string Title(ApplicationStatus status, IEnumerable<ApplicationStage> stages) =>
-        (status == ApplicationStatus.Accepted ? stages.Select(stage => stage.Title).FirstOrDefault(title => title is not null) : null) ?? ApplicationProcess.Title(status);
+        stages.Where(stage => stage.Leads || status == ApplicationStatus.Accepted).Select(stage => stage.Title).FirstOrDefault(title => title is not null) ?? ApplicationProcess.Title(status);
 }

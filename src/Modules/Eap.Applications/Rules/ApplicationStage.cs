@@ -7,6 +7,12 @@ public sealed record ApplicationStage(string ContentItemId)
     /// <summary>The stage in a word or two, in Chinese, in place of 已同意; null: the application's own state says enough.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title stands in place of the application's own state from the day it is handed in to the end, not only while it is accepted.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>What has to come first from somebody outside, in Chinese, for whoever decides: until then the lists name neither holder nor term. Null: nothing.</summary>
+    public string? Awaits { get; init; }
+
     /// <summary>What the unit has to do now, in Chinese; null: nothing.</summary>
     public string? Todo { get; init; }
 

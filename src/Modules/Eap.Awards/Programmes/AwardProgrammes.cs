@@ -16,6 +16,9 @@ public sealed class AwardProgrammes(SiteDbContext db)
     public async Task<AwardProgramme?> FindAsync(string programmeItemId, CancellationToken cancellationToken) =>
         (await ReadAsync(InForce.Where(item => item.ContentItemId == programmeItemId), cancellationToken)).SingleOrDefault();
 
+    /// <summary>Those of them that are in force.</summary>
+    public async Task<IReadOnlyList<AwardProgramme>> FindAsync(IReadOnlyCollection<string> programmeItemIds, CancellationToken cancellationToken) => await ReadAsync(InForce.Where(item => programmeItemIds.Contains(item.ContentItemId)), cancellationToken);
+
     /// <summary>The programme that a form files for at a moment: the one that takes nominations, else the one that opened last, else the one of the newest year.</summary>
     public async Task<AwardProgramme?> ForFormAsync(string contentType, DateTime nowUtc, CancellationToken cancellationToken) =>
         (await ListAsync(cancellationToken)).Where(programme => programme.OfForm(contentType) is not null)
