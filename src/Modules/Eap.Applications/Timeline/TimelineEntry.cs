@@ -15,6 +15,12 @@ public sealed record TimelineEntry(string Title, string? Who, DateTime? WhenUtc)
     /// <summary>It comes after what is under way; nobody has it yet.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>Nothing else goes on before it: what is under way beside it has not begun.</summary>
+    public bool Stops { get; init; }
+
+    /// <summary>Said only while nobody says it better.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>By when, UTC; null: no term.</summary>
     public DateTime? DueUtc { get; init; }
 }

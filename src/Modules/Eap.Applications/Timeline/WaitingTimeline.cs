@@ -27,7 +27,7 @@ internal sealed class WaitingTimeline(SiteDbContext db, NextStep next, IStringLo
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);
         var now = open.Select(row => new TimelineEntry(row.Stage, row.ShortName, row.CreatedUtc) { IsNext = true, DueUtc = row.DueUtc });
         // Several at once go on when the last is decided: what follows then is not known before.
-        return open is [var only] ? [.. now, Later(await next.AfterAsync(only.WorkflowId, only.ActivityId, cancellationToken) ?? T["给出结论，发消息告诉申报单位"])] : [.. now];
+        return open is [var only] ? [.. now, await next.AfterAsync(only.WorkflowId, only.ActivityId, cancellationToken) is { } after ? Later(after) : Later(T["给出结论，发消息告诉申报单位"]) with { GivesWay = true }] : [.. now];
     }
 
     private static TimelineEntry Later(string title) => new(title, null, null) { IsLater = true };

@@ -22,4 +22,5 @@ public sealed record NominationList(
 /// <param name="Missing">How many of them are not there.</param>
 /// <param name="Against">How many disagree.</param>
 /// <param name="HasNamesake">Somebody else in the programme bears the name.</param>
-public sealed record NominationRow(Nomination Nomination, string Union, int Opinions, int Missing, int Against, bool HasNamesake);
+/// <param name="Standing">Where it stands, in words: a key of the localizer.</param>
+public sealed record NominationRow(Nomination Nomination, string Union, int Opinions, int Missing, int Against, bool HasNamesake, string Standing);

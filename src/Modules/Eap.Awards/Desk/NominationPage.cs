@@ -17,6 +17,9 @@ public sealed record NominationPage
     /// <summary>The nomination.</summary>
     public required Nomination Nomination { get; init; }
 
+    /// <summary>Where it stands, in words: a key of the localizer.</summary>
+    public required string Standing { get; init; }
+
     /// <summary>Name of the nominating union.</summary>
     public required string Union { get; init; }
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Desk;
 
 /// <summary>Makes the pages of nominations, for whoever carries their programme.</summary>
-public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, NominationDoor door, ContentAccess contents, AttachmentDirectory attachments, IPriorHonours honours)
+public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, NominationDoor door, NominationStandings standings, ContentAccess contents, AttachmentDirectory attachments, IPriorHonours honours)
 {
     private const int PageSize = 50;
     private static readonly List<NominationStage> Over = [NominationStage.Announced, NominationStage.Revoked, .. NominationProcess.Ended];
@@ -33,9 +33,10 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
         var (ids, names) = (rows.ConvertAll(row => row.Nomination.ContentItemId), rows.ConvertAll(row => row.Nomination.NameKey));
         var opinions = (await db.Set<ConsultationOpinion>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId)).Select(row => new { row.ContentItemId, row.Verdict }).ToListAsync(cancellationToken)).ToLookup(row => row.ContentItemId, row => row.Verdict);
         var same = (await all.Where(row => names.Contains(row.NameKey) && row.Kind != NomineeKind.Unit && !Over.Contains(row.Stage)).Select(row => new { row.Kind, row.NameKey, row.ContentItemId }).ToListAsync(cancellationToken)).ToLookup(row => (row.Kind, row.NameKey), row => row.ContentItemId);
+        var at = await standings.OfAsync(ids, cancellationToken);
         return new NominationList(programme, query, [.. rows.Take(PageSize).Select(row => new NominationRow(
             row.Nomination, row.Name, opinions[row.Nomination.ContentItemId].Count(), opinions[row.Nomination.ContentItemId].Count(verdict => verdict == OpinionVerdict.Waiting), opinions[row.Nomination.ContentItemId].Count(verdict => verdict == OpinionVerdict.Disagrees),
-            same[(row.Nomination.Kind, row.Nomination.NameKey)].Any(other => other != row.Nomination.ContentItemId)))], rows.Count > PageSize, counts, unions);
+            same[(row.Nomination.Kind, row.Nomination.NameKey)].Any(other => other != row.Nomination.ContentItemId), at[row.Nomination.ContentItemId].Title))], rows.Count > PageSize, counts, unions);
     }
 
     /// <summary>One nomination; null when there is none for the person.</summary>
@@ -49,7 +50,7 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
         var keys = await db.Set<NominationKey>().AsNoTracking().Where(row => row.ContentItemId == contentItemId).Select(row => row.Key).ToListAsync(cancellationToken);
         return new NominationPage
         {
-            Programme = programme, Category = category, Nomination = nomination, ReceiptNumber = record?.ReceiptNumber, Typed = typed,
+            Programme = programme, Category = category, Nomination = nomination, ReceiptNumber = record?.ReceiptNumber, Typed = typed, Standing = await standings.TitleAsync(nomination, cancellationToken),
             Union = await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == nomination.OrganizationId).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) ?? "",
             Filing = item is null ? new NominationFiling() : NominationFiling.Of(item, category), Opinions = await OpinionsAsync(contentItemId, cancellationToken), Honours = await honours.OfAsync(db, keys, cancellationToken),
             Consent = await db.Set<NominationConsent>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Desk;
 
 /// <summary>On the page of the application: how far the nomination is, and whether the person has agreed. What other bodies say is not on it: the nominating union reads this page.</summary>
-internal sealed class NominationPanel(SiteDbContext db, NominationBook book, NominationDoor door, IAccess access) : IApplicationPanel
+internal sealed class NominationPanel(SiteDbContext db, NominationBook book, NominationStandings standings, NominationDoor door, IAccess access) : IApplicationPanel
 {
     public int Position => 10;
 
@@ -22,14 +22,15 @@ internal sealed class NominationPanel(SiteDbContext db, NominationBook book, Nom
         var sent = await db.Set<NominationConsent>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).Select(row => (DateTime?)row.SentUtc).FirstOrDefaultAsync(cancellationToken);
         var carries = view == ApplicationView.Desk && await access.AllowsAsync(nameof(Permissions.ManageAwards), place.Programme.OrganizationId, cancellationToken)
             && (await door.OwnSideAsync([nomination.ContentItemId], cancellationToken)).Count == 0;
-        return new DisplayBlock("NominationPanel", new NominationPanelView(nomination, place, sent, view == ApplicationView.Applicant, carries));
+        return new DisplayBlock("NominationPanel", new NominationPanelView(nomination, place, await standings.TitleAsync(nomination, cancellationToken), sent, view == ApplicationView.Applicant, carries));
     }
 }
 
 /// <summary>The section.</summary>
 /// <param name="Nomination">The nomination.</param>
 /// <param name="Place">What it is for.</param>
+/// <param name="Standing">Where it stands, in words: a key of the localizer.</param>
 /// <param name="SentUtc">When the link to the nominee went out last, UTC; null: none did.</param>
 /// <param name="IsUnit">The unit itself looks.</param>
 /// <param name="Carries">The person carries the programme.</param>
-public sealed record NominationPanelView(Nomination Nomination, NominationPlace Place, DateTime? SentUtc, bool IsUnit, bool Carries);
+public sealed record NominationPanelView(Nomination Nomination, NominationPlace Place, string Standing, DateTime? SentUtc, bool IsUnit, bool Carries);

@@ -28,7 +28,8 @@ public sealed class Consultation(UnitScope unit, NominationMoves moves, Nominati
         var (asked, name) = (Asked(place.Category, nomination.Facts).ToList(), await officer.NameAsync(cancellationToken));
         foreach (var rule in asked)
             unit.Db.Add(new ConsultationOpinion { OpinionId = ids.Next(), ContentItemId = nomination.ContentItemId, Code = rule.Code, Body = rule.Body, AskedUtc = clock.UtcNow, AskedByName = name });
-        if (asked.Count == 0) await FinishAsync(nomination, T["这个称号不征求别的单位的意见"], cancellationToken);
+        // Nobody reads of a step that is not taken.
+        if (asked.Count == 0) await FinishAsync(nomination, null, cancellationToken);
     }
 
     /// <summary>Enters what a body wrote; null when it stands, empty when no such body was asked, else why not.</summary>
@@ -54,9 +55,9 @@ public sealed class Consultation(UnitScope unit, NominationMoves moves, Nominati
     }
 
     // The unit reads that it is done; what each body wrote is the city's.
-    private async Task FinishAsync(Nomination nomination, string words, CancellationToken cancellationToken)
+    private async Task FinishAsync(Nomination nomination, string? words, CancellationToken cancellationToken)
     {
-        if (await moves.MoveAsync(nomination, NominationStage.Consultation, new MoveNote(BoundedText.Cut(words, 255), T["市总工会"]), cancellationToken) is { } refusal) throw new InvalidOperationException(refusal);
+        if (await moves.MoveAsync(nomination, NominationStage.Consultation, words is null ? null : new MoveNote(BoundedText.Cut(words, 255), T["市总工会"]), cancellationToken) is { } refusal) throw new InvalidOperationException(refusal);
     }
 }
 

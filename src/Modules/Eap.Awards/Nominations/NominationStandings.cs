@@ -20,6 +20,9 @@ public sealed class NominationStandings(SiteDbContext db, AwardProgrammes progra
         return rows.Select(row => Of(row.ContentItemId, row.Stage, row.Consent, row.IsOver, paths.GetValueOrDefault(row.ProgrammeItemId) ?? new NominationPath())).ToDictionary(row => row.ContentItemId);
     }
 
+    /// <summary>One of them in words: a key of the localizer.</summary>
+    public async Task<string> TitleAsync(Nomination nomination, CancellationToken cancellationToken) => (await OfAsync([nomination.ContentItemId], cancellationToken))[nomination.ContentItemId].Title;
+
     private static NominationStanding Of(string id, NominationStage stage, ConsentState consent, bool isOver, NominationPath path)
     {
         var awaits = consent == ConsentState.Asked && !NominationProcess.IsOver(stage) && stage != NominationStage.Returned;

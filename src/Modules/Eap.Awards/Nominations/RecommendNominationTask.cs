@@ -38,7 +38,7 @@ public sealed class RecommendNominationTask(IStringLocalizer<RecommendNomination
         var refusal = await moves.RefuseAsync(nomination, NominationStage.Recommended, cancellationToken);
         // Between the decision and this step somebody else may have recommended the last one.
         if (refusal is null && place.Category.Allocation is not null) refusal = (await context.Unit.Get<NominationPlaces>().TakeAsync(nomination, place, cancellationToken))?.ToString();
-        refusal ??= await moves.MoveAsync(nomination, NominationStage.Recommended, new MoveNote(T["上级工会推荐"], above), cancellationToken);
+        refusal ??= await moves.MoveAsync(nomination, NominationStage.Recommended, null, cancellationToken);
         if (refusal is null) return ActivityResult.Go("Done", above);
         nomination.RecommendedBy = null;
         await moves.TellAsync(nomination, new MoveNote(T["推荐没有办成"], above, refusal), cancellationToken);
