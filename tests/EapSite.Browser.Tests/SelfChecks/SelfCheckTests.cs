@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Eap.Testing;
 using EapSite.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -78,7 +79,7 @@ public sealed class SelfCheckTests(BrowserFixture browser) : BrowserTest(browser
         await Expect(page.Locator("[data-said] > :first-child")).ToContainTextAsync("先打个电话");
         await Expect(page.Locator("[data-said]")).ToContainTextAsync("撑不住的念头");
         // Nothing under it says that little is wrong.
-        foreach (var mild in new[] { "过两周", "有些地方在吃力", "看来还好" }) await Expect(page.Locator("[data-said]")).Not.ToContainTextAsync(mild);
+        foreach (var mild in new[] { "过两周", "有些地方在吃力", "大体还稳" }) await Expect(page.Locator("[data-said]")).Not.ToContainTextAsync(mild);
         await page.GetByRole(AriaRole.Button, new() { Name = "清掉重来" }).ClickAsync();
         await Expect(page.Locator("input:checked")).ToHaveCountAsync(0);
         await Expect(page.Locator("[data-result]")).ToBeHiddenAsync();
@@ -132,6 +133,29 @@ public sealed class SelfCheckTests(BrowserFixture browser) : BrowserTest(browser
         await WaitForCookieAsync(reader, "night");
         await reader.GoAsync("/relax");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mode", "night");
+    }
+
+    [Fact]
+    public async Task Survey_LargeTypeHalfWayThrough_KeepsWhatWasChosen_AndIsTakenIn()
+    {
+        var site = await Browser.SiteAsync();
+        var survey = await site.Data.SurveyAsync(await site.Data.OrganizationNamedAsync(null));
+        var reader = await VisitAsync(site, VisitorOptions.Phone);
+        await reader.GoAsync($"/survey/{survey[^10..]}");
+        var page = reader.Page;
+        await page.Locator("fieldset").Nth(0).Locator("input").Nth(2).CheckAsync();
+        reader.Watch.Forget();
+
+        await page.Locator(".modes").GetByText("大字").ClickAsync();
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mode", "large");
+        await Expect(page.Locator("input:checked")).ToHaveCountAsync(1);
+        await WaitForCookieAsync(reader, "large");
+        Assert.Null(Assert.Single(reader.Watch.Requests).PostData);
+        await page.Locator("[name=consent]").CheckAsync();
+        await reader.PressAsync("交答卷");
+        await Expect(page.Locator("h1")).ToContainTextAsync("收到了");
+        Assert.All(reader.Watch.Requests.Where(request => request.IsNavigationRequest), request => Assert.False(request.Headers.ContainsKey("referer")));
     }
 
     [Fact]
