@@ -18,7 +18,8 @@ public sealed class ProgrammeFormReader(SiteClock clock, ModelStateDictionary st
     {
         var categories = now.Categories.ConvertAll(category => category with
         {
-            Places = Number($"Places[{category.Code}]", form.Places.GetValueOrDefault(category.Code), 1, 1000), DeedsMost = Number($"Deeds[{category.Code}]", form.Deeds.GetValueOrDefault(category.Code), 100, 20_000),
+            // A title with a table of its own has the places of the table.
+            Places = category.Allocation is null ? Number($"Places[{category.Code}]", form.Places.GetValueOrDefault(category.Code), 1, 1000) : category.Places, DeedsMost = Number($"Deeds[{category.Code}]", form.Deeds.GetValueOrDefault(category.Code), 100, 20_000),
             Judging = Judging(form, category), Opinions = Opinions(form, category),
             Eligibility = category.Eligibility with { NoRepeatYears = Number($"NoRepeat[{category.Code}]", form.NoRepeat.GetValueOrDefault(category.Code), 1, 50) },
         });

@@ -51,7 +51,7 @@ public sealed class ListTaking(UnitOfWork work, SiteClock clock, IStringLocalize
         var ranked = state.Rank(category, standing, close.Seed);
         var place = (await unit.Get<NominationBook>().PlaceAsync(standing[0].Nomination, cancellationToken))!;
         var choice = new ListChoice(ranked, chosen, category.Places ?? 0, category.Ratios, standing.ToDictionary(one => one.Id, one => one.Nomination.Facts), reason);
-        if (ListByRank.Refuse(choice, place.Source) is { } refusal) return refusal.ToString();
+        if (ListByRank.Refuse(choice, place.Source, NominationPlaces.Full(place)) is { } refusal) return refusal.ToString();
         await unit.Get<ListWriter>().WriteAsync(ranked.Select(score => score.NominationId), chosen, place, T["按评审的名次，没有进入“{0}”的名额。", category.Title], cancellationToken);
         (close.ListedUtc, close.ListedByName, close.ListReason) = (clock.UtcNow, await unit.Get<Officer>().NameAsync(cancellationToken), reason.Length > 0 ? reason : null);
         unit.Get<AuditTrail>().Record("Award", "ListTaken", T["拟命名名单：{0}（{1}），{2} 个", category.Title, programme.Title, chosen.Count], programmeItemId, programme.OrganizationId);

@@ -52,7 +52,7 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
     private async Task SignAsync(UnitScope unit, AwardProgramme programme, IReadOnlyList<NamingBody> all, NamingBody own, string contentItemId, string reason, CancellationToken cancellationToken)
     {
         if (await unit.Get<NominationMoves>().FindAsync(contentItemId, cancellationToken) is not { } nomination || nomination.ProgrammeItemId != programme.ContentItemId) throw new NotNamedException(T["没有这个对象。"]);
-        if (await RefuseAsync(unit, programme, nomination, own, cancellationToken) is { } refusal) throw new NotNamedException($"{nomination.NomineeName}：{refusal}");
+        if (await RefuseAsync(unit, programme, nomination, own, reason.Length == 0, cancellationToken) is { } refusal) throw new NotNamedException($"{nomination.NomineeName}：{refusal}");
         var (officer, agrees) = (unit.Get<Officer>(), reason.Length == 0);
         unit.Db.Add(new BodyDecision
         {
@@ -63,10 +63,12 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
         await DecideAsync(unit, nomination, JointDecision.Of(all, await NamingFacts.VerdictsAsync(unit.Db, contentItemId, cancellationToken)), cancellationToken);
     }
 
-    private async Task<string?> RefuseAsync(UnitScope unit, AwardProgramme programme, Nomination nomination, NamingBody own, CancellationToken cancellationToken)
+    private async Task<string?> RefuseAsync(UnitScope unit, AwardProgramme programme, Nomination nomination, NamingBody own, bool agrees, CancellationToken cancellationToken)
     {
         if (await unit.Db.Set<BodyDecision>().AnyAsync(row => row.ContentItemId == nomination.ContentItemId && row.BodyId == own.Id, cancellationToken)) return T["{0}已经签过，签了的不能改。", own.Name];
         if (nomination.Stage != NominationStage.Publicity) return T["“{0}”的推荐现在不签。", NominationProcess.Title(nomination.Stage)];
+        // A no is taken of whomever; nobody agrees to somebody who may not be named.
+        if (agrees && await unit.Get<NominationMoves>().IneligibleAsync(nomination, cancellationToken) is { } why) return why;
         var facts = await new PublicityFacts().AddAsync(unit, nomination, new NominationFacts(), cancellationToken);
         if (!facts.IsPublicityOver) return programme.Part.City.Refuse(T["公示还没有结束，不能决定。"]).ToString();
         return facts.OpenObjections > 0 ? programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，或者属实的没有决定名单怎么办，不能决定。", facts.OpenObjections]).ToString() : null;

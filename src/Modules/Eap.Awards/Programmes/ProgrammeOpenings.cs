@@ -21,7 +21,16 @@ public sealed class ProgrammeOpenings(UnitOfWork work, ICurrentUser user, SiteCl
     /// <param name="change">Writes the new rules.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<string?> ChangeAsync(string id, string? version, Action<AwardProgrammePart> change, CancellationToken cancellationToken) =>
-        work.RunAsync(unit => SaveAsync(unit, id, version, change, "Changed", T["修改评选项目的规则"], cancellationToken), cancellationToken);
+        work.RunAsync(async unit =>
+        {
+            var plan = await unit.Get<AwardProgrammes>().FindAsync(id, cancellationToken) is { Part.PlanItemId: { } planId } ? await unit.Get<PlanDirectory>().FindAsync(planId, cancellationToken) : null;
+            return await SaveAsync(unit, id, version, part =>
+            {
+                change(part);
+                // Where the notice has a table, its sum is the number: nobody types another one.
+                part.Categories = part.Categories.ConvertAll(category => ProgrammeProblems.TableOf(category, plan) is { } total ? category with { Places = total } : category);
+            }, "Changed", T["修改评选项目的规则"], cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Opens it: from now on its rules stand.</summary>
     public Task<string?> OpenAsync(string id, string? version, CancellationToken cancellationToken) => work.RunAsync<string?>(async unit =>
