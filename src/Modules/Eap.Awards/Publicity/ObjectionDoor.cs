@@ -60,7 +60,8 @@ public sealed class ObjectionDoor(SiteDbContext db, AwardProgrammes programmes, 
 
     // The rule is the judges': an office there, above it up to the city, or below it.
     private static bool IsBarred(Objection objection, IEnumerable<JudgeBond> offices, ILookup<string, (string ContentItemId, string Path)> sides, IReadOnlySet<string> city) =>
-        new JudgeFacts("", [.. offices], []) is var person && sides[objection.RoundId].Where(side => objection.ContentItemId is null || side.ContentItemId == objection.ContentItemId)
+        // What the city itself nominates bars nobody here: its own people are the only ones who handle objections.
+        new JudgeFacts("", [.. offices], []) is var person && sides[objection.RoundId].Where(side => !city.Contains(side.Path) && (objection.ContentItemId is null || side.ContentItemId == objection.ContentItemId))
             .Any(side => Recusal.Of(person, new JudgedUnit(side.Path, city, [])).Count > 0);
 
     private async Task<ILookup<string, (string ContentItemId, string Path)>> SidesAsync(IReadOnlyCollection<Objection> objections, CancellationToken cancellationToken)
