@@ -30,7 +30,8 @@ public sealed class JudgingController(
     public async Task<IActionResult> Tie(string id, string? user, string? unit, string? words, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(id, cancellationToken) is not { } page) return NotFound();
-        return Said(page.State.IsMember(user ?? "") ? await ties.DeclareAsync(user!, unit, words, cancellationToken) : T["没有这位评委。"].Value, T["已登记。"], Home(id));
+        var answer = page.State.IsMember(user ?? "") ? await ties.DeclareAsync(user!, unit, words, cancellationToken) : new TieAnswer(T["没有这位评委。"]);
+        return Said(answer.Problem, answer.IsTooLate ? T["已登记。名单已经定了的，那次的分不再变。"] : T["已登记。"], Home(id));
     }
 
     /// <summary>What came of a title.</summary>
