@@ -9,7 +9,7 @@ using Eap.Contents.Fields;
 using Eap.Contents.Forms;
 using Eap.Contents.Model;
 using Eap.Media.Attachments;
-using Eap.Media.Files;
+using Eap.Media.Library;
 using Eap.Organizations.Directory;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
@@ -65,7 +65,7 @@ public sealed class CaseMaterial(SiteDbContext db, ContentAccess contents, FormD
     private async Task<IReadOnlyDictionary<string, string>> ReleasedAsync(string contentItemId, IEnumerable<AttachmentFile> files, CancellationToken cancellationToken)
     {
         var ids = await db.Set<ReleasedFile>().AsNoTracking().Where(row => row.ContentItemId == contentItemId).Select(row => row.AttachmentId).ToListAsync(cancellationToken);
-        return files.Where(file => ids.Contains(file.Id)).Select((file, index) => (file.Id, Name: string.Format(T["材料{0}"].Value, index + 1) + MediaKinds.Extension(file.Name))).ToDictionary(file => file.Id, file => file.Name);
+        return files.Where(file => ids.Contains(file.Id)).Select((file, index) => (file.Id, Name: string.Format(T["材料{0}"].Value, index + 1) + "." + MediaKinds.Extension(file.Name))).ToDictionary(file => file.Id, file => file.Name);
     }
 
     private static AnswerRow Open(AnswerRow row, string contentItemId) => FilesOf(row) is { Count: > 0 } files

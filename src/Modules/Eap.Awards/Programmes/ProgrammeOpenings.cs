@@ -59,6 +59,8 @@ public sealed class ProgrammeOpenings(UnitOfWork work, ICurrentUser user, SiteCl
         if (words.IsEmpty || words.Length > LongestReason) return T["请写明为什么延长，最多 300 个字。"];
         if (await unit.Get<AwardProgrammes>().FindAsync(id, cancellationToken) is not { Opening: not null, Part.ClosesUtc: { } before }) return T["项目还没有开始，直接改截止时间。"];
         if (closesUtc <= before || closesUtc <= clock.UtcNow) return T["新的截止时间要晚于原来的截止时间，也要在以后。"];
+        foreach (var end in unit.Get<IEnumerable<IProgrammeEnd>>())
+            if (await end.RefuseAsync(unit, id, cancellationToken) is { } refusal) return refusal;
         return await SaveAsync(unit, id, version, part =>
         {
             part.ClosesUtc = closesUtc;
