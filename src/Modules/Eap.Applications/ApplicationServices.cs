@@ -28,8 +28,8 @@ public static class ApplicationServices
     /// <summary>Registers lines at questions.</summary>
     public static IServiceCollection AddFieldHints<T>(this IServiceCollection services) where T : class, IFieldHints => services.AddScoped<IFieldHints, T>();
 
-    /// <summary>Registers what rules say on the page before beginning.</summary>
-    public static IServiceCollection AddFormNotice<T>(this IServiceCollection services) where T : class, IFormNotice => services.AddScoped<IFormNotice, T>();
+    /// <summary>Registers which questions a module's rules demand.</summary>
+    public static IServiceCollection AddFormDemands<T>(this IServiceCollection services) where T : class, IFormDemands => services.AddScoped<IFormDemands, T>();
 
     /// <summary>Registers a section of the pages.</summary>
     public static IServiceCollection AddApplicationPanel<T>(this IServiceCollection services) where T : class, IApplicationPanel => services.AddScoped<IApplicationPanel, T>();

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the pages of a form.</summary>
-public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, IEnumerable<IFieldHints> hints, IEnumerable<IFormNotice> notices)
+public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, IEnumerable<IFieldHints> hints, IEnumerable<IFormDemands> demands)
 {
     /// <summary>The page of a group; of all groups without one.</summary>
     public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
@@ -52,8 +52,7 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
     private async Task<IReadOnlySet<string>> DemandedAsync(ApplicationForm form, CancellationToken cancellationToken)
     {
         var demanded = new HashSet<string>();
-        foreach (var source in notices)
-            if (await source.OfAsync(form.Name, cancellationToken) is { } notice) demanded.UnionWith(notice.Demanded);
+        foreach (var source in demands) demanded.UnionWith(await source.OfAsync(form.Name, cancellationToken));
         return demanded;
     }
 

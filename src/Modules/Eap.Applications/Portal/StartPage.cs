@@ -1,5 +1,4 @@
 using Eap.Applications.Forms;
-using Eap.Contents.Editing;
 using Eap.Organizations.Directory;
 
 namespace Eap.Applications.Portal;
@@ -21,9 +20,6 @@ public sealed record StartPage
 
     /// <summary>Until when, UTC; null: no end.</summary>
     public DateTime? ClosesUtc { get; init; }
-
-    /// <summary>What rules ask of the form today; they say its time themselves.</summary>
-    public IReadOnlyList<DisplayBlock> Notices { get; init; } = [];
 
     /// <summary>The unions the person speaks for; empty for a reader.</summary>
     public IReadOnlyList<Organization> Units { get; init; } = [];

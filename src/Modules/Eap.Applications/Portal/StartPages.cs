@@ -2,8 +2,6 @@ using Eap.Applications.Access;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
-using Eap.Applications.Rules;
-using Eap.Contents.Editing;
 using Eap.Platform.Data;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
@@ -13,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the page one reads before beginning.</summary>
-public sealed class StartPages(SiteDbContext db, Representation representation, FilingTimes times, IEnumerable<IFormNotice> notices, IdGenerator ids, ICurrentUser user, SiteClock clock)
+public sealed class StartPages(SiteDbContext db, Representation representation, FilingTimes times, IdGenerator ids, ICurrentUser user, SiteClock clock)
 {
     /// <summary>The page.</summary>
     public async Task<StartPage> BuildAsync(ApplicationForm form, CancellationToken cancellationToken)
@@ -24,12 +22,8 @@ public sealed class StartPages(SiteDbContext db, Representation representation, 
         var own = units.Select(unit => unit.OrganizationId).ToList();
         var known = own.Count == 0 ? [] : await db.Set<ApplicationRecord>().AsNoTracking().Where(row => row.ContentType == form.Name && own.Contains(row.OrganizationId))
             .OrderByDescending(row => row.Id).Take(50).Select(row => new { row.ContentItemId, row.OrganizationId, row.Status, row.ChangedUtc, row.Channel, row.FiledUtc }).ToListAsync(cancellationToken);
-        var blocks = new List<DisplayBlock>();
-        foreach (var source in notices)
-            if (await source.OfAsync(form.Name, cancellationToken) is { } notice) blocks.Add(notice.Block);
         return new StartPage
         {
-            Notices = blocks,
             Form = form, Rule = time.Rule, State = window.At(clock.UtcNow), OpensUtc = window.OpensUtc, ClosesUtc = window.ClosesUtc, Units = units, IsSignedIn = user.UserId is not null, NewId = ids.Next(),
             HasEarlier = known.Any(row => row.FiledUtc is not null),
             Drafts = [.. known.Where(row => row is { Status: ApplicationStatus.Draft, Channel: ApplicationChannel.Online }).Select(row => (row.ContentItemId, units.First(unit => unit.OrganizationId == row.OrganizationId).Name, row.ChangedUtc))],
