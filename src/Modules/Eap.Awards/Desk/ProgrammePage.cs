@@ -25,6 +25,9 @@ public sealed record ProgrammePage
     /// <summary>The tables of who has how many, by code of category.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<UnionPlaces>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<UnionPlaces>>();
 
+    /// <summary>How the shares of a title stand, by its code: on the list where there is one, else among those on their way.</summary>
+    public IReadOnlyDictionary<string, ShareGauge> Shares { get; init; } = new Dictionary<string, ShareGauge>();
+
     /// <summary>The clause of a title; null where only the city's rule founds it.</summary>
     public PlanClause? ClauseOf(AwardCategory category) => Plan?.Part.Clauses.Find(clause => clause.Id == category.Clause);
 }
