@@ -63,7 +63,7 @@ public sealed class JudgingController(
     {
         if (await door.FindAsync(id, category, cancellationToken) is not { } found) return NotFound();
         var typed = new ResultTyped(ResultTyped.Correct) { Sheet = sheet, Points = form.Points, Reason = reason };
-        if (form.Read(found.Category, ModelState, T) is not { } points) return await RefusedAsync(id, category, null, typed, cancellationToken);
+        if (form.Read(found.Category, ModelState, T) is not { } points) return await RefusedAsync(id, category, string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)), typed, cancellationToken);
         var problem = await correcting.CorrectAsync(id, category, sheet, points, reason, cancellationToken);
         return problem is { Length: 0 } ? NotFound() : await DoneAsync(id, category, problem, T["已更正。改前改后和理由都在下面。"], typed, cancellationToken);
     }
@@ -90,11 +90,11 @@ public sealed class JudgingController(
         problem is null ? Said(null, done, $"{Home(id)}/{category}") : await RefusedAsync(id, category, problem, typed, cancellationToken);
 
     // Nothing of what was typed is lost. Before the close there is no result to show it on.
-    private async Task<IActionResult> RefusedAsync(string id, string category, string? problem, ResultTyped typed, CancellationToken cancellationToken)
+    private async Task<IActionResult> RefusedAsync(string id, string category, string problem, ResultTyped typed, CancellationToken cancellationToken)
     {
-        if (problem is not null) ModelState.AddModelError("", problem);
-        if (await pages.ResultAsync(id, category, cancellationToken, typed) is { } page) return View("Result", page);
-        return Said(problem ?? string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage)), "", Home(id));
+        ModelState.Clear();
+        ModelState.AddModelError("", problem);
+        return await pages.ResultAsync(id, category, cancellationToken, typed) is { } page ? View("Result", page) : Said(problem, "", Home(id));
     }
 
     private async Task<IActionResult> RefusedAsync(string id, string problem, JudgeTyped typed, CancellationToken cancellationToken)

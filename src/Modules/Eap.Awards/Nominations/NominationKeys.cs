@@ -23,8 +23,9 @@ public sealed class NominationKeys(SiteDbContext db, OrganizationDirectory organ
     /// <summary>The keys; empty when no name was given.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(ContentItem item, NominationFiling filing, AwardCategory category, CancellationToken cancellationToken)
     {
-        if (category.Kind == NomineeKind.Unit) return [HolderKey.OfOrganization(item.OrganizationId)];
         var unit = await UnitAsync(filing, cancellationToken);
+        // Earlier honours of a unit that stood in no tree then are found by its name, where nobody else bears it.
+        if (category.Kind == NomineeKind.Unit) return unit?.OrganizationId == item.OrganizationId ? [HolderKey.OfOrganization(item.OrganizationId), HolderKey.OfName(category.Kind, filing.Unit, filing.Unit)] : [HolderKey.OfOrganization(item.OrganizationId)];
         var names = filing.OtherNames.Prepend(filing.Name).Where(name => HolderKey.Normal(name).Length > 0).Select(name => HolderKey.OfName(category.Kind, name, unit?.OrganizationId ?? filing.Unit));
         return [.. names.Concat(NumberKey(item, category)).Distinct()];
     }
