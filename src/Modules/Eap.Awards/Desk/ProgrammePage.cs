@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
