@@ -74,7 +74,7 @@ public sealed class ReleasedFileTests(SiteFixture site) : SiteTest(site), IClass
         Assert.Contains($"{BlindText.Mark}带着大家为群众做了三年", (await judge.GetPageAsync($"/judge/{id}")).ShouldBeOk().BodyText);
     }
 
-    private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
+    private static JsonArray Array(IEnumerable<string?> values) => [.. values.Select(value => (JsonNode?)value)];
 
     private async Task<Attachment> AttachAsync(string id, string field, string name)
     {

@@ -101,6 +101,8 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         // The only way out was to say that the unit had asked for it.
         Assert.Contains("已办理", (await centre.FollowAsync(await centre.SubmitFormAsync($"/admin/awards/{id}/nominations/{person}", new() { ["reason"] = "从前的称号被撤销" }, form: "form:has(#reason)", button: "不予推荐"))).BodyText);
         Assert.Equal(NominationStage.Refused, await StageAsync(person));
+        // Others here bear these names.
+        await Site.QueryAsync(db => db.Set<Honour>().Where(row => row.Title == "old").ExecuteDeleteAsync());
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class ProgrammeTests(SiteFixture site) : SiteTest(site), IClassFix
         var studios = (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).ContentItemId;
         var edit = (await centre.GetPageAsync($"/admin/awards/{studios}/edit")).ShouldBeOk();
         Assert.Null(edit.Document.GetElementById("Places_star-studio_"));
-        await centre.SubmitFormAsync($"/admin/awards/{studios}/edit", new() { ["Places[star-studio]"] = "3" });
+        (await centre.PostAsync($"/admin/awards/{studios}/edit", ("Version", (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).VersionId), ("Places[star-studio]", "3"))).ShouldRedirectTo($"/admin/awards/{studios}");
         Assert.Equal(6, (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).Category("star-studio")!.Places);
     }
 
