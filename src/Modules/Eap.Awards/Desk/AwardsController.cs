@@ -53,7 +53,8 @@ public sealed class AwardsController(ProgrammePages pages, ProgrammeDoor door, P
         if (await door.FindAsync(id, cancellationToken) is null) return NotFound();
         var moment = new ProgrammeFormReader(clock, ModelState, T).Moment(nameof(closes), closes);
         var problem = moment is { } to ? await openings.ProlongAsync(id, version, to, reason, cancellationToken) : T["新的截止时间写成 2018-10-31 17:00 的样子。"].Value;
-        return Finish(id, problem, T["已延长，理由写在项目里。"]);
+        if (problem is null) return Finish(id, null, T["已延长，理由写在项目里。"]);
+        return await pages.FindAsync(id, cancellationToken) is { } page ? View("Show", page with { Prolonging = new ProlongingTyped(closes, reason, problem) }) : NotFound();
     }
 
     private IActionResult Finish(string id, string? problem, string done)
