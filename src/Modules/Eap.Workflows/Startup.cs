@@ -33,7 +33,7 @@ public sealed class Startup : StartupBase
         services.AddScoped<WorkflowTypes>().AddScoped<ActivityCatalog>().AddScoped<WorkflowManager>().AddScoped<WorkflowSupervisors>();
         services.AddScoped<IDueWorkHandler, WorkflowRunner>().AddScoped<IDueWorkHandler, TimerWork>().AddContentHandler<WorkflowContentHandler>();
         services.AddRecipeStep<WorkflowTypeRecipeStep>().AddScoped<IRecipeExportSource, WorkflowTypeExportSource>();
-        services.AddScoped<ReviewTimers>().AddScoped<ReviewMessages>().AddScoped<ReviewAccess>().AddScoped<ReviewTaskReader>().AddScoped<ReviewDecisions>();
+        services.AddScoped<ReviewTimers>().AddScoped<ReviewTerms>().AddScoped<ReviewTitles>().AddScoped<ReviewMessages>().AddScoped<ReviewAccess>().AddScoped<ReviewTaskReader>().AddScoped<ReviewDecisions>();
         services.AddScoped<IDueWorkHandler, ReviewTimerWork>().AddScoped<ReviewInbox>().AddScoped<ReviewTaskPages>().AddScoped<ReviewClaims>();
         services.AddNavigationProvider<AdminMenu>().AddZoneBlock<WaitingTasksBlock>();
         services.AddScoped<WorkflowProblems>().AddScoped<KnownNamesReader>().AddScoped<WorkflowTypeStore>().AddScoped<WorkflowTypeWriter>();

@@ -1,3 +1,4 @@
+using Eap.Applications.Answers;
 using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Moving;
@@ -52,7 +53,7 @@ internal sealed class CorrectionTerm(ApplicationMessages messages, OfficeMessage
         var lapses = await LapsesAsync(unit, item, cancellationToken);
         if (lapses) await LapseAsync(unit, record, item, asked, due, cancellationToken);
         else await StayAsync(unit, record, due, cancellationToken);
-        await office.OverdueAsync(record, asked, item.DisplayText, lapses, cancellationToken);
+        await office.OverdueAsync(record, asked, await unit.Get<ApplicationTitles>().OfAsync(item, cancellationToken), lapses, cancellationToken);
         return null;
     }
 

@@ -67,15 +67,20 @@ public sealed class DeskQueue(SiteDbContext db, IAccess access, IOrganizationSco
         var items = await DeskVersions.Of(db, db.Set<ContentItem>().AsNoTracking().Where(item => ids.Contains(item.ContentItemId))).ToDictionaryAsync(item => item.ContentItemId, cancellationToken);
         var names = await db.Set<Organization>().AsNoTracking().Where(row => places.Contains(row.OrganizationId)).ToDictionaryAsync(row => row.OrganizationId, row => row.ShortName, cancellationToken);
         var tasks = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId)).Select(task => new { task.ContentItemId, task.Stage, task.DueUtc }).ToListAsync(cancellationToken)).ToLookup(task => task.ContentItemId);
-        var summaries = new Dictionary<string, string>();
-        // Definitions lie in memory.
-        foreach (var item in items.Values) summaries[item.ContentItemId] = answers.Summary(item, await definitions.ForAsync(item, cancellationToken));
+        var (titles, summaries) = (new Dictionary<string, string>(), new Dictionary<string, string>());
+        foreach (var item in items.Values)
+        {
+            // Definitions lie in memory.
+            var type = await definitions.ForAsync(item, cancellationToken);
+            (titles[item.ContentItemId], summaries[item.ContentItemId]) = (ApplicationTitles.Of(item, type), answers.Summary(item, type));
+        }
+
         var at = await stages.OfAsync([.. records.Where(row => items.ContainsKey(row.ContentItemId)).Select(row => (row, items[row.ContentItemId]))], cancellationToken);
         return [.. records.Select(row =>
         {
             // What waits for somebody outside is nobody's turn here, and no term runs out.
             var open = at[row.ContentItemId].Any(stage => stage.Awaits is not null) ? [] : tasks[row.ContentItemId].ToList();
-            return new DeskRow(row, items.GetValueOrDefault(row.ContentItemId)?.DisplayText ?? "", summaries.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
+            return new DeskRow(row, titles.GetValueOrDefault(row.ContentItemId) ?? "", summaries.GetValueOrDefault(row.ContentItemId) ?? "", names.GetValueOrDefault(row.OrganizationId) ?? "",
                 open.FirstOrDefault()?.Stage, open.Min(task => task.DueUtc)) { State = Stages.Title(row.Status, at[row.ContentItemId]) };
         })];
     }

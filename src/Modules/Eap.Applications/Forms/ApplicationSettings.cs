@@ -6,6 +6,9 @@ public sealed class ApplicationSettings
     /// <summary>Begins every receipt number: <c>JZ-2026-0042</c>. 1 to 12 capital letters and digits.</summary>
     public string Code { get; set; } = "SB";
 
+    /// <summary>Name of a text field whose answer stands in the title people read: who is nominated, which studio. Never a protected one. Empty: none.</summary>
+    public string TitleField { get; set; } = "";
+
     /// <summary>From when it may be filed, on the wall of the city; null: from the beginning.</summary>
     public DateTime? Opens { get; set; }
 

@@ -25,6 +25,7 @@ internal sealed class FilingSettings : FormSettingsGroup
     public override IReadOnlyList<KindInput> Inputs =>
     [
         CodeInput,
+        KindInputs<ApplicationSettings>.Text(nameof(ApplicationSettings.TitleField), "标题里带哪一格", settings => settings.TitleField, (settings, value) => settings.TitleField = value ?? "", 64, hint: "填字段的英文名，例如 Name。一个单位报几份时靠它分清。加密的字段不会写进标题。"),
         Moment(nameof(ApplicationSettings.Opens), "从什么时候起可以提交", settings => settings.Opens, (settings, value) => settings.Opens = value, "写成 2026-03-01 09:00 的样子。空着就是随时可以。"),
         Moment(nameof(ApplicationSettings.Closes), "到什么时候截止", settings => settings.Closes, (settings, value) => settings.Closes = value, "到这一刻为止，按服务器的北京时间：10月31日全天都收，就写 2026-11-01 00:00。空着就是不截止。"),
         KindInputs<ApplicationSettings>.Text(nameof(ApplicationSettings.ClosesCode), "用计划里的哪个期限", settings => settings.ClosesCode, (settings, value) => settings.ClosesCode = value, 64, hint: "填期限的代号，代替上面的截止时间。计划改了，这里跟着变。"),

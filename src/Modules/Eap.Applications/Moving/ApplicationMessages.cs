@@ -16,8 +16,12 @@ public sealed class ApplicationMessages(Notifier notifier, IStringLocalizer<Appl
         await notifier.SendAsync(people, new NotificationMessage(subject, title, $"/my/{record.ContentItemId}"), cancellationToken);
     }
 
-    /// <summary>Tells the unit where its application stands now.</summary>
-    public Task TellMoveAsync(UnitScope unit, ApplicationRecord record, string title, CancellationToken cancellationToken) => TellUnitAsync(unit, record, title, record.Status switch
+    /// <summary>Tells the unit where its application stands now: which one, and what was decided by whom.</summary>
+    public Task TellMoveAsync(UnitScope unit, ApplicationRecord record, string title, MoveNote note, CancellationToken cancellationToken) => TellUnitAsync(unit, record, record.Status switch
+    {
+        ApplicationStatus.Submitted or ApplicationStatus.Returned or ApplicationStatus.Withdrawn => title,
+        _ => T["{0}（{1}）：{2}，{3}", title, record.ReceiptNumber ?? "", note.Who, note.Title],
+    }, record.Status switch
     {
         ApplicationStatus.Submitted => T["申报已收到，回执可以打印了"],
         ApplicationStatus.Returned => T["申报需要补正"],

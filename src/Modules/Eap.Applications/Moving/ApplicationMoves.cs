@@ -1,3 +1,4 @@
+using Eap.Applications.Answers;
 using Eap.Applications.Process;
 using Eap.Applications.Rules;
 using Eap.Contents.Model;
@@ -25,7 +26,7 @@ public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<I
         if (note.Told is { } told) (told.Title, told.Status) = (note.Title, to);
         else Tell(unit, record, note, to);
         audit.Record("Application", to.ToString(), $"{note.Title}（{item.DisplayText}）", record.ContentItemId, record.OrganizationId);
-        await messages.TellMoveAsync(unit, record, item.DisplayText, cancellationToken);
+        await messages.TellMoveAsync(unit, record, await unit.Get<ApplicationTitles>().OfAsync(item, cancellationToken), note, cancellationToken);
         foreach (var observer in observers) await observer.MovedAsync(unit, record, item, from, cancellationToken);
         return null;
     }
@@ -41,7 +42,7 @@ public sealed class ApplicationMoves(ApplicationMessages messages, IEnumerable<I
         (record.Status, record.ChangedUtc) = (ApplicationStatus.Accepted, clock.UtcNow);
         Tell(unit, record, note, ApplicationStatus.Accepted);
         audit.Record("Application", "Reopened", $"{note.Title}（{item.DisplayText}）", record.ContentItemId, record.OrganizationId);
-        await messages.TellMoveAsync(unit, record, item.DisplayText, cancellationToken);
+        await messages.TellMoveAsync(unit, record, await unit.Get<ApplicationTitles>().OfAsync(item, cancellationToken), note, cancellationToken);
         return null;
     }
 

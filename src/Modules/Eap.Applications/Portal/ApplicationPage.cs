@@ -15,6 +15,9 @@ public sealed record ApplicationPage
     /// <summary>The form.</summary>
     public required ApplicationForm Form { get; init; }
 
+    /// <summary>What it is called.</summary>
+    public string Title => ApplicationTitles.Of(Item, Form.Type);
+
     /// <summary>Where it stands.</summary>
     public required ApplicationRecord Record { get; init; }
 

@@ -29,10 +29,14 @@ public sealed class MyPages(SiteDbContext db, Representation representation, For
         var filed = await mine.Where(row => row.FiledUtc != null && (before == null || row.Id < before)).OrderByDescending(row => row.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         var ids = waiting.Concat(running).Concat(filed).Select(row => row.ContentItemId).Distinct().ToList();
         var items = await db.Set<ContentItem>().AsNoTracking().Where(item => item.Latest && ids.Contains(item.ContentItemId)).ToListAsync(cancellationToken);
-        var titles = items.ToDictionary(item => item.ContentItemId, item => item.DisplayText);
-        var summaries = new Dictionary<string, string>();
-        // Definitions lie in memory.
-        foreach (var item in items) summaries[item.ContentItemId] = answers.Summary(item, await definitions.ForAsync(item, cancellationToken));
+        var (titles, summaries) = (new Dictionary<string, string>(), new Dictionary<string, string>());
+        foreach (var item in items)
+        {
+            // Definitions lie in memory.
+            var type = await definitions.ForAsync(item, cancellationToken);
+            (titles[item.ContentItemId], summaries[item.ContentItemId]) = (ApplicationTitles.Of(item, type), answers.Summary(item, type));
+        }
+
         var dues = await db.Set<ReturnRequest>().AsNoTracking().Where(row => row.IsOpen && ids.Contains(row.ContentItemId)).ToDictionaryAsync(row => row.ContentItemId, row => row.DueUtc, cancellationToken);
         var holders = (await db.Set<ReviewTask>().AsNoTracking().Where(task => task.IsOpen && ids.Contains(task.ContentItemId))
             .Join(db.Set<Organization>().AsNoTracking(), task => task.OrganizationId, row => row.OrganizationId, (task, row) => new { task.ContentItemId, row.ShortName, task.Stage, task.DueUtc }).ToListAsync(cancellationToken))

@@ -4,6 +4,7 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
 using Eap.Platform.Time;
+using Eap.Workflows.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -41,7 +42,14 @@ public sealed class ConsentAnswers(UnitOfWork work, SiteClock clock, IStringLoca
         (consent.AnsweredUtc, consent.WordsSha256) = (clock.UtcNow, agrees ? wordsSha256 : consent.WordsSha256);
         nomination.Consent = agrees ? ConsentState.Given : nomination.Consent == ConsentState.Given ? ConsentState.Withdrawn : ConsentState.Declined;
         unit.Get<AuditTrail>().Record("Award", agrees ? "Consented" : "ConsentRefused", agrees ? T["本人同意推荐（通过链接）"] : T["本人不同意推荐（通过链接）"], nomination.ContentItemId, nomination.OrganizationId);
-        if (agrees) return null;
+        if (agrees)
+        {
+            // Whoever decides next has waited for this; their term begins today.
+            await unit.Db.SaveChangesAsync(cancellationToken);
+            await unit.Get<ReviewTerms>().BeginAsync(unit, nomination.ContentItemId, cancellationToken);
+            return null;
+        }
+
         var words = PlainInput.Clean(reason).Value;
         consent.Reason = words.Length == 0 ? null : BoundedText.Cut(words, LongestReason);
         if (isLeftOut) return null;

@@ -1,3 +1,4 @@
+using Eap.Applications.Answers;
 using Eap.Applications.Moving;
 using Eap.Applications.Process;
 using Eap.Awards.Programmes;
@@ -57,7 +58,15 @@ public sealed class NominationMoves(
     {
         var record = await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken);
         applications.Tell(unit, record, note);
-        await messages.TellUnitAsync(unit, record, note.Title, T["推荐有新的进展"], cancellationToken);
+        await MessageAsync(nomination, note.Title, cancellationToken);
+    }
+
+    /// <summary>A message to the unit: which nomination, and what happened.</summary>
+    public async Task MessageAsync(Nomination nomination, string words, CancellationToken cancellationToken)
+    {
+        var record = await unit.Db.Set<ApplicationRecord>().AsNoTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken);
+        var title = await unit.Get<ApplicationTitles>().OfAsync(await ItemAsync(nomination, cancellationToken), cancellationToken);
+        await messages.TellUnitAsync(unit, record, T["{0}（{1}）：{2}", title, record.ReceiptNumber ?? "", words], T["推荐有新的进展"], cancellationToken);
     }
 
     // Whoever is out may be nominated by somebody else, and somebody else may have the place.

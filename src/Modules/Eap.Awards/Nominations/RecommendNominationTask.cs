@@ -39,7 +39,13 @@ public sealed class RecommendNominationTask(IStringLocalizer<RecommendNomination
         // Between the decision and this step somebody else may have recommended the last one.
         if (refusal is null && place.Category.Allocation is not null) refusal = (await context.Unit.Get<NominationPlaces>().TakeAsync(nomination, place, cancellationToken))?.ToString();
         refusal ??= await moves.MoveAsync(nomination, NominationStage.Recommended, null, cancellationToken);
-        if (refusal is null) return ActivityResult.Go("Done", above);
+        if (refusal is null)
+        {
+            // The decision stands in the timeline already.
+            await moves.MessageAsync(nomination, T["上级工会已推荐，等形式审查"], cancellationToken);
+            return ActivityResult.Go("Done", above);
+        }
+
         nomination.RecommendedBy = null;
         await moves.TellAsync(nomination, new MoveNote(T["推荐没有办成"], above, refusal), cancellationToken);
         return ActivityResult.Go("Refused", refusal);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Workflows.Review;
 
 /// <summary>What people are told about tasks. The item's title stands in the message only, never in the mail about it.</summary>
-public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IReviewRecusal> recusals, Notifier notifier, IStringLocalizer<ReviewMessages> T)
+public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IReviewRecusal> recusals, ReviewTitles titles, Notifier notifier, IStringLocalizer<ReviewMessages> T)
 {
     /// <summary>There is something to decide.</summary>
     public Task AskAsync(ReviewTask task, CancellationToken cancellationToken) => SendAsync(task, T["{0}等你办理", task.Stage], cancellationToken);
@@ -21,7 +21,7 @@ public sealed class ReviewMessages(PermissionHolders holders, IEnumerable<IRevie
     {
         IEnumerable<string> people = task.ClaimedBy is { } claimed ? [claimed]
             : await HoldersAsync(task, cancellationToken);
-        await notifier.SendAsync(people, new NotificationMessage(BoundedText.Cut(subject, NotificationMessage.MaxSubject), task.DisplayText, $"/admin/tasks/{task.TaskId}"), cancellationToken);
+        await notifier.SendAsync(people, new NotificationMessage(BoundedText.Cut(subject, NotificationMessage.MaxSubject), await titles.OfAsync(task, cancellationToken), $"/admin/tasks/{task.TaskId}"), cancellationToken);
     }
 
     // Whoever would be turned away at the door is not called to it.

@@ -49,8 +49,8 @@ public sealed class ReviewTask
     /// <summary>Since when it waits, UTC.</summary>
     public DateTime CreatedUtc { get; init; }
 
-    /// <summary>By when, UTC; null: no term.</summary>
-    public DateTime? DueUtc { get; init; }
+    /// <summary>By when, UTC; null: no term, or none yet.</summary>
+    public DateTime? DueUtc { get; set; }
 
     /// <summary>When it was reminded of, UTC; null: not yet.</summary>
     public DateTime? RemindedUtc { get; set; }

@@ -15,7 +15,7 @@ namespace Eap.Workflows.Review;
 /// Asks a person to decide about the item. Who: whoever holds a permission at the item's organisation, the one above or the city, or one assigned
 /// account. Its outcomes, term, reminder, deputy, the fields that may be changed and who may not decide are set in the type.
 /// </summary>
-public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messages, SiteClock clock, WorkingDays workingDays, IdGenerator ids, IStringLocalizer<ReviewTaskActivity> T) : Activity
+public sealed class ReviewTaskActivity(ReviewTerms terms, SiteClock clock, IdGenerator ids, IStringLocalizer<ReviewTaskActivity> T) : Activity
 {
     /// <summary>The name in the JSON.</summary>
     public const string ActivityName = "ReviewTask";
@@ -64,17 +64,15 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
     {
         var item = await context.ItemAsync(cancellationToken) ?? throw new InvalidOperationException("A review needs an item.");
         var record = context.Record;
-        var days = await workingDays.GetAsync(cancellationToken);
         var task = new ReviewTask
         {
             TaskId = ids.Next(), WorkflowId = context.Values.WorkflowId, ActivityId = record.ActivityId, ContentItemId = item.ContentItemId, ContentType = item.ContentType,
             DisplayText = item.DisplayText, Stage = record.Title ?? Title, OrganizationId = await PlaceAsync(context.Unit, item, record, cancellationToken),
-            Permission = record.Text("Permission") ?? "", AssignedTo = await AssignedAsync(context, cancellationToken), CreatedUtc = clock.UtcNow, DueUtc = EndOf(days, record.Number("DueWorkingDays")),
+            Permission = record.Text("Permission") ?? "", AssignedTo = await AssignedAsync(context, cancellationToken), CreatedUtc = clock.UtcNow,
         };
         context.Unit.Db.Add(task);
-        var remind = task.DueUtc is not null && record.Number("RemindWorkingDays") is { } before ? EndOf(days, record.Number("DueWorkingDays") - before) : null;
-        timers.Put(context.Unit, task, remind);
-        await messages.AskAsync(task, cancellationToken);
+        if (await terms.WaitAsync(item.ContentItemId, cancellationToken) is { } wait) return ActivityResult.Halt(wait);
+        await terms.PutAsync(context.Unit, task, record, cancellationToken);
         return ActivityResult.Halt(task.DueUtc is { } due ? T["请在 {0} 前办理", clock.FormatTime(due)].Value : null);
     }
 
@@ -105,8 +103,4 @@ public sealed class ReviewTaskActivity(ReviewTimers timers, ReviewMessages messa
 
     private static async Task<string?> AssignedAsync(ActivityContext context, CancellationToken cancellationToken) =>
         context.Record.Text("AssignedTo") is { } expression ? (await context.EvaluateAsync(expression, cancellationToken))?.ToString() : null;
-
-    // The day it begins does not count; it ends with the last working day.
-    private DateTime? EndOf(WorkingDayCalendar days, int? number) =>
-        number is { } count ? clock.ToUtc(days.AddWorkingDays(clock.Today, count).Value.AddDays(1).ToDateTime(TimeOnly.MinValue)) : null;
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Workflows.Review.Inbox;
 
 /// <summary>Reads the current person's tasks.</summary>
-public sealed class ReviewInbox(SiteDbContext db, ReviewAccess access, ContentDefinitionManager definitions, SiteClock clock, ICurrentUser user)
+public sealed class ReviewInbox(SiteDbContext db, ReviewAccess access, ContentDefinitionManager definitions, ReviewTitles titles, SiteClock clock, ICurrentUser user)
 {
     /// <summary>Tasks on a page.</summary>
     public const int PageSize = 30;
@@ -49,7 +49,8 @@ public sealed class ReviewInbox(SiteDbContext db, ReviewAccess access, ContentDe
         var (places, people) = (tasks.Select(task => task.OrganizationId).Distinct().ToList(), tasks.Select(task => task.ClaimedBy).OfType<string>().Distinct().ToList());
         var organizations = await db.Set<Organization>().AsNoTracking().Where(row => places.Contains(row.OrganizationId)).ToDictionaryAsync(row => row.OrganizationId, row => row.ShortName, cancellationToken);
         var names = await db.Set<User>().AsNoTracking().Where(row => people.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellationToken);
-        return [.. tasks.Select(task => new InboxRow(task, organizations.GetValueOrDefault(task.OrganizationId) ?? "", task.ClaimedBy is { } claimed ? names.GetValueOrDefault(claimed) : null))];
+        var called = await titles.OfAsync(tasks, cancellationToken);
+        return [.. tasks.Select(task => new InboxRow(task, organizations.GetValueOrDefault(task.OrganizationId) ?? "", task.ClaimedBy is { } claimed ? names.GetValueOrDefault(claimed) : null) { Title = called[task.ContentItemId] })];
     }
 
     private async Task<IReadOnlyList<(string, string)>> LabelsAsync(IReadOnlyList<string> types, CancellationToken cancellationToken)

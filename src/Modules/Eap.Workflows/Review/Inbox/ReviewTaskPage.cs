@@ -10,6 +10,12 @@ public sealed record ReviewTaskPage
     /// <summary>The task.</summary>
     public required ReviewTask Task { get; init; }
 
+    /// <summary>What it is called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What has to come first, in Chinese; null: nothing.</summary>
+    public string? Waits { get; init; }
+
     /// <summary>What the current person can do.</summary>
     public required ReviewStep Step { get; init; }
 

@@ -15,14 +15,14 @@ namespace Eap.Workflows.Review.Inbox;
 /// <summary>Builds the page of a task: the item as it stands, what changed, who decided before, what can be chosen.</summary>
 public sealed class ReviewTaskPages(
     SiteDbContext db, ReviewTaskReader reader, IContentManager contents, ContentDefinitionManager definitions, ContentDisplay display, ContentComparer comparer,
-    IEnumerable<IReviewSubject> subjects, IEnumerable<IReviewPanel> panels, IOrganizationScopes organizations, ICurrentUser user, SiteClock clock)
+    IEnumerable<IReviewSubject> subjects, IEnumerable<IReviewPanel> panels, IOrganizationScopes organizations, ReviewTitles titles, ReviewTerms terms, ICurrentUser user, SiteClock clock)
 {
     /// <summary>The page; the caller has asked whether the person may see it.</summary>
     public async Task<ReviewTaskPage> BuildAsync(ReviewTask task, CancellationToken cancellationToken)
     {
         var page = new ReviewTaskPage
         {
-            Task = task, Step = await reader.StepAsync(task, cancellationToken), NowUtc = clock.UtcNow, IsClaimedByMe = task.ClaimedBy is not null && task.ClaimedBy == user.UserId,
+            Task = task, Title = await titles.OfAsync(task, cancellationToken), Waits = task.IsOpen ? await terms.WaitAsync(task.ContentItemId, cancellationToken) : null, Step = await reader.StepAsync(task, cancellationToken), NowUtc = clock.UtcNow, IsClaimedByMe = task.ClaimedBy is not null && task.ClaimedBy == user.UserId,
             Earlier = [.. (await reader.OfItemAsync(task.ContentItemId, cancellationToken)).Where(row => row.Id != task.Id && row.DecidedUtc is not null)],
             ClaimedByName = task.ClaimedBy is { } claimed ? await db.Set<User>().AsNoTracking().Where(row => row.Id == claimed).Select(row => row.DisplayName).FirstOrDefaultAsync(cancellationToken) : null,
         };
