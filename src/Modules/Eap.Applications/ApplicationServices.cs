@@ -1,3 +1,4 @@
+using Eap.Applications.Filing;
 using Eap.Applications.Rules;
 using Eap.Applications.Timeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,9 @@ public static class ApplicationServices
 
     /// <summary>Registers lines at questions.</summary>
     public static IServiceCollection AddFieldHints<T>(this IServiceCollection services) where T : class, IFieldHints => services.AddScoped<IFieldHints, T>();
+
+    /// <summary>Registers who tells when forms are filed that follow more than their own settings.</summary>
+    public static IServiceCollection AddFilingTimeSource<T>(this IServiceCollection services) where T : class, IFilingTimeSource => services.AddScoped<IFilingTimeSource, T>();
 
     /// <summary>Registers a section of the pages.</summary>
     public static IServiceCollection AddApplicationPanel<T>(this IServiceCollection services) where T : class, IApplicationPanel => services.AddScoped<IApplicationPanel, T>();

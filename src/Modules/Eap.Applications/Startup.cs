@@ -32,7 +32,7 @@ public sealed class Startup : StartupBase
     {
         services.AddDataMigration<ApplicationMigrations>().AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddContentPart<ApplicationPartDriver>().AddFormPart<ApplicationPart>().AddFormSettings<FilingSettings>();
         services.AddScoped<ApplicationForms>().AddScoped<Representation>().AddScoped<ApplicationDoor>().AddScoped<Officer>().AddScoped<SiteFacts>();
-        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
+        services.AddScoped<ApplicationChecks>().AddScoped<FilingTimes>().AddScoped<FilingOccasions>().AddApplicationRule<FilingRule>().AddApplicationRule<UploadRule>().AddApplicationRule<ProcessRule>().AddScoped<IAttachmentGuard, ApplicationAttachments>();
         services.AddScoped<DraftStart>().AddScoped<DraftKeeping>().AddScoped<Submission>().AddScoped<Withdrawal>();
         services.AddScoped<ApplicationMessages>().AddScoped<ApplicationMoves>().AddScoped<Acceptance>().AddStatusProcess<ApplicationStatusProcess>().AddScoped<IReviewHandler, ToldAgreements>();
         services.AddScoped<AnswerReader>().AddScoped<FormPages>().AddScoped<WordForm>().AddScoped<CheckPages>().AddScoped<StartPages>().AddScoped<Stages>().AddScoped<MyPages>().AddScoped<MyCalendar>().AddScoped<ApplicationPages>().AddScoped<Confirmation>();

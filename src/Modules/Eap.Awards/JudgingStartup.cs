@@ -13,7 +13,7 @@ public sealed class JudgingStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<JudgingPermissions>().AddNavigationProvider<JudgingMenu>().AddDataMigration<JudgingMigrations>().AddScoped<INominationFactSource, JudgingFacts>();
-        services.AddScoped<JudgeDirectory>().AddScoped<PanelReader>().AddScoped<NominatingSide>().AddScoped<PanelEditing>().AddScoped<TieDeclaring>().AddScoped<Striking>();
+        services.AddScoped<JudgeDirectory>().AddScoped<INominationSides, NominationSides>().AddScoped<PanelReader>().AddScoped<NominatingSide>().AddScoped<PanelEditing>().AddScoped<TieDeclaring>().AddScoped<Striking>();
         services.AddScoped<JudgeDoor>().AddScoped<JudgePages>().AddScoped<CaseMaterial>().AddScoped<Scoring>();
         services.AddScoped<JudgingDoor>().AddScoped<JudgingPages>().AddScoped<JudgingClosing>().AddScoped<ScoreCorrecting>().AddScoped<ListTaking>();
         services.AddDataMigration<ListMigrations>().AddScoped<ListWriter>().AddScoped<WaitingList>().AddScoped<MovingUp>().AddScoped<CityListing>().AddScoped<CityListPages>();

@@ -38,6 +38,26 @@ public sealed class NominationDoorTests(SiteFixture site) : SiteTest(site), ICla
         (await centre.GetPageAsync($"{list}?stage=nonsense&consent=7&category=x&org=none&q=%25&pageNumber=-3")).ShouldBeOk();
     }
 
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task Doors_AreClosedToTheNominatingSide_WhateverItsRights(bool byOffice)
+    {
+        var organization = await Data.OrganizationNamedAsync(null);
+        var programme = await Data.AwardProgrammeAsync(organization);
+        var (own, other) = (await Data.NominationAsync(programme, (await Data.OrganizationNamedAsync(NominationSite.District)).OrganizationId), await Data.NominationAsync(programme, (await Data.OrganizationNamedAsync("莒县总工会")).OrganizationId));
+        var account = byOffice ? await Data.AccountAsync(RoleNames.ServiceCentre) : await Data.AccountAsync(null, NominationSite.District);
+        await Data.GrantAsync(account, byOffice ? RoleNames.UnionAdministrator : RoleNames.ServiceCentre, byOffice ? NominationSite.District : null);
+        var (barred, list) = (await Site.SignInAsync(account), $"/admin/awards/{programme}/nominations");
+        var page = (await barred.GetPageAsync(list)).ShouldBeOk();
+        Assert.Contains(other, page.Html);
+        Assert.DoesNotContain(own, page.Html);
+        (await barred.GetPageAsync($"{list}/{other}")).ShouldBeOk();
+        foreach (var address in new[] { $"{list}/{own}", $"/admin/awards/{programme}/print/approval/{own}" }) (await barred.GetPageAsync(address)).ShouldBeNotFound();
+        foreach (var action in new[] { "opinion", "opinion-link", "consent", "refuse", "withdraw" })
+            (await barred.PostAsync($"{list}/{own}/{action}", ("reason", "例"), ("code", "o1"), ("verdict", "Agrees"), ("day", "2018-01-01"))).ShouldBeNotFound();
+        (await (await SignInAsync(RoleNames.ServiceCentre)).GetPageAsync($"{list}/{own}")).ShouldBeOk();
+    }
+
     [Fact]
     public async Task List_AsksTheSame_HoweverManyThereAre()
     {

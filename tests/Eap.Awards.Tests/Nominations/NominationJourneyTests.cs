@@ -190,7 +190,11 @@ public sealed class NominationJourneyTests(NominationJourneyTests.Opened site) :
         (await centre.GetPageAsync(sheet)).ShouldBeOk();
         foreach (var other in new[] { officer, district }) (await other.GetPageAsync(sheet)).ShouldBeNotFound();
 
-        Assert.Contains("请写明原因", (await centre.FollowAsync(await centre.PostAsync($"{List}/{id}/refuse", ("reason", " ")))).BodyText);
+        // What was typed too long comes back whole.
+        var long501 = new string('因', 501);
+        var refused = (await centre.PostAsync($"{List}/{id}/refuse", ("reason", long501))).ShouldBeOk();
+        Assert.Contains("请写明原因", refused.BodyText);
+        Assert.Equal(long501, refused.Document.QuerySelector("#reason")!.GetAttribute("value"));
         Assert.Contains("已办理", (await centre.FollowAsync(await centre.PostAsync($"{List}/{id}/refuse", ("reason", "街道不同意")))).BodyText);
         Assert.Equal(NominationStage.Refused, (await NominationAsync(Site, id)).Stage);
         Assert.Contains("街道不同意依据：本市自定规则（2018年9月20日）", (await officer.GetPageAsync($"/my/{id}")).BodyText.Replace("\n", "", StringComparison.Ordinal));

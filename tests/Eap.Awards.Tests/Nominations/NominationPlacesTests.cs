@@ -40,8 +40,13 @@ public sealed class NominationPlacesTests(EnginesFixture sites) : IClassFixture<
         var row = await site.QueryAsync(db => db.Set<Allocation>().AsNoTracking().SingleAsync(found => found.Metric == $"Award-{yearly}-advanced-unit"));
         Assert.Equal((3, 3), (row.Taken, await site.QueryAsync(db => db.Set<AllocationUse>().CountAsync(use => use.AllocationId == row.Id && use.IsTaken))));
         Assert.Empty(await site.UseAsync<AllocationCounters, IReadOnlyList<WrongCounter>>(counters => counters.FindAsync(CancellationToken.None)));
-        var trail = await site.QueryAsync(db => db.Set<Eap.Platform.Audit.AuditEvent>().Where(row => row.Name == "PlaceTaken" || row.Name == "PlaceReleased").Select(row => row.Summary).ToListAsync());
+        // A counter that went wrong is put right at night, and written down with the words people read.
+        await site.InUnitAsync(unit => unit.Db.Set<Allocation>().Where(found => found.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(found => found.Taken, 9)));
+        await site.QueryAsync(db => db.Set<Eap.Platform.Scheduling.DueWork>().Where(work => work.Kind == "ReconcileAllocations").ExecuteUpdateAsync(set => set.SetProperty(work => work.DueUtc, site.Clock.GetUtcNow().UtcDateTime)));
+        await site.TickAsync();
+        var trail = await site.QueryAsync(db => db.Set<Eap.Platform.Audit.AuditEvent>().Where(row => row.Name == "PlaceTaken" || row.Name == "PlaceReleased" || row.Name == "CounterCorrected").Select(row => row.Summary).ToListAsync());
         Assert.Contains(trail, line => line.StartsWith("退回名额（2018年度先进单位、优秀个人“先进单位”）", StringComparison.Ordinal));
+        Assert.Contains("名额计数（2018年度先进单位、优秀个人“先进单位”）由 9 改为 3", trail);
         Assert.DoesNotContain(trail, line => line.Contains("Award-", StringComparison.Ordinal));
     }
 

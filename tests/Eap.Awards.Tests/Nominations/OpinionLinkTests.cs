@@ -69,6 +69,9 @@ public sealed partial class OpinionLinkTests(OpinionLinkTests.Opened site) : Sit
         (await body.GetPageAsync($"/attachments/{stored.AttachmentId}/x.png")).ShouldBeNotFound();
         (await body.GetPageAsync($"{List}/{id}")).ShouldAskToSignIn();
         (await centre.GetPageAsync($"/attachments/{stored.AttachmentId}/x.png")).ShouldBeOk();
+        var own = await Data.AccountAsync(RoleNames.ServiceCentre);
+        await Data.GrantAsync(own, RoleNames.UnionAdministrator, District);
+        (await (await Site.SignInAsync(own)).GetPageAsync($"/attachments/{stored.AttachmentId}/x.png")).ShouldBeNotFound();
     }
 
     [Fact]

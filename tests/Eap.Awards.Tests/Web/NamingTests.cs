@@ -59,7 +59,27 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.Contains(honours[1].HolderName, verified.BodyText);
 
         await PapersAsync(centre, id, unit, decision.DecisionId);
+        // A person's name stands nowhere in the trail: nothing is ever erased there.
+        Assert.NotEmpty(await SummariesAsync(person));
+        Assert.DoesNotContain(await SummariesAsync(person), words => words.Contains("例七星", StringComparison.Ordinal));
         await RevokeAsync(centre, honours.Single(row => row.ContentItemId == unit));
+    }
+
+    [Fact]
+    public async Task Signing_ForBothBodiesByOneAccount_IsRefused_WhateverItsRights()
+    {
+        var (id, unit, person) = await EndedAsync("例评选一人", "2020-06-01 10:00", "2020-06-09 09:00");
+        var account = await Data.AccountAsync(RoleNames.Leader);
+        await Data.GrantAsync(account, RoleNames.Leader, Health);
+        var both = await Site.SignInAsync(account);
+        var (ours, theirs) = ((await Data.OrganizationNamedAsync(null)).OrganizationId, (await Data.OrganizationNamedAsync(Health)).OrganizationId);
+        (await SignAsync(both, id, ours, unit)).ShouldRedirectTo($"/admin/awards/signing/{id}");
+        Assert.Contains("你已经代表日照市总工会签过", (await SignAsync(both, id, theirs, unit)).ShouldBeOk().BodyText);
+        Assert.Equal(NominationStage.Publicity, await StageAsync(unit));
+        // For another nominee the account may speak for the other body.
+        (await SignAsync(both, id, theirs, person)).ShouldRedirectTo($"/admin/awards/signing/{id}");
+        var many = Enumerable.Range(0, 201).Select(number => ("nominations", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("一次最多签 200 个对象", (await both.PostAsync($"/admin/awards/signing/{id}", [("body", ours), ("verdict", "yes"), .. many])).ShouldBeOk().BodyText);
     }
 
     [Fact]
@@ -95,8 +115,9 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         (await Anonymous().SubmitFormAsync($"/publicity/{round}/object", new FormFields { ["Named"] = "no", ["Text"] = "整个评选没有通知我们单位。" }, "form.form")).ShouldBeOk();
         AwardSite.At(Site, "2019-05-14 09:00");
         (centre, leader) = (await AwardSite.CentreAsync(Site), await SignInAsync(RoleNames.Leader));
-        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", form: "form[action$='/publicity/end']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
-        Assert.Contains("收到异议 1 件，已答复 0 件", (await centre.GetPageAsync($"/admin/awards/{id}/publicity")).BodyText);
+        Assert.Contains("还有 1 件异议没有答复", (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", form: "form[action$='/publicity/end']")).ShouldBeOk().BodyText);
+        // However the round came to its end, nobody signs over it.
+        await Site.QueryAsync(db => db.Set<PublicityRound>().Where(row => row.RoundId == round).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, PublicityState.Ended).SetProperty(row => row.IsStanding, false).SetProperty(row => row.ClosedUtc, row => row.EndsUtc).SetProperty(row => row.ClosedByName, "例一")));
         var refused = (await SignAsync(leader, id, ours, unit)).ShouldBeOk();
         Assert.Contains("还有 1 件异议没有答复", refused.BodyText);
         Assert.Contains("本市自定规则（2018年9月1日）", refused.BodyText);
@@ -153,6 +174,8 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         var approval = (await centre.GetPageAsync($"/admin/awards/{id}/print/approval/{unit}?copies=4")).ShouldBeOk();
         Assert.Equal(4, approval.Document.QuerySelectorAll("article.sheet").Length);
         Assert.Contains("第 4 份，共 4 份", approval.BodyText);
+        Assert.DoesNotContain("0 个工作日", approval.BodyText);
+        Assert.Contains("单位没有公示，本市不要求", approval.BodyText);
         Assert.Contains("同意命名", approval.BodyText);
         Assert.Equal(10, (await centre.GetPageAsync($"/admin/awards/{id}/print/approval/{unit}?copies=999")).ShouldBeOk().Document.QuerySelectorAll("article.sheet").Length);
         Assert.Contains("RYZS-2018-0001", (await centre.GetPageAsync($"/admin/awards/{id}/print/summary")).ShouldBeOk().BodyText);
@@ -206,6 +229,8 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
             unit.Db.Add(new Honour { HolderKey = $"Unit:{name}{i}@例", Kind = NomineeKind.Unit, HolderName = $"{name}{i}", UnitName = "例", Title = "query-count", TitleName = "例称号", Year = 2011, AnnouncedUtc = new DateTime(2011, 5, 1, 0, 0, 0, DateTimeKind.Utc) });
         return Task.CompletedTask;
     });
+
+    private Task<List<string>> SummariesAsync(string subject) => Site.QueryAsync(db => db.Set<Eap.Platform.Audit.AuditEvent>().Where(row => row.SubjectId == subject).Select(row => row.Summary).ToListAsync());
 
     private Task<NominationStage> StageAsync(string nominee) => Site.QueryAsync(db => db.Set<Nomination>().Where(row => row.ContentItemId == nominee).Select(row => row.Stage).SingleAsync());
 

@@ -83,6 +83,25 @@ public sealed class ProgrammeTests(SiteFixture site) : SiteTest(site), IClassFix
     }
 
     [Fact]
+    public async Task Opinions_AskedOnlyInSomeCases_NeedAnAnswerTheFormOffers()
+    {
+        await using var host = await SiteHost.StartAsync(new SiteHostOptions());
+        var centre = await host.SignInAsync(RoleNames.ServiceCentre);
+        var address = $"/admin/awards/{(await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).ContentItemId}/edit";
+        var page = (await centre.SubmitFormAsync(address, new() { ["Opinions[outstanding-person]"] = "税务部门：民企" })).ShouldBeOk();
+        page.ShouldRefuseField("Opinions[outstanding-person]", "县处级");
+        Assert.Equal("税务部门：民企", page.Text("#Opinions_outstanding-person_"));
+        // One answer of the post and one of the rank are met by nobody.
+        (await centre.SubmitFormAsync(address, new() { ["Opinions[outstanding-person]"] = "公安部门：县处级、机关干部" })).ShouldRefuseField("Opinions[outstanding-person]", "岗位（一线职工");
+        (await centre.SubmitFormAsync(address, new() { ["Opinions[outstanding-person]"] = "公安部门：县处级、副局级及以上\n妇联：女\n纪检监察部门：机关干部\n所在街道" })).ShouldRedirectTo(address.Replace("/edit", "", StringComparison.Ordinal));
+        var stored = (await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).Category("outstanding-person")!.Opinions;
+        Assert.Equal(["Rank", "Sex", "Post", ""], stored.Select(rule => rule.Fact));
+        // Saved once more, each is still about what it was about.
+        (await centre.SubmitFormAsync(address, new() { ["CityDays"] = "5" })).ShouldRedirectTo(address.Replace("/edit", "", StringComparison.Ordinal));
+        Assert.Equal(["Rank", "Sex", "Post", ""], (await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).Category("outstanding-person")!.Opinions.Select(rule => rule.Fact));
+    }
+
+    [Fact]
     public async Task Programme_Opened_KeepsItsRules_AndOnlyItsEndIsPutOff()
     {
         AwardSite.At(Site, "2018-09-24 10:00");
@@ -104,6 +123,8 @@ public sealed class ProgrammeTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Contains("请写明为什么延长", (await ProlongAsync(centre, id, "2018-11-10 17:00", " ")).BodyText);
         Assert.Contains("晚于原来的截止时间", (await ProlongAsync(centre, id, "2018-10-30 17:00", "提前")).BodyText);
         Assert.Contains("写成 2018-10-31 17:00", (await ProlongAsync(centre, id, "下周五", "材料多")).BodyText);
+        var refused = await centre.SubmitFormAsync($"/admin/awards/{id}", new() { ["closes"] = "2018-10-30 17:00", ["reason"] = "写好的理由" }, form: "form[action$='/prolong']");
+        Assert.Equal(("2018-10-30 17:00", "写好的理由"), (refused.ShouldBeOk().Document.QuerySelector("#closes")!.GetAttribute("value"), refused.Document.QuerySelector("#reason")!.GetAttribute("value")));
         var prolonged = await ProlongAsync(centre, id, "2018-11-10 17:00", "台风，邮路不通");
         Assert.Contains("台风，邮路不通", prolonged.BodyText);
         var after = await AwardSite.ProgrammeAsync(Site, AwardSite.Yearly);

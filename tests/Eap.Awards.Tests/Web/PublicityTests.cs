@@ -83,7 +83,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
 
         // Somebody listed meanwhile comes on it only with a new period, and with a reason.
         var late = await ListedNominees.NomineeAsync(Site, id, "例子船厂工会");
-        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart" }, Change)).ShouldRefuseField("Why", "为什么更改名单");
+        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart" }, Change)).ShouldRefuseField("Why", "为什么更改");
         (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "补评一家" }, Change)).ShouldRedirectTo(desk);
         var second = await RoundAsync(id);
         Assert.Equal((2, new DateOnly(2019, 3, 6), new DateTime(2019, 3, 13, 16, 0, 0, DateTimeKind.Utc)), (second.Round, second.StartedOn, second.EndsUtc));
@@ -100,6 +100,70 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Contains("名单变了", (await centre.FollowAsync(await centre.PostAsync($"{desk}/end", ("round", second.RoundId)))).BodyText);
         (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "一人退出" }, Change)).ShouldRedirectTo(desk);
         Assert.Equal((3, 2), ((await RoundAsync(id)).Round, await Site.QueryAsync(async db => (await db.Set<PublicityLine>().CountAsync(line => line.RoundId == db.Set<PublicityRound>().Where(row => row.ProgrammeItemId == id && row.IsStanding).Select(row => row.RoundId).First())))));
+    }
+
+    [Fact]
+    public async Task Spelling_IsMeasuredFromTheNameThatWentUp_AndNotOnceNobodySeesIt()
+    {
+        AwardSite.At(Site, "2019-09-02 10:00");
+        var (centre, id) = (await AwardSite.CentreAsync(Site), await ListedNominees.ProgrammeAsync(Site, "例评选改字"));
+        var person = await ListedNominees.NomineeAsync(Site, id, "例小明", "outstanding-person", "莒县总工会");
+        var desk = $"/admin/awards/{id}/publicity";
+        (await centre.SubmitFormAsync(desk, ListedNominees.Notice, Start)).ShouldRedirectTo(desk);
+        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例小华" }, Change)).ShouldRedirectTo(desk);
+        // Each step is one letter; together they are somebody else.
+        var other = (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例大华" }, Change)).ShouldBeOk();
+        Assert.Contains("这不只是改错别字：例小明改为例大华", other.BodyText);
+        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例小明" }, Change)).ShouldRedirectTo(desk);
+        var line = await Site.QueryAsync(db => db.Set<PublicityLine>().AsNoTracking().SingleAsync(row => row.ContentItemId == person));
+        Assert.Equal(("例小明", "例小明"), (line.Name, line.PublishedName));
+        Assert.Equal(2, (await RoundAsync(id)).Corrections.Count);
+        // What was corrected stands on the notice; no name stands where nothing is ever erased.
+        var trail = await Site.QueryAsync(db => db.Set<Eap.Platform.Audit.AuditEvent>().Where(row => row.Name == "PublicityCorrected").Select(row => row.Summary).ToListAsync());
+        Assert.Contains(trail, words => words.Contains("1 处", StringComparison.Ordinal));
+        Assert.DoesNotContain(trail, words => words.Contains("例小华", StringComparison.Ordinal));
+
+        AwardSite.At(Site, "2019-09-10 00:00");
+        centre = await AwardSite.CentreAsync(Site);
+        Assert.Null((await centre.GetPageAsync(desk)).ShouldBeOk().Document.QuerySelector("input[name=Kind][value=typing]"));
+        var late = (await centre.PostAsync($"{desk}/change", ("Round", (await RoundAsync(id)).RoundId), ("Kind", "typing"), ($"Names[{person}]", "例小华"), ("Reason", "经评审，拟命名下列对象，现予公示。"), ("Contact", "例路 1 号，市总工会办公室，000-0000"))).ShouldBeOk();
+        Assert.Contains("公示已经到期，公众看不到名单了", late.BodyText);
+        Assert.Equal("例小明", await Site.QueryAsync(db => db.Set<PublicityLine>().Where(row => row.ContentItemId == person).Select(row => row.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Notice_WithAWrongTelephone_GoesUpAgain_AndIsNeverMerelyDropped()
+    {
+        AwardSite.At(Site, "2019-11-04 10:00");
+        var (centre, id) = (await AwardSite.CentreAsync(Site), await ListedNominees.ProgrammeAsync(Site, "例评选电话"));
+        var person = await ListedNominees.NomineeAsync(Site, id, "例二鸣", "outstanding-person", "莒县总工会");
+        var desk = $"/admin/awards/{id}/publicity";
+        (await centre.SubmitFormAsync(desk, ListedNominees.Notice, Start)).ShouldRedirectTo(desk);
+        var first = await RoundAsync(id);
+        var refused = (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例二明", ["Contact"] = "例路 1 号，000-9999" }, Change)).ShouldBeOk();
+        Assert.Contains("“到哪里提异议”改了", refused.BodyText);
+        Assert.Equal("例路 1 号，000-9999", refused.Text("#Contact"));
+        Assert.Equal((first.Contact, "例二鸣"), ((await RoundAsync(id)).Contact, (await Site.QueryAsync(db => db.Set<PublicityLine>().SingleAsync(row => row.RoundId == first.RoundId))).Name));
+        AwardSite.At(Site, "2019-11-05 10:00");
+        centre = await AwardSite.CentreAsync(Site);
+        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "电话写错了", ["Contact"] = "例路 1 号，000-9999" }, Change)).ShouldRedirectTo(desk);
+        var second = await RoundAsync(id);
+        Assert.Equal((2, new DateOnly(2019, 11, 5), "例路 1 号，000-9999"), (second.Round, second.StartedOn, second.Contact));
+    }
+
+    [Theory]
+    [InlineData("Reasons", "例一鸣（37110219800101001X）带队", "身份证号"), InlineData("Reasons", "有事打 １３８0000 0000 找他", "手机号"), InlineData("Names", "例一鸣（1980年1月1日生）", "出生日期")]
+    public async Task List_WithWhatNobodyMayReadOfAPerson_DoesNotGoUp(string field, string typed, string told)
+    {
+        AwardSite.At(Site, "2020-03-02 10:00");
+        var (centre, id) = (await AwardSite.CentreAsync(Site), await ListedNominees.ProgrammeAsync(Site, $"例评选{told}"));
+        var person = await ListedNominees.NomineeAsync(Site, id, "例三鸣", "outstanding-person", "莒县总工会");
+        var fields = ListedNominees.Notice;
+        fields[$"{field}[{person}]"] = typed;
+        var page = (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", fields, Start)).ShouldBeOk();
+        page.ShouldRefuseField($"{field}[{person}]", $"像是有{told}");
+        Assert.Equal(typed, page.Document.GetElementById($"{field}_{person}")!.GetAttribute("value"));
+        Assert.Equal(0, await Site.QueryAsync(db => db.Set<PublicityRound>().CountAsync(row => row.ProgrammeItemId == id)));
     }
 
     [Fact]

@@ -21,8 +21,11 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         var (first, second) = (await UpholdAsync(centre, account.Id, await RoundAsync(id), bad), await UpholdAsync(centre, account.Id, await RoundAsync(id), kept));
         AwardSite.At(Site, "2018-11-13 09:00");
         centre = await Site.SignInAsync(account);
-        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", form: "form[action$='/publicity/end']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
-        Assert.Contains("属实的没有决定名单怎么办", await SignAsync(id, kept));
+        var desk = $"/admin/awards/{id}/publicity";
+        var stopped = (await centre.SubmitFormAsync(desk, new() { ["words"] = "没有丢的话" }, "form[action$='/publicity/end']")).ShouldBeOk();
+        Assert.Contains("还有 2 件异议没有答复，或者属实的没有决定名单怎么办", stopped.BodyText);
+        Assert.Equal("没有丢的话", stopped.Document.QuerySelector("#words")!.GetAttribute("value"));
+        Assert.Contains("公示还没有结束", await SignAsync(id, kept));
 
         foreach (var (decision, reason, words) in new[] { ("", "查实材料不实", "移出名单还是保留"), ("remove", "不", "请写明原因") })
         {
@@ -32,7 +35,7 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         }
 
         (await centre.SubmitFormAsync(second, new() { ["decision"] = "keep", ["reason"] = "只是日期写错，不影响" }, "form[action$='/rule']")).ShouldRedirectTo(second);
-        Assert.Equal("", await SignAsync(id, kept));
+        Assert.Contains("还有 1 件异议", (await centre.SubmitFormAsync(desk, form: "form[action$='/publicity/end']")).ShouldBeOk().BodyText);
         (await centre.SubmitFormAsync(first, new() { ["decision"] = "remove", ["reason"] = "查实讲座没有办过" }, "form[action$='/rule']")).ShouldRedirectTo(first);
         Assert.Contains("已经决定过了", (await centre.PostAsync($"{first}/rule", ("decision", "keep"), ("reason", "反悔了，保留"))).ShouldBeOk().BodyText);
         var left = await Site.QueryAsync(db => db.Set<Nomination>().AsNoTracking().SingleAsync(row => row.ContentItemId == bad));
@@ -41,6 +44,34 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         var union = (await (await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会")).GetPageAsync($"/my/{bad}")).ShouldBeOk();
         Assert.Contains("查实讲座没有办过", union.BodyText);
         foreach (var secret in new[] { "提异议", "件异议", "异议 YY", "例二十二" }) Assert.DoesNotContain(secret, union.Text("main"));
+
+        // On the very last day as on the first: the list that is left goes up for its whole time.
+        Assert.Contains("名单变了", (await centre.SubmitFormAsync(desk, form: "form[action$='/publicity/end']")).ShouldBeOk().BodyText);
+        (await centre.SubmitFormAsync(desk, new() { ["Why"] = "一家移出名单" }, "form[action$='/publicity/change']")).ShouldRedirectTo(desk);
+        Assert.Contains("公示还没有结束", await SignAsync(id, kept));
+        AwardSite.At(Site, "2018-11-21 09:00");
+        centre = await Site.SignInAsync(account);
+        (await centre.SubmitFormAsync(desk, form: "form[action$='/publicity/end']")).ShouldRedirectTo(desk);
+        Assert.Equal("", await SignAsync(id, kept));
+    }
+
+    [Fact]
+    public async Task Removal_OfSomebodyWhoIsOutAlready_IsWrittenDownAsWhatItIs()
+    {
+        AwardSite.At(Site, "2020-05-11 10:00");
+        var (id, account) = (await ListedNominees.ProgrammeAsync(Site, "例评选先退"), await Data.AccountAsync(RoleNames.ServiceCentre));
+        var gone = await ListedNominees.NomineeAsync(Site, id, "例子先退工会");
+        await ListedNominees.NomineeAsync(Site, id, "例子还在工会");
+        var centre = await Site.SignInAsync(account);
+        await StartAsync(centre, id);
+        var objection = await UpholdAsync(centre, account.Id, await RoundAsync(id), gone);
+        var page = $"/admin/awards/{id}/nominations/{gone}";
+        Assert.Contains("已办理", (await centre.FollowAsync(await centre.PostAsync($"{page}/refuse", ("reason", "查实讲座没有办过")))).BodyText);
+        var again = (await centre.PostAsync($"{page}/refuse", ("reason", "再办一次试试"))).ShouldBeOk().BodyText;
+        Assert.Contains("不能改成“未通过审查”", again);
+        Assert.DoesNotContain("材料还在核对", again);
+        (await centre.SubmitFormAsync(objection, new() { ["decision"] = "remove", ["reason"] = "查实讲座没有办过" }, "form[action$='/rule']")).ShouldRedirectTo(objection);
+        Assert.True(await Site.QueryAsync(db => db.Set<ObjectionRuling>().Where(row => objection.EndsWith(row.ObjectionId)).Select(row => row.Removes).SingleAsync()));
     }
 
     [Fact]
@@ -56,7 +87,7 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.DoesNotContain("例子离厂工会", (await Anonymous().GetPageAsync($"/publicity/{await RoundAsync(id)}")).Html);
         AwardSite.At(Site, "2019-03-12 09:00");
         centre = await Site.SignInAsync(account);
-        var stopped = await centre.FollowAsync(await centre.PostAsync($"/admin/awards/{id}/publicity/end", ("round", await RoundAsync(id))));
+        var stopped = (await centre.PostAsync($"/admin/awards/{id}/publicity/end", ("round", await RoundAsync(id)))).ShouldBeOk();
         Assert.Contains("已经退出，名单变了", stopped.BodyText);
         var fields = ListedNominees.Notice;
         (fields["Kind"], fields["Why"]) = ("change", "一家移出名单");

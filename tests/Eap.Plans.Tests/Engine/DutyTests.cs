@@ -106,6 +106,7 @@ public sealed class DutyTests(PlanSites sites)
 
         Assert.Contains("计数 4，实际占用 1", Assert.Single(found));
         Assert.Equal(1, await PlanSites.TakenAsync(site, row));
-        Assert.True(await site.QueryAsync(db => db.Set<AuditEvent>().AnyAsync(line => line.Name == "CounterCorrected" && line.SubjectId == row.PlanItemId)));
+        // People read what the plan calls it, not its code.
+        Assert.Equal($"名额计数（{PlanSites.Prizes.Title}）由 4 改为 1", await site.QueryAsync(db => db.Set<AuditEvent>().Where(line => line.Name == "CounterCorrected" && line.SubjectId == row.PlanItemId).Select(line => line.Summary).SingleAsync()));
     }
 }

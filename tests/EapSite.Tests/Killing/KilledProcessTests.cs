@@ -7,7 +7,7 @@ namespace EapSite.Tests.Killing;
 /// <summary>A power cut at any moment loses nothing and does nothing twice. <c>scripts/soak</c> kills longer.</summary>
 public sealed class KilledProcessTests(ITestOutputHelper output)
 {
-    private const int Kills = 10;
+    private const int Kills = 6;
     private const int KillsOnPostgres = 2;
 
     [Theory, EachEngine]

@@ -6,6 +6,9 @@ namespace Eap.Applications.Forms;
 /// <param name="Grace">After the end, for uploads begun before it.</param>
 public sealed record FilingWindow(DateTime? OpensUtc, DateTime? ClosesUtc, TimeSpan Grace)
 {
+    /// <summary>Neither beginning nor end.</summary>
+    public static readonly FilingWindow None = new(null, null, TimeSpan.Zero);
+
     /// <summary>How a moment stands to it.</summary>
     /// <param name="nowUtc">The moment.</param>
     /// <param name="uploadBegunUtc">When the earliest upload that belongs to the application began, if one was still running at the end; null for none.</param>

@@ -3,6 +3,7 @@ using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
+using Eap.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -10,15 +11,21 @@ namespace Eap.Applications.Portal;
 
 /// <summary>What can be applied for, and what one needs for it: anybody may read it. Beginning asks for an officer of a union.</summary>
 [Route("apply")]
-public sealed class ApplyController(ApplicationForms forms, StartPages starts, DraftStart drafts, FilingTimes times, IStringLocalizer<ApplyController> T) : Controller
+public sealed class ApplyController(ApplicationForms forms, StartPages starts, DraftStart drafts, FilingTimes times, FilingOccasions occasions, SiteClock clock, IStringLocalizer<ApplyController> T) : Controller
 {
     /// <summary>The forms.</summary>
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        var pages = new List<(ApplicationForm, FilingWindow)>();
-        foreach (var form in await forms.ListAsync(cancellationToken)) pages.Add((form, (await times.OfAsync(form.Settings, cancellationToken)).Window));
-        return View(new FormListPage(pages));
+        var (rows, on) = (new List<FormListRow>(), await occasions.NowAsync(cancellationToken));
+        foreach (var form in await forms.ListAsync(cancellationToken))
+        {
+            var occasion = on.GetValueOrDefault(form.Name);
+            var window = occasion is null ? (await times.OfAsync(form.Settings, cancellationToken)).Window : occasion.Window ?? FilingWindow.None;
+            rows.Add(new FormListRow(form, window, occasion?.State ?? window.At(clock.UtcNow), occasion));
+        }
+
+        return View(new FormListPage([.. rows.OrderBy(row => row is { Occasion: not null, State: not FilingState.Open })]));
     }
 
     /// <summary>What to prepare, until when, what happens next.</summary>

@@ -1,3 +1,4 @@
+using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Applications.Process;
 using Eap.Applications.Returns;
@@ -64,6 +65,9 @@ public sealed record FormPage
 
     /// <summary>Where this page is sent.</summary>
     public string Action => Step is null ? $"{Address}?all=1" : $"{Address}?step={Uri.EscapeDataString(Step.Name)}";
+
+    /// <summary>What it is filed for, as long as it is not handed in; null: nothing but its own settings.</summary>
+    public FilingOccasion? Occasion { get; init; }
 
     /// <summary>What rules work out today, by field.</summary>
     public IReadOnlyDictionary<string, string> Hints { get; init; } = new Dictionary<string, string>();

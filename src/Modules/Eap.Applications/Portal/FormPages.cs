@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the pages of a form.</summary>
-public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, IEnumerable<IFieldHints> hints)
+public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, FilingOccasions occasions, IEnumerable<IFieldHints> hints)
 {
     /// <summary>The page of a group; of all groups without one.</summary>
     public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
@@ -29,6 +29,7 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
         return new FormPage
         {
             Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups), Hints = await HintsAsync(form, cancellationToken),
+            Occasion = record.FiledUtc is null ? (await occasions.NowAsync(cancellationToken)).GetValueOrDefault(form.Name) : null,
             Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
         };
     }

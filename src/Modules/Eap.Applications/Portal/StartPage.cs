@@ -1,3 +1,4 @@
+using Eap.Applications.Filing;
 using Eap.Applications.Forms;
 using Eap.Organizations.Directory;
 
@@ -14,6 +15,9 @@ public sealed record StartPage
 
     /// <summary>How now stands to the time in which it may be filed.</summary>
     public required FilingState State { get; init; }
+
+    /// <summary>What it is filed for; null: it follows its own settings.</summary>
+    public FilingOccasion? Occasion { get; init; }
 
     /// <summary>From when, UTC; null: from the beginning.</summary>
     public DateTime? OpensUtc { get; init; }

@@ -8,7 +8,7 @@ namespace Eap.Awards.Desk;
 
 /// <summary>Programmes: their rules, what is still to be entered, their opening. What lies outside the person's organisations is not there.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManageAwards)), Route("admin/awards")]
-public sealed class AwardsController(ProgrammePages pages, ProgrammeDoor door, ProgrammeOpenings openings, SiteClock clock, IStringLocalizer<AwardsController> T) : Controller
+public sealed class AwardsController(ProgrammePages pages, ProgrammeDoor door, ProgrammeOpenings openings, FactAnswers facts, SiteClock clock, IStringLocalizer<AwardsController> T) : Controller
 {
     /// <summary>All programmes.</summary>
     [HttpGet("")]
@@ -32,7 +32,7 @@ public sealed class AwardsController(ProgrammePages pages, ProgrammeDoor door, P
     {
         if (await door.FindAsync(id, cancellationToken) is not { } programme) return NotFound();
         if (programme.Opening is not null) return Finish(id, T["项目已经开始，规则不能再改。只能延长截止时间，并写明理由。"], "");
-        if (new ProgrammeFormReader(clock, ModelState, T).Read(form, programme.Part) is not { } change) return Form(programme, form);
+        if (new ProgrammeFormReader(clock, ModelState, T).Read(form, programme.Part, await facts.OfAsync(programme, cancellationToken)) is not { } change) return Form(programme, form);
         if (await openings.ChangeAsync(id, form.Version, change, cancellationToken) is not { } problem) return Finish(id, null, T["已保存。"]);
         // Shown is what the person typed; the version is the one that stands now, so that saving again builds on it.
         ModelState.AddModelError(nameof(form.Version), problem);
@@ -53,7 +53,8 @@ public sealed class AwardsController(ProgrammePages pages, ProgrammeDoor door, P
         if (await door.FindAsync(id, cancellationToken) is null) return NotFound();
         var moment = new ProgrammeFormReader(clock, ModelState, T).Moment(nameof(closes), closes);
         var problem = moment is { } to ? await openings.ProlongAsync(id, version, to, reason, cancellationToken) : T["新的截止时间写成 2018-10-31 17:00 的样子。"].Value;
-        return Finish(id, problem, T["已延长，理由写在项目里。"]);
+        if (problem is null) return Finish(id, null, T["已延长，理由写在项目里。"]);
+        return await pages.FindAsync(id, cancellationToken) is { } page ? View("Show", page with { Prolonging = new ProlongingTyped(closes, reason, problem) }) : NotFound();
     }
 
     private IActionResult Finish(string id, string? problem, string done)

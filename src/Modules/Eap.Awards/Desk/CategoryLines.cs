@@ -30,18 +30,20 @@ public static class CategoryLines
         return found.Count <= Most && found.All(criterion => criterion.Title.Length <= 40) ? found : null;
     }
 
-    /// <summary>Bodies as typed; null when there are too many or one is too long.</summary>
+    /// <summary>Bodies as typed; null when there are too many, one is too long, or a condition is no answer of the form.</summary>
     /// <param name="typed">The lines.</param>
-    /// <param name="fact">The fact whose answers stand after the colon.</param>
-    public static IReadOnlyList<OpinionRule>? Opinions(string? typed, string fact)
+    /// <param name="answers">The answers the form offers, by fact: the one that offers all that stands after the colon is meant.</param>
+    public static IReadOnlyList<OpinionRule>? Opinions(string? typed, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
     {
         var found = new List<OpinionRule>();
         foreach (var line in Lines(typed))
         {
             var words = line.Split([':', '：'], 2, StringSplitOptions.TrimEntries);
             var values = words.Length > 1 ? words[1].Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
-            if (words[0].Length is 0 or > 40 || values.Length > 0 && fact.Length == 0) return null;
-            found.Add(new OpinionRule($"o{found.Count + 1}", words[0], values.Length > 0 ? fact : "", values));
+            // A condition no answer ever meets would mean that nobody is asked, and nobody notices.
+            var fact = values.Length == 0 ? "" : answers.FirstOrDefault(pair => values.All(pair.Value.Contains)).Key;
+            if (words[0].Length is 0 or > 40 || fact is null) return null;
+            found.Add(new OpinionRule($"o{found.Count + 1}", words[0], fact, values));
         }
 
         return found.Count <= Most ? found : null;

@@ -41,6 +41,9 @@ public sealed record NominationPage
     /// <summary>Whether it may be ended here.</summary>
     public bool MayEnd { get; init; }
 
+    /// <summary>The reason typed to end it, where it could not be ended; null: none.</summary>
+    public string? EndReason { get; init; }
+
     /// <summary>What was typed about an opinion and could not be stored; null: nothing.</summary>
     public OpinionForm? Typed { get; init; }
 

@@ -22,7 +22,9 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
     {
         if (await programmes.FindAsync(programmeItemId, cancellationToken) is not { } programme) return null;
         var page = Math.Clamp(query.PageNumber, 1, 1000);
-        var all = db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId);
+        var filed = await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
+        List<string> own = [.. await door.OwnSideAsync(filed, cancellationToken)];
+        var all = db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId && !own.Contains(row.ContentItemId));
         var counts = await all.GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var unions = await db.Set<Organization>().AsNoTracking().Where(union => all.Any(row => row.OrganizationId == union.OrganizationId)).OrderBy(union => union.Path).ToListAsync(cancellationToken);
         var found = Filter(all, query).OrderBy(row => row.FiledUtc).ThenBy(row => row.Id).Skip((page - 1) * PageSize).Take(PageSize + 1);
@@ -40,6 +42,8 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
     public async Task<NominationPage?> FindAsync(string programmeItemId, string contentItemId, CancellationToken cancellationToken, OpinionForm? typed = null)
     {
         if (await door.FindAsync(programmeItemId, contentItemId, cancellationToken) is not var (programme, nomination) || programme.Category(nomination.Category) is not { } category) return null;
+        var namesakes = nomination.Kind == NomineeKind.Unit ? [] : await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId && row.Kind == nomination.Kind && row.NameKey == nomination.NameKey && row.Id != nomination.Id && !Over.Contains(row.Stage)).OrderBy(row => row.Id).Take(PageSize).ToListAsync(cancellationToken);
+        var own = await door.OwnSideAsync(namesakes.ConvertAll(row => row.ContentItemId), cancellationToken);
         var item = await (await contents.PrivateAsync(category.Form, cancellationToken, nameof(Permissions.ManageAwards))).FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
         var record = await db.Set<ApplicationRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken);
         var keys = await db.Set<NominationKey>().AsNoTracking().Where(row => row.ContentItemId == contentItemId).Select(row => row.Key).ToListAsync(cancellationToken);
@@ -49,7 +53,7 @@ public sealed class NominationPages(SiteDbContext db, ProgrammeDoor programmes, 
             Union = await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == nomination.OrganizationId).Select(row => row.Name).FirstOrDefaultAsync(cancellationToken) ?? "",
             Filing = item is null ? new NominationFiling() : NominationFiling.Of(item, category), Opinions = await OpinionsAsync(contentItemId, cancellationToken), Honours = await honours.OfAsync(db, keys, cancellationToken),
             Consent = await db.Set<NominationConsent>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == contentItemId, cancellationToken),
-            Namesakes = nomination.Kind == NomineeKind.Unit ? [] : await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programmeItemId && row.Kind == nomination.Kind && row.NameKey == nomination.NameKey && row.Id != nomination.Id && !Over.Contains(row.Stage)).OrderBy(row => row.Id).Take(PageSize).ToListAsync(cancellationToken),
+            Namesakes = [.. namesakes.Where(row => !own.Contains(row.ContentItemId))],
             Invitations = await db.Set<OpinionInvitation>().AsNoTracking().Where(row => db.Set<ConsultationOpinion>().Any(opinion => opinion.OpinionId == row.OpinionId && opinion.ContentItemId == contentItemId)).ToDictionaryAsync(row => row.OpinionId, cancellationToken),
             MayEnd = record?.Status == ApplicationStatus.Accepted && !NominationProcess.IsOver(nomination.Stage),
         };

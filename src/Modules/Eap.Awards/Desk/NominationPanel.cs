@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Desk;
 
 /// <summary>On the page of the application: how far the nomination is, and whether the person has agreed. What other bodies say is not on it: the nominating union reads this page.</summary>
-internal sealed class NominationPanel(SiteDbContext db, NominationBook book, IAccess access) : IApplicationPanel
+internal sealed class NominationPanel(SiteDbContext db, NominationBook book, NominationDoor door, IAccess access) : IApplicationPanel
 {
     public int Position => 10;
 
@@ -20,7 +20,8 @@ internal sealed class NominationPanel(SiteDbContext db, NominationBook book, IAc
         var nomination = await db.Set<Nomination>().AsNoTracking().FirstOrDefaultAsync(row => row.ContentItemId == record.ContentItemId, cancellationToken);
         if (nomination is null || await book.PlaceAsync(nomination, cancellationToken) is not { } place) return null;
         var sent = await db.Set<NominationConsent>().AsNoTracking().Where(row => row.ContentItemId == record.ContentItemId).Select(row => (DateTime?)row.SentUtc).FirstOrDefaultAsync(cancellationToken);
-        var carries = view == ApplicationView.Desk && await access.AllowsAsync(nameof(Permissions.ManageAwards), place.Programme.OrganizationId, cancellationToken);
+        var carries = view == ApplicationView.Desk && await access.AllowsAsync(nameof(Permissions.ManageAwards), place.Programme.OrganizationId, cancellationToken)
+            && (await door.OwnSideAsync([nomination.ContentItemId], cancellationToken)).Count == 0;
         return new DisplayBlock("NominationPanel", new NominationPanelView(nomination, place, sent, view == ApplicationView.Applicant, carries));
     }
 }

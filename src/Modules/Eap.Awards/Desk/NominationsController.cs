@@ -51,13 +51,20 @@ public sealed class NominationsController(NominationPages pages, NominationDesk 
 
     /// <summary>Refuses it.</summary>
     [HttpPost("{nomination:length(26)}/refuse")]
-    public async Task<IActionResult> Refuse(string id, string nomination, string? reason, CancellationToken cancellationToken) =>
-        Finish(id, nomination, await desk.EndAsync(id, nomination, refuses: true, reason, cancellationToken), T["已办理，单位会收到消息。"]);
+    public Task<IActionResult> Refuse(string id, string nomination, string? reason, CancellationToken cancellationToken) => EndAsync(id, nomination, true, reason, T["已办理，单位会收到消息。"], cancellationToken);
 
     /// <summary>Takes it back for the unit.</summary>
     [HttpPost("{nomination:length(26)}/withdraw")]
-    public async Task<IActionResult> Withdraw(string id, string nomination, string? reason, CancellationToken cancellationToken) =>
-        Finish(id, nomination, await desk.EndAsync(id, nomination, refuses: false, reason, cancellationToken), T["已撤回，名额已经空出来。"]);
+    public Task<IActionResult> Withdraw(string id, string nomination, string? reason, CancellationToken cancellationToken) => EndAsync(id, nomination, false, reason, T["已撤回，名额已经空出来。"], cancellationToken);
+
+    // A reason that was typed comes back where it cannot stand.
+    private async Task<IActionResult> EndAsync(string id, string nomination, bool refuses, string? reason, string done, CancellationToken cancellationToken)
+    {
+        var problem = await desk.EndAsync(id, nomination, refuses, reason, cancellationToken);
+        if (problem is null or { Length: 0 }) return Finish(id, nomination, problem, done);
+        ModelState.AddModelError("", problem);
+        return await pages.FindAsync(id, nomination, cancellationToken) is { } page ? View("Show", page with { EndReason = reason }) : NotFound();
+    }
 
     private IActionResult Finish(string id, string nomination, string? problem, string done)
     {

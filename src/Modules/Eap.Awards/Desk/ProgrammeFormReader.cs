@@ -14,12 +14,15 @@ public sealed class ProgrammeFormReader(SiteClock clock, ModelStateDictionary st
     private static readonly string[] Minutes = ["yyyy-MM-dd HH:mm", "yyyy-M-d H:mm", "yyyy-MM-ddTHH:mm"];
 
     /// <summary>The change; null when something cannot be read.</summary>
-    public Action<AwardProgrammePart>? Read(ProgrammeForm form, AwardProgrammePart now)
+    /// <param name="form">What was typed.</param>
+    /// <param name="now">What stands.</param>
+    /// <param name="answers">The answers the forms offer, by code of title and fact.</param>
+    public Action<AwardProgrammePart>? Read(ProgrammeForm form, AwardProgrammePart now, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> answers)
     {
         var categories = now.Categories.ConvertAll(category => category with
         {
             Places = Number($"Places[{category.Code}]", form.Places.GetValueOrDefault(category.Code), 1, 1000), DeedsMost = Number($"Deeds[{category.Code}]", form.Deeds.GetValueOrDefault(category.Code), 100, 20_000),
-            Judging = Judging(form, category), Opinions = Opinions(form, category),
+            Judging = Judging(form, category), Opinions = Opinions(form, category, answers[category.Code]),
             Eligibility = category.Eligibility with { NoRepeatYears = Number($"NoRepeat[{category.Code}]", form.NoRepeat.GetValueOrDefault(category.Code), 1, 50) },
         });
         var (opens, closes) = (Moment(nameof(form.Opens), form.Opens), Moment(nameof(form.Closes), form.Closes));
@@ -55,10 +58,12 @@ public sealed class ProgrammeFormReader(SiteClock clock, ModelStateDictionary st
         return category.Judging;
     }
 
-    private IReadOnlyList<OpinionRule> Opinions(ProgrammeForm form, AwardCategory category)
+    private IReadOnlyList<OpinionRule> Opinions(ProgrammeForm form, AwardCategory category, IReadOnlyDictionary<string, IReadOnlyList<string>> answers)
     {
-        if (CategoryLines.Opinions(form.Opinions.GetValueOrDefault(category.Code), category.Facts.Keys.FirstOrDefault() ?? "") is { } opinions) return opinions;
-        state.AddModelError($"Opinions[{category.Code}]", T["一行一个单位，最多 10 行；只在某些情况下征求的，在冒号后面写是哪些：税务部门：国有企业、民营企业。"]);
+        if (CategoryLines.Opinions(form.Opinions.GetValueOrDefault(category.Code), answers) is { } opinions) return opinions;
+        var offered = string.Join(T["；"].Value, answers.Where(fact => fact.Value.Count > 0).Select(fact => $"{T[FactWords.Title(fact.Key)].Value}（{string.Join(T["、"].Value, fact.Value)}）"));
+        var told = offered.Length > 0 ? T["一行一个单位，最多 10 行。只在某些情况下征求的，冒号后面照表里的选项写，一行只写同一项的：{0}。", offered] : T["一行一个单位，最多 10 行。这张表里没有能写在冒号后面的选项。"];
+        state.AddModelError($"Opinions[{category.Code}]", told);
         return category.Opinions;
     }
 

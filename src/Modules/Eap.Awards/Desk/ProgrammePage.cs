@@ -25,6 +25,9 @@ public sealed record ProgrammePage
     /// <summary>The tables of who has how many, by code of category.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<UnionPlaces>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<UnionPlaces>>();
 
+    /// <summary>A prolonging that was refused; null: none was.</summary>
+    public ProlongingTyped? Prolonging { get; init; }
+
     /// <summary>The clause of a title; null where only the city's rule founds it.</summary>
     public PlanClause? ClauseOf(AwardCategory category) => Plan?.Part.Clauses.Find(clause => clause.Id == category.Clause);
 }
@@ -40,3 +43,9 @@ public sealed record UnionPlaces(string Union, int? Planned, int Taken, string? 
 /// <param name="Programme">The programme.</param>
 /// <param name="Phase">How far it is.</param>
 public sealed record ProgrammeRow(AwardProgramme Programme, ProgrammePhase Phase);
+
+/// <summary>What was typed to put the end off, and why it was not put off.</summary>
+/// <param name="Closes">The new end.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Problem">What is wrong with it.</param>
+public sealed record ProlongingTyped(string? Closes, string? Reason, string Problem);

@@ -45,16 +45,19 @@ public sealed class ListWriter(UnitScope unit, NominationMoves moves, Nomination
         return await applications.ReopenAsync(unit, record, item, new MoveNote(T["递补进入拟命名名单"], T["市总工会"]), cancellationToken) is { } problem ? throw new RolledBackException(problem) : null;
     }
 
+    // By its number where there is a panel, whose pages show numbers; else by its name.
+    private string Called(Nomination nomination, NominationPlace place) => place.Programme.Part.Path.Panel ? T["{0} 号", nomination.Id].Value : nomination.NomineeName;
+
     private async Task ListAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken)
     {
         if (await places.TakeAsync(nomination, place, cancellationToken) is { } full) throw new RolledBackException(full.ToString());
-        if (await moves.MoveAsync(nomination, NominationStage.Listed, new MoveNote(T["列入拟命名名单"], T["市总工会"]), cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
+        if (await moves.MoveAsync(nomination, NominationStage.Listed, new MoveNote(T["列入拟命名名单"], T["市总工会"]), cancellationToken) is { } refusal) throw new RolledBackException($"{Called(nomination, place)}：{refusal}");
     }
 
     // Its application is over with it; whoever reads it is told that there were fewer places, not by how much.
     private async Task LeaveAsync(Nomination nomination, NominationPlace place, string left, CancellationToken cancellationToken)
     {
-        if (await moves.MoveAsync(nomination, NominationStage.NotChosen, null, cancellationToken) is { } refusal) throw new RolledBackException(T["{0} 号：{1}", nomination.Id, refusal]);
+        if (await moves.MoveAsync(nomination, NominationStage.NotChosen, null, cancellationToken) is { } refusal) throw new RolledBackException($"{Called(nomination, place)}：{refusal}");
         var (record, item) = await FilingAsync(nomination, cancellationToken);
         var note = new MoveNote(T["未入选"], T["市总工会"], place.Source.ByCity(left).ToString());
         if (await applications.MoveAsync(unit, record, item, ApplicationStatus.Completed, note, cancellationToken) is { } problem) throw new RolledBackException(problem);

@@ -58,7 +58,7 @@ public sealed class MovingUp(UnitOfWork work, SiteClock clock, IStringLocalizer<
                 return null;
             }
 
-            passed.Add(T["{0} 号：{1}", one.Id, refusal]);
+            passed.Add($"{(programme.Part.Path.Panel ? T["{0} 号", one.Id].Value : one.NomineeName)}：{refusal}");
         }
 
         throw new RolledBackException(string.Join('；', passed));

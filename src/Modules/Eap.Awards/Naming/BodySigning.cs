@@ -17,6 +17,7 @@ namespace Eap.Awards.Naming;
 public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocalizer<BodySigning> T)
 {
     private const int LongestReason = 500;
+    private const int Most = 200;
 
     /// <summary>Signs; null when it is signed, empty when there is nothing for the person to sign, else why not.</summary>
     /// <param name="programmeItemId">The programme.</param>
@@ -29,7 +30,8 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
     {
         var words = PlainInput.Clean(reason).Value;
         if (verdict is not ("yes" or "no")) return T["请选同意还是不同意。"];
-        if (nominations.Count is 0 or > 200) return T["请先选对象。"];
+        if (nominations.Count == 0) return T["请先选对象。"];
+        if (nominations.Count > Most) return T["一次最多签 {0} 个对象，请分几次签。", Most];
         if (verdict == "no" && (nominations.Count > 1 || words.Length is < 5 or > LongestReason)) return nominations.Count > 1 ? T["不同意要一个一个写原因。"] : T["不同意要写明原因，5 到 {0} 个字，存档并告诉推荐单位。", LongestReason];
         try
         {
@@ -58,14 +60,17 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
         {
             ProgrammeItemId = programme.ContentItemId, ContentItemId = contentItemId, BodyId = own.Id, BodyName = own.Name, Agrees = agrees, Reason = reason, SignedBy = officer.Id, SignedByName = await officer.NameAsync(cancellationToken), SignedUtc = clock.UtcNow,
         });
-        unit.Get<AuditTrail>().Record("Award", agrees ? "BodyAgreed" : "BodyDeclined", $"{own.Name}{(agrees ? "同意" : "不同意")}命名（{nomination.NomineeName}）", contentItemId, own.Id);
+        unit.Get<AuditTrail>().Record("Award", agrees ? "BodyAgreed" : "BodyDeclined", $"{own.Name}{(agrees ? "同意" : "不同意")}命名（{nomination.AuditName}）", contentItemId, own.Id);
         await unit.Db.SaveChangesAsync(cancellationToken);
         await DecideAsync(unit, nomination, JointDecision.Of(all, await NamingFacts.VerdictsAsync(unit.Db, contentItemId, cancellationToken)), cancellationToken);
     }
 
     private async Task<string?> RefuseAsync(UnitScope unit, AwardProgramme programme, Nomination nomination, NamingBody own, CancellationToken cancellationToken)
     {
-        if (await unit.Db.Set<BodyDecision>().AnyAsync(row => row.ContentItemId == nomination.ContentItemId && row.BodyId == own.Id, cancellationToken)) return T["{0}已经签过，签了的不能改。", own.Name];
+        var signed = await unit.Db.Set<BodyDecision>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).ToListAsync(cancellationToken);
+        if (signed.Exists(row => row.BodyId == own.Id)) return T["{0}已经签过，签了的不能改。", own.Name];
+        // Two bodies are two people, whatever rights one account has collected.
+        if (signed.Find(row => row.SignedBy == unit.Get<Officer>().Id) is { } other) return T["你已经代表{0}签过，不能再代表{1}签。请由{1}自己的人签。", other.BodyName, own.Name];
         if (nomination.Stage != NominationStage.Publicity) return T["“{0}”的推荐现在不签。", NominationProcess.Title(nomination.Stage)];
         var facts = await new PublicityFacts().AddAsync(unit, nomination, new NominationFacts(), cancellationToken);
         if (!facts.IsPublicityOver) return programme.Part.City.Refuse(T["公示还没有结束，不能决定。"]).ToString();

@@ -58,6 +58,9 @@ public sealed class Honour
     /// <summary>Why it was taken back; everybody reads it.</summary>
     public string? RevokedReason { get; set; }
 
+    /// <summary>What the audit trail calls the holder: a person's name is not written where nothing is ever erased.</summary>
+    public string AuditName => Kind == NomineeKind.Person ? "个人" : HolderName;
+
     /// <summary>It was taken back.</summary>
     public bool IsRevoked => RevokedUtc is not null;
 }
@@ -78,6 +81,7 @@ internal sealed class HonourConfiguration : IEntityTypeConfiguration<Honour>
         builder.Property(row => row.Source).HasMaxLength(300);
         builder.Property(row => row.RevokedReason).HasMaxLength(1000);
         builder.Ignore(row => row.IsRevoked);
+        builder.Ignore(row => row.AuditName);
         builder.HasIndex(row => row.HolderKey);
         // One nomination brings one honour, however often announcing runs.
         builder.HasIndex(row => row.ContentItemId).IsUnique();

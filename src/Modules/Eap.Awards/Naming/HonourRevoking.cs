@@ -39,7 +39,7 @@ public sealed class HonourRevoking(UnitOfWork work, PageCache pages, SiteClock c
         if (words.Length is < 5 or > LongestReason) return T["请写明为什么撤销、哪里决定的，5 到 {0} 个字。核验页会照实显示。", LongestReason];
         if (honour.Number is { } number && await unit.Get<NumberIssuing>().RevokeAsync(number, words, cancellationToken) is { } refusal) throw new NotNamedException(refusal);
         (honour.RevokedUtc, honour.RevokedReason) = (clock.UtcNow, words);
-        unit.Get<AuditTrail>().Record("Award", "HonourRevoked", string.Format(T["撤销称号：{0}，{1}年{2}"].Value, honour.HolderName, honour.Year, honour.TitleName), honour.ContentItemId, honour.OrganizationId);
+        unit.Get<AuditTrail>().Record("Award", "HonourRevoked", string.Format(T["撤销称号：{0}，{1}年{2}"].Value, honour.AuditName, honour.Year, honour.TitleName), honour.ContentItemId, honour.OrganizationId);
         var moves = unit.Get<NominationMoves>();
         if (honour.ContentItemId is { } item && await moves.FindAsync(item, cancellationToken) is { } nomination
             && await moves.MoveAsync(nomination, NominationStage.Revoked, new MoveNote(T["称号被撤销"], T["市总工会"], words), cancellationToken) is { } not) throw new NotNamedException(not);

@@ -24,6 +24,7 @@ public sealed partial class NominationChecks(AwardProgramme programme, AwardCate
     public IEnumerable<Finding> Check(NominationFiling filing, DateOnly today)
     {
         if (DeedsLength.Check(filing.Deeds, category.DeedsMost, category.DeedsCounting, source) is { } tooLong) yield return new Finding(FindingSeverity.Error, $"{category.Form}.Deeds", tooLong.Message, tooLong.ClauseText);
+        if (PersonalTraces.In(filing.Summary) is { } trace) yield return Error("Summary", $"简介里像是有{trace}。简介公示时大家都看得到，请删掉。");
         if (filing.ResolvedOn is null) yield return Error("ResolvedOn", "请写单位集体研究的日期。");
         else if (filing.ResolvedOn > today) yield return Error("ResolvedOn", "单位集体研究的日期在以后。研究过了再报。");
         foreach (var (field, name) in filing.Files.Where(file => IdCard().IsMatch(file.Name)))

@@ -45,7 +45,7 @@ public sealed class NominationEnding(UnitScope unit, NominationMoves moves, Nomi
 
     // Until then it is decided at the application, where a return names its fields and a refusal its ground.
     private async Task<string?> EarlyAsync(Nomination nomination, CancellationToken cancellationToken) =>
-        (await FilingAsync(nomination, cancellationToken)).Record.Status == ApplicationStatus.Accepted ? null : T["材料还在核对，请在申报页面上办。"].Value;
+        (await FilingAsync(nomination, cancellationToken)).Record.Status is ApplicationStatus.Submitted or ApplicationStatus.Returned or ApplicationStatus.Queued ? T["材料还在核对，请在申报页面上办。"].Value : null;
 
     private async Task<(ApplicationRecord Record, ContentItem Item)> FilingAsync(Nomination nomination, CancellationToken cancellationToken) => (
         await unit.Db.Set<ApplicationRecord>().AsTracking().FirstAsync(row => row.ContentItemId == nomination.ContentItemId, cancellationToken),

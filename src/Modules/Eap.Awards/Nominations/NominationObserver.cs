@@ -19,7 +19,7 @@ internal sealed class NominationObserver(SiteClock clock, WorkingDays days) : IA
         var nomination = await moves.FindAsync(record.ContentItemId, cancellationToken);
         if (nomination is null)
         {
-            if (record is { Status: ApplicationStatus.Submitted, FiledUtc: { } filed } && await unit.Get<NominationBook>().PlaceAsync(record.ContentType, clock.UtcNow, cancellationToken) is { } place)
+            if (record is { Status: ApplicationStatus.Submitted, FiledUtc: { } filed } && await unit.Get<NominationBook>().PlaceAsync(record.ContentType, filed, cancellationToken) is { } place)
                 await BeginAsync(unit, record, item, place, filed, cancellationToken);
             return;
         }

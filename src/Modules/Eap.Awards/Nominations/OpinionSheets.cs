@@ -31,15 +31,16 @@ public sealed class OpinionSheets(AttachmentIntake intake, ICurrentUser user, IS
     }
 }
 
-/// <summary>Sheets are read by whoever carries the programme. They come in by its page only.</summary>
-internal sealed class OpinionSheetGuard(SiteDbContext db, AwardProgrammes programmes, IAccess access) : IAttachmentGuard
+/// <summary>Sheets are read by whoever carries the programme, unless they stand on the nominating side. They come in by its page only.</summary>
+internal sealed class OpinionSheetGuard(SiteDbContext db, AwardProgrammes programmes, INominationSides sides, IAccess access, ICurrentUser user) : IAttachmentGuard
 {
     public async Task<bool> MayReadAsync(AttachmentPlace place, CancellationToken cancellationToken)
     {
         if (place.PartName != OpinionSheets.PartName) return false;
-        var programme = await db.Set<ConsultationOpinion>().AsNoTracking().Where(row => row.OpinionId == place.ContentItemId)
-            .Join(db.Set<Nomination>().AsNoTracking(), row => row.ContentItemId, row => row.ContentItemId, (_, row) => row.ProgrammeItemId).FirstOrDefaultAsync(cancellationToken);
-        return programme is not null && await programmes.FindAsync(programme, cancellationToken) is { } found && await access.AllowsAsync(nameof(Permissions.ManageAwards), found.OrganizationId, cancellationToken);
+        var asked = await db.Set<ConsultationOpinion>().AsNoTracking().Where(row => row.OpinionId == place.ContentItemId)
+            .Join(db.Set<Nomination>().AsNoTracking(), row => row.ContentItemId, row => row.ContentItemId, (_, row) => new { row.ContentItemId, row.ProgrammeItemId }).FirstOrDefaultAsync(cancellationToken);
+        return asked is not null && user.UserId is { } me && await programmes.FindAsync(asked.ProgrammeItemId, cancellationToken) is { } found
+            && await access.AllowsAsync(nameof(Permissions.ManageAwards), found.OrganizationId, cancellationToken) && !(await sides.OfAsync([me], [asked.ContentItemId], cancellationToken)).Contains(me);
     }
 
     public Task<bool> MayChangeAsync(AttachmentPlace place, CancellationToken cancellationToken) => Task.FromResult(false);

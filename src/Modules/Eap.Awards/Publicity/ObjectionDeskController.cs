@@ -42,7 +42,7 @@ public sealed class ObjectionDeskController(ObjectionDoor door, ObjectionHandlin
     public async Task<IActionResult> Rule(string id, string? decision, string? reason, CancellationToken cancellationToken)
     {
         var problem = await rulings.RuleAsync(id, decision, reason, cancellationToken);
-        if (problem is null or { Length: 0 }) return Finish(id, problem, decision == "remove" ? T["已移出名单，名额空出来了。名单变了：请到公示的页面更改名单，重新公示。"] : T["已决定保留，原因存档。"]);
+        if (problem is null or { Length: 0 }) return Finish(id, problem, decision == "remove" ? T["已移出名单，名额空出来了。名单正在公示的，请到公示的页面更改名单，重新公示。"] : T["已决定保留，原因存档。"]);
         ModelState.AddModelError("reason", problem);
         (ViewData["Decision"], ViewData["Reason"]) = (decision, reason);
         return await PageAsync(id, null, cancellationToken);

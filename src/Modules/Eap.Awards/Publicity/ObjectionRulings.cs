@@ -1,5 +1,6 @@
 using Eap.Applications.Filing;
 using Eap.Awards.Nominations;
+using Eap.Awards.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Text;
@@ -42,6 +43,7 @@ public sealed class ObjectionRulings(UnitOfWork work, SiteClock clock, IStringLo
     private async Task<string?> RemoveAsync(UnitScope unit, Objection objection, string reason, CancellationToken cancellationToken)
     {
         if (objection.ContentItemId is not { } nominee || await unit.Get<NominationMoves>().FindAsync(nominee, cancellationToken) is not { } nomination) return T["这件异议是对整个名单的。要移出谁，请到谁的推荐页面上办，再在这里写明保留其余的原因。"];
-        return await unit.Get<NominationEnding>().RefuseAsync(nomination, reason, cancellationToken);
+        // Whoever is out already leaves nothing to do but to say so.
+        return NominationProcess.Ended.Contains(nomination.Stage) ? null : await unit.Get<NominationEnding>().RefuseAsync(nomination, reason, cancellationToken);
     }
 }

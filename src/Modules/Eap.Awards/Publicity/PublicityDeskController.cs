@@ -28,7 +28,14 @@ public sealed class PublicityDeskController(PublicityDeskPages pages, PublicityR
     {
         var problem = await rounds.EndAsync(id, round, words, cancellationToken);
         if (problem is { Length: 0 }) return NotFound();
-        TempData[problem is null ? "Notice" : "Error"] = problem ?? T["公示已结束，结果写在下面。命名单位现在可以决定。"].Value;
+        if (problem is not null)
+        {
+            ModelState.AddModelError("", problem);
+            ViewData["Words"] = words;
+            return await pages.FindAsync(id, null, cancellationToken) is { } page ? View("Index", page) : NotFound();
+        }
+
+        TempData["Notice"] = T["公示已结束，结果写在下面。命名单位现在可以决定。"].Value;
         return Redirect($"/admin/awards/{id}/publicity");
     }
 

@@ -28,6 +28,9 @@ public sealed class PublicityLine
     /// <summary>The nominee's name; its spelling may be corrected.</summary>
     public required string Name { get; set; }
 
+    /// <summary>The name as it went up, once its spelling was corrected; null: nothing was. Corrections are measured from it.</summary>
+    public string? PublishedName { get; set; }
+
     /// <summary>The nominee's unit.</summary>
     public required string Unit { get; init; }
 
@@ -36,6 +39,9 @@ public sealed class PublicityLine
 
     /// <summary>The line as the rule of changes reads it.</summary>
     public PublicityEntry ToEntry() => new(ContentItemId, Name, Unit, Reason);
+
+    /// <summary>The same as it went up.</summary>
+    public PublicityEntry AsPublished() => new(ContentItemId, PublishedName ?? Name, Unit, Reason);
 }
 
 internal sealed class PublicityLineConfiguration : IEntityTypeConfiguration<PublicityLine>
@@ -48,6 +54,7 @@ internal sealed class PublicityLineConfiguration : IEntityTypeConfiguration<Publ
         builder.Property(row => row.Category).HasMaxLength(64);
         builder.Property(row => row.TitleName).HasMaxLength(100);
         builder.Property(row => row.Name).HasMaxLength(255);
+        builder.Property(row => row.PublishedName).HasMaxLength(255);
         builder.Property(row => row.Unit).HasMaxLength(255);
         builder.Property(row => row.Reason).HasMaxLength(500);
         builder.HasIndex(row => new { row.RoundId, row.ContentItemId }).IsUnique();

@@ -28,4 +28,10 @@ internal sealed class PublicityMigrations : DataMigration
         schema.CreateIndex(nameof(Objection), ["ContentItemId"]);
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<string>(nameof(PublicityLine), nameof(PublicityLine.PublishedName), 255);
+        return 2;
+    }
 }

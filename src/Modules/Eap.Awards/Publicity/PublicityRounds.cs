@@ -40,13 +40,14 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
         var lists = unit.Get<PublicityLists>();
         var lines = await lists.LinesAsync(round.RoundId, cancellationToken);
         Require(SameNominees(await lists.NowAsync(programme, round, cancellationToken), input.Nominees));
-        var change = PublicityList.Change([.. lines.Select(line => line.ToEntry())], [.. input.Nominees.Select(nominee => nominee.ToEntry())], input.IsTyping);
+        var change = RoundChange.Of(round, lines, input);
         switch (change.Kind)
         {
             case PublicityChangeKind.Nothing: throw new NotDoneException(T["名单没有变化。"]);
+            case PublicityChangeKind.TypingCorrection when clock.UtcNow >= round.EndsUtc: throw new NotDoneException(T["公示已经到期，公众看不到名单了，错别字不能再改。一定要改，请选“更改名单”，重新公示。"]);
             case PublicityChangeKind.TypingCorrection: await CorrectAsync(unit, round, input, change.Moved, cancellationToken); break;
-            case PublicityChangeKind.Restart when input.IsTyping: throw new NotDoneException(T["这不只是改错别字：{0}。改名单要重新公示，请选“更改名单”并写明原因。", string.Join('，', change.Moved)]);
-            default: await ReplaceAsync(unit, programme, round, input, change.Moved, cancellationToken); break;
+            case PublicityChangeKind.Restart when input.IsTyping: throw new NotDoneException(T["这不只是改错别字：{0}。这些要重新公示，请选“更改名单”并写明原因。", string.Join('，', change.Moved)]);
+            default: await ReplaceAsync(unit, programme, round, input, change.Moved.Count, cancellationToken); break;
         }
     }, cancellationToken);
 
@@ -59,6 +60,8 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
         var here = (await unit.Get<PublicityLists>().NowAsync(programme, round, cancellationToken)).Select(nominee => nominee.ContentItemId).ToHashSet();
         // What was public is no longer what would be decided on.
         if (lines.FirstOrDefault(line => !here.Contains(line.ContentItemId)) is { } gone) throw new NotDoneException(T["名单上的“{0}”已经退出，名单变了。请先更改名单，重新公示。", gone.Name]);
+        var objected = await ObjectedAsync(unit.Db, lines, cancellationToken);
+        if (objected > 0) throw new NotDoneException(programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，或者属实的没有决定名单怎么办。都办完了再结束公示：移出名单的，要重新公示。", objected]).ToString());
         var objections = await unit.Db.Set<Objection>().Where(row => row.RoundId == round.RoundId).GroupBy(row => row.Verdict).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var (all, open) = (objections.Sum(row => row.Count), objections.Where(row => row.Key == ObjectionVerdict.Open).Sum(row => row.Count));
         var result = all == 0 ? T["公示期间没有收到异议。"].Value : string.Format(T["公示期间收到异议 {0} 件，已答复 {1} 件。"].Value, all, all - open);
@@ -71,19 +74,33 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
         await unit.Db.Set<PublicityRound>().AsTracking().FirstOrDefaultAsync(row => row.ProgrammeItemId == programmeItemId && row.IsStanding && row.RoundId == roundId, cancellationToken)
         ?? throw new NotDoneException(T["这份名单已经不在公示，或者别人刚改过。请看看现在的名单。"]);
 
+    // Were it ended over one of them, whoever has to leave afterwards would leave a list that nobody puts up again.
+    private static Task<int> ObjectedAsync(SiteDbContext db, IReadOnlyList<PublicityLine> lines, CancellationToken cancellationToken)
+    {
+        var here = lines.Select(line => line.ContentItemId).ToList();
+        return ObjectionRulings.Standing(db).CountAsync(
+            row => row.ContentItemId == null ? db.Set<PublicityLine>().Any(line => line.RoundId == row.RoundId && here.Contains(line.ContentItemId)) : here.Contains(row.ContentItemId), cancellationToken);
+    }
+
     private async Task CorrectAsync(UnitScope unit, PublicityRound round, RoundInput input, IReadOnlyList<string> moved, CancellationToken cancellationToken)
     {
         var lines = await unit.Db.Set<PublicityLine>().AsTracking().Where(row => row.RoundId == round.RoundId).ToDictionaryAsync(row => row.ContentItemId, cancellationToken);
-        foreach (var nominee in input.Nominees) lines[nominee.ContentItemId].Name = nominee.Name;
-        var name = await unit.Get<Officer>().NameAsync(cancellationToken);
-        round.CorrectionsJson = JsonSerializer.Serialize(round.Corrections.Append(new PublicityCorrection(clock.UtcNow, name, moved)), JOptions.Default);
-        unit.Get<AuditTrail>().Record("Award", "PublicityCorrected", string.Format(T["公示名单更正错别字：{0}"].Value, string.Join('，', moved)), round.RoundId);
+        foreach (var nominee in input.Nominees.Where(nominee => lines[nominee.ContentItemId].Name != nominee.Name))
+        {
+            var line = lines[nominee.ContentItemId];
+            (line.PublishedName, line.Name) = (line.PublishedName ?? line.Name, nominee.Name);
+        }
+
+        var officer = await unit.Get<Officer>().NameAsync(cancellationToken);
+        round.CorrectionsJson = JsonSerializer.Serialize(round.Corrections.Append(new PublicityCorrection(clock.UtcNow, officer, moved)), JOptions.Default);
+        // The words stand in the round; names are not written where nothing is ever erased.
+        unit.Get<AuditTrail>().Record("Award", "PublicityCorrected", T["公示名单更正错别字，{0} 处", moved.Count], round.RoundId);
     }
 
-    private async Task ReplaceAsync(UnitScope unit, AwardProgramme programme, PublicityRound round, RoundInput input, IReadOnlyList<string> moved, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(UnitScope unit, AwardProgramme programme, PublicityRound round, RoundInput input, int moved, CancellationToken cancellationToken)
     {
         await CloseAsync(unit, round, PublicityState.Replaced, input.Why, cancellationToken);
-        unit.Get<AuditTrail>().Record("Award", "PublicityReplaced", string.Format(T["更改公示名单：{0}。原因：{1}"].Value, string.Join('，', moved), input.Why), round.RoundId, programme.OrganizationId);
+        unit.Get<AuditTrail>().Record("Award", "PublicityReplaced", T["更改公示名单，{0} 处", moved], round.RoundId, programme.OrganizationId);
         await unit.Db.SaveChangesAsync(cancellationToken);
         // Everybody is out: nothing is left to put up.
         if (input.Nominees.Count > 0) await PutUpAsync(unit, programme, input, cancellationToken);

@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Platform.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
@@ -20,10 +21,13 @@ public sealed record RoundInput(string Reason, string Contact, string Why, bool 
             Name = Typed(form.Names, nominee, nominee.Name), Unit = Typed(form.Units, nominee, nominee.Unit), Reason = Typed(form.Reasons, nominee, nominee.Reason),
         })]);
         if (input.Reason.Length is 0 or > 500) state.AddModelError(nameof(form.Reason), T["请写明公示什么、依据什么，最多 500 个字。"]);
+        if (PersonalTraces.In(input.Reason) is { } told) state.AddModelError(nameof(form.Reason), T["这里像是有{0}。公示不写身份证号、手机号和出生日期，请删掉。", T[told].Value]);
         if (input.Contact.Length is 0 or > 300) state.AddModelError(nameof(form.Contact), T["请写明除了网站还可以到哪里提异议：单位、地址、电话，最多 300 个字。"]);
-        if (isChange && !input.IsTyping && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改名单，最多 300 个字。公众看得到。"]);
+        if (isChange && !input.IsTyping && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改，最多 300 个字。公众看得到。"]);
         foreach (var nominee in input.Nominees)
         {
+            foreach (var (field, text) in new[] { ("Names", nominee.Name), ("Units", nominee.Unit), ("Reasons", nominee.Reason) })
+                if (PersonalTraces.In(text) is { } trace) state.AddModelError($"{field}[{nominee.ContentItemId}]", T["这里像是有{0}。公示不写身份证号、手机号和出生日期，请删掉。", T[trace].Value]);
             if (nominee.Name.Length is 0 or > 100) state.AddModelError($"Names[{nominee.ContentItemId}]", T["名称不能空着，最多 100 个字。"]);
             if (nominee.Unit.Length is 0 or > 200) state.AddModelError($"Units[{nominee.ContentItemId}]", T["单位不能空着，最多 200 个字。"]);
             if (nominee.Reason.Length is 0 or > PublicityLists.LongestReason) state.AddModelError($"Reasons[{nominee.ContentItemId}]", T["请用一两句话写明事由，最多 300 个字。"]);
