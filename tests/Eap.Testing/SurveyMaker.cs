@@ -18,9 +18,10 @@ public static class SurveyMaker
     /// <param name="organization">Whom it asks.</param>
     /// <param name="answers">What is stored as answers.</param>
     /// <param name="close">Counts it.</param>
-    public static Task<string> SurveyAsync(this SiteData data, Organization organization, IReadOnlyList<string>? answers = null, bool close = false) => data.Site.InUnitAsync(async unit =>
+    /// <param name="questions">What it asks; null: how sleep was, and what helps.</param>
+    public static Task<string> SurveyAsync(this SiteData data, Organization organization, IReadOnlyList<string>? answers = null, bool close = false, SurveyPart? questions = null) => data.Site.InUnitAsync(async unit =>
     {
-        var part = new SurveyPart { Purpose = "明年的讲座按这个排。", Questions = [new() { Text = "睡得怎样？", Kind = SurveyQuestionKind.Scale }, new() { Text = "什么有用？", Kind = SurveyQuestionKind.Multiple, Choices = ["讲座", "热线"] }] };
+        var part = questions ?? new SurveyPart { Purpose = "明年的讲座按这个排。", Questions = [new() { Text = "睡得怎样？", Kind = SurveyQuestionKind.Scale }, new() { Text = "什么有用？", Kind = SurveyQuestionKind.Multiple, Choices = ["讲座", "热线"] }] };
         var contents = unit.Get<IContentManager>();
         var item = (await contents.SaveDraftAsync((await contents.NewAsync(SurveyType.Name, organization.OrganizationId)).Apply(new TitlePart { Title = "例调查" }).Apply(part), null)).Item;
         var now = data.Site.Clock.GetUtcNow().UtcDateTime;

@@ -59,7 +59,7 @@ public sealed class Startup(IConfiguration configuration) : StartupBase
     private void AddWork(IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
-        services.AddScoped<IOutboxHandler, MailOutboxHandler>().AddScoped<OutboxQueue>().AddScoped<DueWorkQueue>();
+        services.AddScoped<IOutboxHandler, MailOutboxHandler>().AddScoped<OutboxQueue>().AddScoped<DueWorkQueue>().AddScoped<TraceWiping>().AddScoped<IDueWorkHandler, TraceWiping>();
         services.AddScoped<ITick, DueWorkTick>().AddScoped<ITick>(provider => provider.GetRequiredService<OutboxQueue>()).AddScoped<ITick, AuditSealTick>();
         services.AddSingleton<OrphanSweepClock>().AddScoped<OrphanSweep>().AddScoped<ITick, OrphanSweepTick>();
         if (!configuration.GetValue("Site:Ticks", true)) return;

@@ -15,8 +15,8 @@ public sealed class SurveysStartup : StartupBase
     {
         services.AddPermissionProvider<SurveyPermissions>().AddNavigationProvider<SurveyMenu>().AddDataMigration<SurveyMigrations>();
         services.AddContentDeclaration<SurveyType>().AddContentPart<SurveyPartDriver>().AddContentHandler<SurveySeal>();
-        services.AddSingleton<SurveyTickets>().AddSingleton<SurveyFlood>().AddScoped<SurveyTaking>().AddScoped<SurveyProblems>();
-        services.AddScoped<SurveyDoor>().AddScoped<SurveyEditing>().AddScoped<SurveyClosing>().AddScoped<IDueWorkHandler, SurveyClosing>();
+        services.AddSingleton<SurveyTickets>().AddSingleton<SurveyFlood>().AddSingleton<SurveyShare>().AddScoped<SurveyTaking>().AddScoped<SurveyProblems>();
+        services.AddScoped<SurveyDoor>().AddScoped<SurveyEditing>().AddScoped<SurveyOpening>().AddScoped<SurveyClosing>().AddScoped<IDueWorkHandler, SurveyClosing>();
         services.AddScoped<SurveyAudience>().AddScoped<IDueWorkHandler, SurveyShuffle>();
     }
 }

@@ -102,6 +102,30 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     }
 
     [Fact]
+    public async Task Nominee_WhoMayNotBeNamedAnyMore_IsNotAgreedTo_AndCanBeRefusedThoughBothHaveSigned()
+    {
+        var (id, unit, person) = await EndedAsync("例评选后悔", "2020-03-02 10:00", "2020-03-10 09:00");
+        var (ours, theirs, centre) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.Leader, Health), await AwardSite.CentreAsync(Site));
+        await AgreeAsync(ours, id, unit, person);
+        await AgreeAsync(theirs, id, person);
+        Assert.Equal(NominationStage.Decided, await StageAsync(person));
+        foreach (var nominee in new[] { unit, person })
+            await Site.InUnitAsync(async scope =>
+            {
+                var key = await scope.Db.Set<NominationKey>().Where(row => row.ContentItemId == nominee).Select(row => row.Key).FirstAsync();
+                scope.Db.Add(new Honour { HolderKey = key, Kind = NomineeKind.Unit, HolderName = "例", UnitName = "例", Title = "old", TitleName = "例旧称号", Year = 2016, AnnouncedUtc = DateTime.UnixEpoch, RevokedUtc = DateTime.UnixEpoch, RevokedReason = "不实" });
+            });
+        var signing = $"/admin/awards/signing/{id}";
+        Assert.Contains("被撤销过，不再命名", (await theirs.PostAsync(signing, ("body", (await Data.OrganizationNamedAsync(Health)).OrganizationId), ("verdict", "yes"), ("nominations", unit))).ShouldBeOk().BodyText);
+        Assert.Equal(NominationStage.Publicity, await StageAsync(unit));
+        // The only way out was to say that the unit had asked for it.
+        Assert.Contains("已办理", (await centre.FollowAsync(await centre.SubmitFormAsync($"/admin/awards/{id}/nominations/{person}", new() { ["reason"] = "从前的称号被撤销" }, form: "form:has(#reason)", button: "不予推荐"))).BodyText);
+        Assert.Equal(NominationStage.Refused, await StageAsync(person));
+        // Others here bear these names.
+        await Site.QueryAsync(db => db.Set<Honour>().Where(row => row.Title == "old").ExecuteDeleteAsync());
+    }
+
+    [Fact]
     public async Task Objection_Open_BlocksSigningAndNaming_UntilItIsAnswered()
     {
         AwardSite.At(Site, "2019-05-06 10:00");

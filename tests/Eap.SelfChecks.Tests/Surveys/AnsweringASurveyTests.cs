@@ -18,7 +18,7 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
         var page = (await Anonymous().GetPageAsync($"/survey/{run.Code}")).ShouldBeOk();
 
         var promise = page.Text("section.note");
-        foreach (var words in new[] { "存的只有两样：这是哪份调查，你选了哪些选项", "没有姓名、账号、手机号，没有你上网的地址和用的什么手机，也没有哪天几点交的", "登录着填，也是一样", "谁都看不到，也没有能看的权限", "人数少的不单独显示", "答卷就从网站里删掉", "要到备份过期才没有", "不往你的手机、电脑里写标记", "同一个人填两次，网站认不出来", "不填没有人知道" })
+        foreach (var words in new[] { "存的只有两样：这是哪份调查，你选了哪些选项", "没有姓名、账号、手机号，没有你上网的地址和用的什么手机，答卷上也没有日期和时间", "登录着填，也是一样", "谁都看不到，也没有能看的权限", "可能看出新近交的谁先谁后", "拟题的人自己发不出", "小的数不单独显示", "最多七成", "一分钟交了几次表", "答卷就从网站里删掉", "要到备份过期才没有", "不往你的手机、电脑里写标记", "同一个人填两次，网站认不出来", "网站不记谁填了、谁没填", "会让他看出有没有别人填过" })
             Assert.Contains(words, promise);
         Assert.False(page.Document.QuerySelector("input[name=consent]")!.HasAttribute("checked"));
         Assert.Contains("莒县总工会", page.Text(".page-head .meta"));
@@ -137,7 +137,7 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
         for (var at = 0; at < 200; at++) Assert.Equal(SurveyOutcome.Already, await TakeAsync(ticket));
 
         Assert.Equal(SurveyOutcome.Taken, await TakeAsync(tickets.New(run.SurveyItemId)));
-        Task<SurveyOutcome> TakeAsync(string sent) => Site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, reply, sent, default));
+        Task<SurveyOutcome> TakeAsync(string sent) => Site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, reply, sent, SurveySite.Somewhere(), default));
     }
 
     [Fact]
@@ -148,6 +148,39 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
 
         Assert.Contains("再点一次", (await Anonymous().PostAsync($"/survey/{run.Code}", ("ticket", ticket), ("q1", "1"), ("q3", "1"), ("consent", "yes"))).BodyText);
         Assert.Equal(0, await Site.CountAsync(run));
+    }
+
+    // Nothing stands before it that would have minded: no antiforgery filter.
+    [Theory, InlineData("application/json"), InlineData("text/plain"), InlineData(null)]
+    public async Task PostThatIsNoForm_IsABadRequest_AndNoLineOfErrors(string? contentType)
+    {
+        var run = await Site.SurveyAsync();
+        var errors = Site.Logs.Errors.Count;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/survey/{run.Code}") { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        if (contentType is not null) request.Content.Headers.ContentType = new(contentType);
+
+        (await Anonymous().SendAsync(request)).ShouldBe(HttpStatusCode.BadRequest);
+
+        Assert.Equal(errors, Site.Logs.Errors.Count);
+        Assert.Equal(0, await Site.CountAsync(run));
+    }
+
+    [Fact]
+    public async Task MoreAnswersThanThereCanBe_AreNotTaken_InWords()
+    {
+        var run = await Site.SurveyAsync("莒县总工会");
+        // Of four hundred workers three to four answers each.
+        Assert.InRange(run.MostAnswers!.Value, 1200, 1600);
+        await Site.ManyAsync(run, run.MostAnswers.Value - 1, "[[0],[0],[4]]");
+        Assert.Contains("收到了", (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk().Text("h1"));
+
+        var full = (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBe(HttpStatusCode.Gone);
+
+        Assert.Contains("不再收答卷", full.BodyText);
+        Assert.Contains("没有存下来", full.BodyText);
+        Assert.DoesNotContain($"{run.MostAnswers}", full.BodyText);
+        Assert.Equal(run.MostAnswers, await Site.CountAsync(run));
+        Assert.NotNull((await Site.QueryAsync(db => db.Set<SurveyRun>().SingleAsync(row => row.Id == run.Id))).MostAnswers);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using System.Net;
 using Eap.Organizations.Directory;
 using Eap.Platform.Ids;
+using Eap.Platform.Security;
 using Eap.Platform.Time;
 using Eap.SelfChecks.Surveys;
 using Eap.Testing;
@@ -30,8 +32,11 @@ internal static class SurveySite
         var today = await site.UseAsync<SiteClock, DateOnly>(clock => Task.FromResult(clock.Today));
         Assert.Null(await site.UseAsync<SurveyEditing, string?>(editing => editing.CreateAsync(id, asked.OrganizationId, title, Sample(today.AddDays(10)), default)));
         if (!open) return new SurveyRun { SurveyItemId = id, Code = "", OrganizationId = asked.OrganizationId, Title = title, DefinitionJson = "", OpenedByName = "" };
-        var version = await site.QueryAsync(db => db.Set<Contents.Model.ContentItem>().Where(row => row.ContentItemId == id && row.Latest).Select(row => row.ContentItemVersionId).SingleAsync());
-        Assert.Null(await site.UseAsync<SurveyEditing, string?>(editing => editing.OpenAsync(id, version, default)));
+        var version = await site.VersionAsync(id);
+        // The site drafted it and asks; somebody at the city opens it.
+        Assert.Null(await site.UseAsync<SurveyOpening, string?>(opening => opening.AskAsync(id, version, default)));
+        var city = await site.SignInAsync(RoleNames.ServiceCentre);
+        (await city.SubmitFormAsync($"/admin/surveys/{id}", form: "form[action$='/open']")).ShouldRedirectTo($"/admin/surveys/{id}");
         return await site.QueryAsync(db => db.Set<SurveyRun>().SingleAsync(row => row.SurveyItemId == id));
     }
 
@@ -41,9 +46,15 @@ internal static class SurveySite
         for (var at = 0; at < count; at++)
         {
             var ticket = site.Services.GetRequiredService<SurveyTickets>().New(run.SurveyItemId);
-            Assert.Equal(SurveyOutcome.Taken, await site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[shift], helps, [sleep]], []), ticket, default)));
+            Assert.Equal(SurveyOutcome.Taken, await site.UseAsync<SurveyTaking, SurveyOutcome>(taking => taking.TakeAsync(run, new SurveyReply([[shift], helps, [sleep]], []), ticket, Somewhere(), default)));
         }
     }
+
+    /// <summary>An address of somebody's own.</summary>
+    public static IPAddress Somewhere() => new(Random.Shared.NextInt64(1, uint.MaxValue));
+
+    /// <summary>The version of a draft that stands.</summary>
+    public static Task<string> VersionAsync(this SiteHost site, string id) => site.QueryAsync(db => db.Set<Contents.Model.ContentItem>().Where(row => row.ContentItemId == id && row.Latest).Select(row => row.ContentItemVersionId).SingleAsync());
 
     /// <summary>How many workers an organisation says it has.</summary>
     public static Task WorkersAsync(this SiteHost site, string organizationId, int? workers) => site.InUnitAsync(async unit =>
@@ -62,5 +73,5 @@ internal static class SurveySite
 
     public static Task<int> CountAsync(this SiteHost site, SurveyRun run) => site.QueryAsync(db => db.Set<SurveyAnswer>().CountAsync(row => row.SurveyItemId == run.SurveyItemId));
 
-    public static Task CloseAsync(this SiteHost site, SurveyRun run) => site.UseAsync<SurveyEditing, string?>(editing => editing.CloseAsync(run.SurveyItemId, default));
+    public static Task CloseAsync(this SiteHost site, SurveyRun run) => site.UseAsync<SurveyOpening, string?>(opening => opening.CloseAsync(run.SurveyItemId, default));
 }

@@ -54,7 +54,7 @@ public sealed class SuppressionPropertyTests
         foreach (var people in Boxes(kinds.Count, persons))
         {
             List<IReadOnlyList<IReadOnlyList<int>>> answers = [.. people.SelectMany((count, kind) => Enumerable.Repeat(kinds[kind], count))];
-            Learn(seen, JsonSerializer.Serialize(SurveyCount.Of("", survey, answers, blur: count => count, least: k, k)), [.. Secrets(answers)]);
+            Learn(seen, JsonSerializer.Serialize(SurveyCount.Of("", Tallies.Of(survey, answers), blur: count => count, k, least: k)), [.. Secrets(answers)]);
         }
 
         Assert.True(seen.Count > 3);

@@ -23,10 +23,22 @@ public static class Suppression
     /// <param name="rowBlocks">Rows that are told together, where that was decided before; null: by this table's own totals.</param>
     public static SafeTable? Of(IReadOnlyList<IReadOnlyList<int>> counts, int k = SmallestGroup, IReadOnlyList<IReadOnlyList<int>>? rowBlocks = null)
     {
-        var total = counts.Sum(row => row.Sum());
-        if (total < k || counts.Count == 0) return null;
+        if (counts.Count == 0) return null;
         int[] rowTotals = [.. counts.Select(row => row.Sum())], columnTotals = [.. Enumerable.Range(0, counts[0].Count).Select(column => counts.Sum(row => row[column]))];
-        var (rows, columns) = (Lines(rowTotals, rowBlocks ?? Blocks(rowTotals, k)), Lines(columnTotals, Blocks(columnTotals, k)));
+        return Of(counts, rowTotals, columnTotals, k, rowBlocks ?? Blocks(rowTotals, k));
+    }
+
+    /// <summary>The same where totals were found for themselves and need not be the sums of the cells: blurred ones are not, and may be below nobody.</summary>
+    /// <param name="counts">Row by row, all of the same length.</param>
+    /// <param name="rowTotals">The total of each row.</param>
+    /// <param name="columnTotals">The total of each column.</param>
+    /// <param name="k">The smallest number that is told.</param>
+    /// <param name="rowBlocks">Rows that are told together.</param>
+    public static SafeTable? Of(IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<int> rowTotals, IReadOnlyList<int> columnTotals, int k, IReadOnlyList<IReadOnlyList<int>> rowBlocks)
+    {
+        var total = columnTotals.Sum();
+        if (total < k) return null;
+        var (rows, columns) = (Lines(rowTotals, rowBlocks), Lines(columnTotals, Blocks(columnTotals, k)));
         var cells = rows.Select(row => columns.Select(column => row.Members.Sum(r => column.Members.Sum(c => counts[r][c]))).ToArray()).ToArray();
         var isHidden = cells.Any(row => row.Any(count => count < k));
         return new SafeTable(total, rows, columns, [.. cells.Select(row => (IReadOnlyList<int?>)[.. row.Select(count => isHidden ? (int?)null : count)])]);
@@ -46,8 +58,15 @@ public static class Suppression
 
         if (blocks.Count == 0) return [open];
         blocks[^1].AddRange(open);
+        // Totals below nobody at the end may have taken the last block below k again.
+        while (blocks.Count > 1 && blocks[^1].Sum(member => totals[member]) < k)
+        {
+            blocks[^2].AddRange(blocks[^1]);
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+
         return blocks;
     }
 
-    private static List<SafeLine> Lines(int[] totals, IReadOnlyList<IReadOnlyList<int>> blocks) => [.. blocks.Select(block => new SafeLine(block, block.Sum(line => totals[line])))];
+    private static List<SafeLine> Lines(IReadOnlyList<int> totals, IReadOnlyList<IReadOnlyList<int>> blocks) => [.. blocks.Select(block => new SafeLine(block, block.Sum(line => totals[line])))];
 }

@@ -31,13 +31,22 @@ public sealed class SurveyClosing(IStringLocalizer<SurveyClosing> T) : IDueWorkH
     public async Task CloseAsync(UnitScope unit, string surveyItemId, CancellationToken cancellationToken)
     {
         if (await unit.Db.Set<SurveyRun>().AsTracking().FirstOrDefaultAsync(row => row.SurveyItemId == surveyItemId && row.ClosedUtc == null, cancellationToken) is not { } run) return;
-        var rows = await unit.Db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.SurveyItemId == surveyItemId).Select(row => row.AnswersJson).ToListAsync(cancellationToken);
         var survey = run.Definition();
-        var report = SurveyCount.Of(run.Title, survey, [.. rows.Select(row => SurveyReply.Read(survey, row)).OfType<IReadOnlyList<IReadOnlyList<int>>>()], count => SurveyBlur.Of(count));
+        var blur = SurveyBlur.For(survey);
+        var report = SurveyCount.Of(run.Title, await CountAsync(unit, surveyItemId, survey, cancellationToken), count => blur.Of(count), blur.SmallestTold);
         (run.ClosedUtc, run.ReportJson) = (unit.Get<SiteClock>().UtcNow, JsonSerializer.Serialize(report, JOptions.Default));
         await unit.Db.Set<SurveyAnswer>().Where(row => row.SurveyItemId == surveyItemId).ExecuteDeleteAsync(cancellationToken);
         await unit.Db.Set<UsedTicket>().Where(row => row.SurveyItemId == surveyItemId).ExecuteDeleteAsync(cancellationToken);
-        unit.AfterCommit(() => SurveyTraces.WipeAsync(unit.Db));
+        await unit.Get<TraceWiping>().PutAsync(unit, SurveyShuffle.Tables, cancellationToken);
         unit.Get<AuditTrail>().Record("Survey", "Closed", string.Format(T["结束匿名调查，答卷已合计并删除：{0}"].Value, run.Title), surveyItemId, run.OrganizationId);
+    }
+
+    // One row after the other: a city's answers need not fit into memory.
+    private static async Task<SurveyTally> CountAsync(UnitScope unit, string surveyItemId, SurveyPart survey, CancellationToken cancellationToken)
+    {
+        var tally = new SurveyTally(survey);
+        await foreach (var row in unit.Db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.SurveyItemId == surveyItemId).Select(row => row.AnswersJson).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (SurveyReply.Read(survey, row) is { } answer) tally.Add(answer);
+        return tally;
     }
 }

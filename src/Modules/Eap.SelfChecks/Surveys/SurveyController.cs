@@ -26,15 +26,20 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
     public async Task<IActionResult> Index(string code, string? ticket, string? consent, CancellationToken cancellationToken)
     {
         if (await FindAsync(code, cancellationToken) is not { } survey) return NotFound();
+        // There is no antiforgery filter before this that would have minded.
+        if (!Request.HasFormContentType) return BadRequest();
         var reply = SurveyReply.Of(survey.Definition(), Request.Form);
         foreach (var number in reply.Missing) ModelState.AddModelError(SurveyReply.Field(number - 1), string.Format(T["第 {0} 题还没有选。"].Value, number));
         if (consent != "yes") ModelState.AddModelError("consent", T["请先看清上面存什么、不存什么，同意了再交；不想交，关掉这一页就行，什么都没有存。"]);
         if (!ModelState.IsValid) return await FormAsync(survey, reply, ticket, consent == "yes", cancellationToken);
-        switch (await taking.TakeAsync(survey, reply, ticket, cancellationToken))
+        switch (await taking.TakeAsync(survey, reply, ticket, HttpContext.Connection.RemoteIpAddress, cancellationToken))
         {
             case SurveyOutcome.Taken: return View("Received", true);
             case SurveyOutcome.Already: return View("Received", false);
             case SurveyOutcome.NotNow: return NotNow(survey);
+            case SurveyOutcome.Full:
+                Response.StatusCode = StatusCodes.Status410Gone;
+                return View("Full", survey);
             case SurveyOutcome.TooMany:
                 ModelState.AddModelError("", T["现在同时交的人太多。你选的都还在，过一分钟再点一次“交答卷”。"]);
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -49,6 +54,8 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
     private Task<SurveyRun?> FindAsync(string code, CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
+        // Its address goes to those it asks: no other page is told it.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
         return db.Set<SurveyRun>().AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancellationToken);
     }
 

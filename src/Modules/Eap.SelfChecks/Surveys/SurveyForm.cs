@@ -57,18 +57,29 @@ public sealed class SurveyForm
         return this;
     }
 
+    /// <summary>The number on the page of each question that has any text.</summary>
+    public IReadOnlyList<int> Numbers() => [.. Questions.Select((question, at) => (question, at)).Where(pair => !pair.question.IsEmpty).Select(pair => pair.at + 1)];
+
     /// <summary>What was typed as a survey; what cannot be read is said in <paramref name="state"/>.</summary>
     public (string Title, SurveyPart Part) Read(ModelStateDictionary state, IStringLocalizer T)
     {
         var title = PlainInput.Clean(Title).Value;
         if (title.Length is 0 or > LongestTitle) state.AddModelError(nameof(Title), string.Format(T["请写调查的名称，最多 {0} 个字。"].Value, LongestTitle));
         var typed = Questions.Where(question => !question.IsEmpty).ToList();
-        var group = string.IsNullOrWhiteSpace(GroupBy) ? (int?)null : int.TryParse(FullWidth.Fold(GroupBy.Trim()), out var number) ? number - 1 : -1;
         return (title, new SurveyPart
         {
-            Purpose = PlainInput.Clean(Purpose).Value, GroupBy = group, From = Day(nameof(From), From), Until = Day(nameof(Until), Until),
+            Purpose = PlainInput.Clean(Purpose).Value, GroupBy = Group(), From = Day(nameof(From), From), Until = Day(nameof(Until), Until),
             Questions = [.. typed.Select(question => new SurveyQuestion { Text = PlainInput.Clean(question.Text).Value, Kind = question.Kind, Choices = [.. (question.Choices ?? "").Split('\n').Select(line => PlainInput.Clean(line).Value).Where(line => line.Length > 0)] })],
         });
+
+        // The number is the one on the page, where empty questions have theirs too.
+        int? Group()
+        {
+            if (string.IsNullOrWhiteSpace(GroupBy)) return null;
+            if (int.TryParse(FullWidth.Fold(GroupBy.Trim()), out var number) && Questions.ElementAtOrDefault(number - 1) is { IsEmpty: false } meant) return typed.IndexOf(meant);
+            state.AddModelError(nameof(GroupBy), T["没有这一题，或者这一题是空的。请写下面一道单选题的题号。"]);
+            return null;
+        }
 
         DateOnly? Day(string name, string? text)
         {

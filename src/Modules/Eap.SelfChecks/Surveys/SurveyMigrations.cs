@@ -17,4 +17,14 @@ internal sealed class SurveyMigrations : DataMigration
         schema.CreateIndex(nameof(UsedTicket), ["SurveyItemId"]);
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.CreateTable(nameof(SurveyAsking), table => table.Id()
+            .Column<string>("SurveyItemId", 26).Column<string>("VersionId", 26).Column<DateTime>("AskedUtc").Column<string>("AskedBy", 64).Column<string>("AskedByName", 255)
+            .Nullable<DateTime>("SentBackUtc").Nullable<string>("SentBackByName", 255).Nullable<string>("Reason", SurveyProblems.LongestText));
+        schema.CreateIndex(nameof(SurveyAsking), ["SurveyItemId"], unique: true);
+        schema.AddColumn<int>(nameof(SurveyRun), nameof(SurveyRun.MostAnswers));
+        return 2;
+    }
 }

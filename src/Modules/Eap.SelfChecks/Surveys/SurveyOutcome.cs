@@ -15,6 +15,9 @@ public enum SurveyOutcome
     /// <summary>Too many at once; a minute later it goes.</summary>
     TooMany,
 
+    /// <summary>It has taken several times as many answers as there are people to ask.</summary>
+    Full,
+
     /// <summary>The form is not one the site handed out for this survey.</summary>
     NoTicket,
 }

@@ -11,5 +11,5 @@ internal sealed class SurveyPartDriver(SurveyProblems problems) : ContentPartDri
     public override string Label => "匿名调查";
 
     protected override IEnumerable<ContentError> Validate(SurveyPart part, ContentItem item, ContentTypePartDefinition definition, bool publishing) =>
-        problems.OfShape(part).Select(problem => new ContentError("", problem));
+        problems.OfShape(part).Select(problem => new ContentError("", problem.Words));
 }

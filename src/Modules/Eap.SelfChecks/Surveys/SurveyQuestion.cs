@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Eap.Platform.Text;
 
 namespace Eap.SelfChecks.Surveys;
 
@@ -24,4 +26,13 @@ public sealed class SurveyQuestion
     public IReadOnlyList<string> Options => Kind == SurveyQuestionKind.Scale
         ? [.. Enumerable.Range(1, ScaleSteps).Select(step => step switch { 1 when Choices.Count == 2 => $"1（{Choices[0]}）", ScaleSteps when Choices.Count == 2 => $"{ScaleSteps}（{Choices[1]}）", _ => $"{step}" })]
         : Choices;
+
+    /// <summary>A choice as it is compared with others: width, case, spaces and what stands at the end make no other choice of it.</summary>
+    public static string Fold(string choice)
+    {
+        var plain = string.Concat(FullWidth.Fold(choice).Where(character => !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)).ToUpperInvariant();
+        var length = plain.Length;
+        while (length > 0 && char.IsPunctuation(plain[length - 1])) length--;
+        return length > 0 ? plain[..length] : plain;
+    }
 }

@@ -38,6 +38,9 @@ public sealed class SurveyRun
     /// <summary>Until when, UTC: the moment itself is too late.</summary>
     public DateTime UntilUtc { get; init; }
 
+    /// <summary>How many answers it takes at the most: a few times the people it asks, with chance. Nobody is told the number. Null: opened before there was one.</summary>
+    public int? MostAnswers { get; init; }
+
     /// <summary>When it was counted and its answers were deleted, UTC; null: not yet. It never opens again.</summary>
     public DateTime? ClosedUtc { get; set; }
 

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.SelfChecks.Surveys;
 
 /// <summary>
-/// Writes an open survey's answers and tickets anew every hour, in one transaction and in the order of new random keys. A database numbers transactions and lays rows down as they come:
-/// afterwards all rows carry the same number, so that the order of answers, and which ticket came with which, is gone even for whoever reads the database's own columns.
+/// Takes the order of their coming from an open survey's answers, every hour. PostgreSQL numbers transactions and lays rows down as they come: there all are written anew, on the server, in
+/// one transaction and in the order of new random keys. On SQLite a row lies where its random key puts it and has no number: there only the log beside the file knows an order, and is emptied.
 /// </summary>
 public sealed class SurveyShuffle : IDueWorkHandler
 {
@@ -19,24 +19,35 @@ public sealed class SurveyShuffle : IDueWorkHandler
     /// <summary>How long an answer may lie as it came.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromHours(1);
 
+    /// <summary>The tables that hold what must leave no trace.</summary>
+    public static readonly IReadOnlyList<string> Tables = [nameof(SurveyAnswer), nameof(UsedTicket)];
+
     /// <inheritdoc />
     public string Kind => WorkKind;
 
     /// <inheritdoc />
     public async Task<DateTime?> RunAsync(UnitScope unit, DueWork work, CancellationToken cancellationToken)
     {
-        var (survey, db) = (work.Key, unit.Db);
-        if (!await db.Set<SurveyRun>().AnyAsync(row => row.SurveyItemId == survey && row.ClosedUtc == null, cancellationToken)) return null;
-        var answers = await db.Set<SurveyAnswer>().AsNoTracking().Where(row => row.SurveyItemId == survey).Select(row => row.AnswersJson).ToListAsync(cancellationToken);
-        var marks = await db.Set<UsedTicket>().AsNoTracking().Where(row => row.SurveyItemId == survey).Select(row => row.Mark).ToListAsync(cancellationToken);
-        await db.Set<SurveyAnswer>().Where(row => row.SurveyItemId == survey).ExecuteDeleteAsync(cancellationToken);
-        await db.Set<UsedTicket>().Where(row => row.SurveyItemId == survey).ExecuteDeleteAsync(cancellationToken);
-        db.AddRange(answers.Select(json => new SurveyAnswer { Key = NewKey(), SurveyItemId = survey, AnswersJson = json }).OrderBy(row => row.Key));
-        db.AddRange(marks.Order().Select(mark => new UsedTicket { Mark = mark, SurveyItemId = survey }));
-        unit.AfterCommit(() => SurveyTraces.WipeAsync(db));
+        if (!await unit.Db.Set<SurveyRun>().AnyAsync(row => row.SurveyItemId == work.Key && row.ClosedUtc == null, cancellationToken)) return null;
+        if (unit.Db.Engine == DatabaseEngine.PostgreSql) await RewriteAsync(unit.Db, work.Key, cancellationToken);
+        await unit.Get<TraceWiping>().PutAsync(unit, Tables, cancellationToken);
         return unit.Get<SiteClock>().UtcNow + Every;
     }
 
     /// <summary>A random key for a row of answers.</summary>
     public static long NewKey() => BinaryPrimitives.ReadInt64BigEndian(RandomNumberGenerator.GetBytes(sizeof(long)));
+
+    // Of a random UUID's digits the first twelve and the last four are chance alone: the key is sixteen of them.
+    private static async Task RewriteAsync(SiteDbContext db, string survey, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"""
+            WITH gone AS (DELETE FROM "SurveyAnswer" WHERE "SurveyItemId" = {survey} RETURNING "AnswersJson"),
+            drawn AS (SELECT ('x' || left(replace(gen_random_uuid()::text, '-', ''), 12) || right(gen_random_uuid()::text, 4))::bit(64)::bigint AS "Key", "AnswersJson" FROM gone)
+            INSERT INTO "SurveyAnswer" ("Key", "SurveyItemId", "AnswersJson") SELECT "Key", {survey}, "AnswersJson" FROM drawn ORDER BY "Key"
+            """, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"""
+            WITH gone AS (DELETE FROM "UsedTicket" WHERE "SurveyItemId" = {survey} RETURNING "Mark")
+            INSERT INTO "UsedTicket" ("Mark", "SurveyItemId") SELECT "Mark", {survey} FROM gone ORDER BY "Mark"
+            """, cancellationToken);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -5,17 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.SelfChecks.Surveys;
 
 /// <summary>
-/// Takes answers in. It knows neither who is signed in nor where from, and writes nothing to the audit trail or the log: a line there would have a time.
+/// Takes answers in. It does not know who is signed in, shows the address only to <see cref="SurveyShare"/>, and writes nothing to the audit trail or the log: a line there would have a time.
 /// </summary>
-public sealed class SurveyTaking(UnitOfWork work, SiteDbContext db, SurveyTickets tickets, SurveyFlood flood, SiteClock clock)
+public sealed class SurveyTaking(UnitOfWork work, SiteDbContext db, SurveyTickets tickets, SurveyShare share, SurveyFlood flood, SiteClock clock)
 {
     /// <summary>Takes one in, once for each ticket.</summary>
-    public async Task<SurveyOutcome> TakeAsync(SurveyRun survey, SurveyReply reply, string? ticket, CancellationToken cancellationToken)
+    public async Task<SurveyOutcome> TakeAsync(SurveyRun survey, SurveyReply reply, string? ticket, IPAddress? from, CancellationToken cancellationToken)
     {
         if (tickets.MarkOf(ticket, survey.SurveyItemId) is not { } mark) return SurveyOutcome.NoTicket;
         // A form sent again and again uses up nobody else's turn.
         if (await db.Set<UsedTicket>().AnyAsync(row => row.Mark == mark, cancellationToken)) return SurveyOutcome.Already;
-        if (!flood.Admits(survey.SurveyItemId)) return SurveyOutcome.TooMany;
+        if (!share.Admits(from) || !flood.Admits(survey.SurveyItemId)) return SurveyOutcome.TooMany;
+        // Counted outside the transaction: inside, each answer would stand in the way of every other. A few more than the most do no harm.
+        if (survey.MostAnswers is { } most && await db.Set<SurveyAnswer>().CountAsync(row => row.SurveyItemId == survey.SurveyItemId, cancellationToken) >= most) return SurveyOutcome.Full;
         return await work.RunAsync(async unit =>
         {
             if (await unit.Db.Set<UsedTicket>().AnyAsync(row => row.Mark == mark, cancellationToken)) return SurveyOutcome.Already;
