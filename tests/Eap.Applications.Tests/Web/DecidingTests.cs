@@ -106,6 +106,8 @@ public sealed class DecidingTests(ApplicationSite fixture) : SiteTest(fixture)
         var page = await unit.GetPageAsync($"/my/{id}");
         Assert.Contains("申报单位补正并确认后再次提交", page.Text(".timeline"));
         Assert.Null(page.Document.QuerySelector($"form[action='/my/{id}/confirm']"));
+        // The old number does not run into the new one.
+        Assert.Equal(["80", "90"], (await centre.GetPageAsync($"/admin/applications/{id}")).Texts("[aria-labelledby=changed] dd"));
         await centre.SubmitFormAsync($"/admin/applications/{id}", new() { ["outcome"] = "Accepted" }, form: "form.review");
         Assert.Equal(ApplicationStatus.Accepted, (await ApplicationSite.RecordAsync(Site, id)).Status);
     }
