@@ -13,7 +13,7 @@ public sealed class PublicityStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<PublicityPermissions>().AddNavigationProvider<PublicityMenu>().AddDataMigration<PublicityMigrations>().AddScoped<INominationFactSource, PublicityFacts>();
-        services.AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>();
+        services.AddScoped<IPublicityEnd, PublicityEnd>().AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>();
         services.AddSingleton<ObjectionSecrets>().AddScoped<ObjectionFiling>().AddScoped<ObjectionDoor>().AddScoped<ObjectionHandling>().AddDataMigration<ObjectionRulingMigrations>().AddScoped<ObjectionRulings>();
     }
 }
