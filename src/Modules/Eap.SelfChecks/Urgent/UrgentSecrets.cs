@@ -1,4 +1,5 @@
 using Eap.Platform.Secrets;
+using Eap.SelfChecks.Rules;
 
 namespace Eap.SelfChecks.Urgent;
 
