@@ -68,7 +68,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     [Fact]
     public async Task Signing_ForBothBodiesByOneAccount_IsRefused_WhateverItsRights()
     {
-        var (id, unit, person) = await EndedAsync("例评选一人", "2020-06-01 10:00", "2020-06-09 09:00");
+        var (id, unit, person) = await EndedAsync("例评选一人", "2020-06-01 10:00", "2020-06-09 09:00", "例子双厂工会", "例九星");
         var account = await Data.AccountAsync(RoleNames.Leader);
         await Data.GrantAsync(account, RoleNames.Leader, Health);
         var both = await Site.SignInAsync(account);
@@ -85,7 +85,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     [Fact]
     public async Task Decline_ByOneBody_EndsIt_WithItsReason()
     {
-        var (id, unit, person) = await EndedAsync("例评选不予", "2019-03-04 10:00", "2019-03-12 09:00");
+        var (id, unit, person) = await EndedAsync("例评选不予", "2019-03-04 10:00", "2019-03-12 09:00", "例子拒厂工会", "例十星");
         var (ours, theirs) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.Leader, Health));
         var (signing, commission) = ($"/admin/awards/signing/{id}", (await Data.OrganizationNamedAsync(Health)).OrganizationId);
         var bare = (await theirs.PostAsync(signing, ("body", commission), ("verdict", "no"), ("nominations", unit), ("reason", "不"))).ShouldBeOk();
@@ -104,7 +104,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     [Fact]
     public async Task Nominee_WhoMayNotBeNamedAnyMore_IsNotAgreedTo_AndCanBeRefusedThoughBothHaveSigned()
     {
-        var (id, unit, person) = await EndedAsync("例评选后悔", "2020-03-02 10:00", "2020-03-10 09:00");
+        var (id, unit, person) = await EndedAsync("例评选后悔", "2020-03-02 10:00", "2020-03-10 09:00", "例子悔厂工会", "例八星");
         var (ours, theirs, centre) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.Leader, Health), await AwardSite.CentreAsync(Site));
         await AgreeAsync(ours, id, unit, person);
         await AgreeAsync(theirs, id, person);
@@ -222,11 +222,11 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.True(Assert.Single(await Site.UseAsync<IPriorHonours, IReadOnlyList<PriorHonour>>(honours => Site.QueryAsync(db => honours.OfAsync(db, keys, TestContext.Current.CancellationToken)))).IsRevoked);
     }
 
-    private async Task<(string Programme, string Unit, string Person)> EndedAsync(string title, string starts, string ends)
+    private async Task<(string Programme, string Unit, string Person)> EndedAsync(string title, string starts, string ends, string unitName = "例子名厂工会", string personName = "例七星")
     {
         AwardSite.At(Site, starts);
         var (id, centre) = (await ListedNominees.ProgrammeAsync(Site, title), await AwardSite.CentreAsync(Site));
-        var (unit, person) = (await ListedNominees.NomineeAsync(Site, id, "例子名厂工会"), await ListedNominees.NomineeAsync(Site, id, "例七星", "outstanding-person", "莒县总工会"));
+        var (unit, person) = (await ListedNominees.NomineeAsync(Site, id, unitName), await ListedNominees.NomineeAsync(Site, id, personName, "outstanding-person", "莒县总工会"));
         await StartAsync(centre, id);
         AwardSite.At(Site, ends);
         await Site.UseAsync<Eap.Organizations.Directory.CurrentNames>(names => names.RefreshAsync(TestContext.Current.CancellationToken));

@@ -6,6 +6,8 @@ const root = document.documentElement;
 const links = [...document.querySelectorAll('.modes a')];
 // One after the other: each adds to the cookie of the one before.
 let asked = Promise.resolve();
+// The sentence that the page would open anew: it is true until this runs.
+document.querySelectorAll('[data-reloads]').forEach((one) => { one.hidden = true; });
 
 function show(link, word) {
   root.dataset.mode = change(root.dataset.mode || '', word);

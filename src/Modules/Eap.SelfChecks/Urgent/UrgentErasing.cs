@@ -38,7 +38,7 @@ public sealed class UrgentErasing(SiteClock clock, AuditTrail audit, IStringLoca
             audit.Record("Urgent", "Lapsed", T["紧急支援一直没有记结果，到期结束"], row.RequestId, row.OrganizationId);
         }
 
-        unit.AfterCommit(() => WriteAheadLog.EmptyAsync(unit.Db, CancellationToken.None));
+        await unit.Get<TraceWiping>().PutAsync(unit, [nameof(UrgentRequest), nameof(UrgentTold)], cancellationToken);
         return null;
     }
 }

@@ -58,7 +58,7 @@ public sealed class SelfCheckPageTests(SiteFixture site) : SiteTest(site), IClas
         Assert.False(page.Document.QuerySelector("[data-self]")!.HasAttribute("hidden"));
         foreach (var hidden in new[] { "[data-buttons]", "[data-result]", "[data-missing]", "[data-crisis-card]" }) Assert.True(page.Document.QuerySelector(hidden)!.HasAttribute("hidden"), hidden);
         Assert.StartsWith("给成年人。", page.Text(".lead"));
-        Assert.Contains("请在选以前换", page.Text("noscript"));
+        Assert.Contains("请在选以前换", page.Text("[data-reloads]"));
     }
 
     [Fact]
