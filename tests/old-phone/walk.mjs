@@ -83,7 +83,8 @@ async function selfCheck(browser) {
   await Promise.all([page.waitForNavigation(), page.click('main a[href="/self-check/jinkuang"]')]);
   await page.waitForSelector('[data-count]', { visible: true });
   const sent = [];
-  page.on('request', (request) => sent.push(request.url()));
+  // Where a redirect would lead is named, and not gone to.
+  page.on('request', (request) => { if (request.redirectChain().length === 0) sent.push(request.url()); });
 
   await page.click('[data-count]');
   check(/还有 10 道没选/.test(await page.$eval('[data-missing]', (one) => one.textContent)), 'missing answers are not named');
@@ -92,12 +93,18 @@ async function selfCheck(browser) {
   await (await questions[9].$$('label'))[1].click();
   const crisis = await questions[9].$('[data-crisis] a[href="tel:12356"]');
   check(crisis && await crisis.boundingBox(), 'the crisis item does not bring help');
+  await Promise.all([page.waitForResponse((answer) => answer.url().includes('/display?set=large')), page.click('.modes a')]);
+  check(await page.$eval('html', (one) => one.dataset.mode) === 'large', 'large type does not come in place');
+  check((await page.$$('input:checked')).length === 10, 'large type loses what was chosen');
+  check(sent.length === 1 && sent[0].endsWith('/display?set=large&return=%2Fself-check%2Fjinkuang'), `large type sent something: ${sent.join(' ')}`);
+  check((await page.cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join() === 'eap.display=large', 'large type is not remembered');
+  sent.length = 0;
   await page.click('[data-count]');
   await page.waitForSelector('[data-said]', { visible: true });
   check(/先打个电话/.test(await page.$eval('[data-said] > :first-child', (one) => one.textContent)), 'the result does not begin with help');
   check(/筛查，不是诊断/.test(await page.$eval('[data-heading]', (one) => one.textContent)), 'the result does not say what it is not');
   check(sent.length === 0, `something was sent: ${sent.join(' ')}`);
-  check((await page.cookies()).length === 0, 'a cookie was kept');
+  check((await page.cookies()).length === 1, 'a cookie was kept');
   if (pictures) await page.screenshot({ path: `${pictures}/result.png`, fullPage: true });
   await page.close();
 }

@@ -29,6 +29,9 @@ public static class ApplicationServices
     /// <summary>Registers lines at questions.</summary>
     public static IServiceCollection AddFieldHints<T>(this IServiceCollection services) where T : class, IFieldHints => services.AddScoped<IFieldHints, T>();
 
+    /// <summary>Registers which questions a module's rules demand.</summary>
+    public static IServiceCollection AddFormDemands<T>(this IServiceCollection services) where T : class, IFormDemands => services.AddScoped<IFormDemands, T>();
+
     /// <summary>Registers who tells when forms are filed that follow more than their own settings.</summary>
     public static IServiceCollection AddFilingTimeSource<T>(this IServiceCollection services) where T : class, IFilingTimeSource => services.AddScoped<IFilingTimeSource, T>();
 

@@ -22,8 +22,8 @@ public sealed class Startup : StartupBase
     {
         services.AddPermissionProvider<Permissions>().AddNavigationProvider<AdminMenu>().AddDataMigration<ProgrammeMigrations>();
         services.AddContentDeclaration<AwardProgrammeType>().AddIndexProvider<AwardProgrammeIndexProvider>().AddContentPart<AwardProgrammeDriver>().AddContentHandler<ProgrammeSeal>();
-        services.AddScoped<AwardProgrammes>().AddScoped<ProgrammeOpenings>().AddScoped<ProgrammeDoor>().AddScoped<ProgrammePages>().AddScoped<FactAnswers>().AddScoped<IAllocationTitles, AwardPlaceTitles>();
-        services.AddDataMigration<NominationMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddStillNeeded<NominationNeeded>();
+        services.AddScoped<AwardProgrammes>().AddScoped<ProgrammeOpenings>().AddScoped<ProgrammeDoor>().AddScoped<ProgrammePages>().AddScoped<FactAnswers>().AddScoped<ProgrammeCopying>().AddScoped<IAllocationTitles, AwardPlaceTitles>();
+        services.AddDataMigration<NominationMigrations>().AddApplicationObserver<NominationObserver>().AddApplicationRule<NominationRule>().AddAcceptanceRule<NominationAcceptance>().AddStillNeeded<NominationNeeded>().AddFormDemands<FilingDemands>();
         services.AddActivity<RecommendNominationTask>().AddTimelineSource<NominationTimeline>().AddApplicationPanel<NominationPanel>().AddScoped<IAttachmentGuard, OpinionSheetGuard>();
         services.AddScoped<NominationBook>().AddScoped<NominationKeys>().AddScoped<NominationPlaces>().AddScoped<NominationMoves>().AddScoped<NominationEnding>().AddScoped<Consultation>().AddScoped<OpinionSheets>().AddDataMigration<OpinionInvitationMigrations>().AddScoped<OpinionInvitations>();
         services.AddScoped<ConsentAnswers>().AddScoped<ConsentAsking>().AddScoped<ConsentMail>().AddScoped<NominationDoor>().AddScoped<NominationPages>().AddScoped<NominationDesk>();

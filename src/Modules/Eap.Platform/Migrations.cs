@@ -45,4 +45,10 @@ internal sealed class PlatformMigrations : DataMigration
         schema.Sql(wipe, wipe);
         return 2;
     }
+
+    public static int UpdateFrom2(SchemaBuilder schema)
+    {
+        schema.AddColumn<string>(nameof(OutboxMessage), nameof(OutboxMessage.About), 500);
+        return 3;
+    }
 }

@@ -104,4 +104,57 @@ public sealed class JudgingDeskTests(SiteFixture site) : SiteTest(site), IClassF
         var stages = await StagesAsync(Site, programme);
         Assert.Equal((NominationStage.Listed, NominationStage.NotChosen, NominationStage.Listed), (stages[ids[0]], stages[ids[1]], stages[ids[2]]));
     }
+
+    [Fact]
+    public async Task End_IsPutOffNoMore_OnceAJudgingIsClosed()
+    {
+        var (programme, union, centre) = (await OpenAsync(Site), await Data.OrganizationNamedAsync(Union), await SignInAsync(RoleNames.ServiceCentre));
+        string[] ids = [await NominateAsync(Site, programme, union.OrganizationId, "例末一")];
+        await SeedVotesAsync(Site, programme, ids, _ => 30);
+        (await centre.PostAsync($"{TitleOf(programme)}/close")).ShouldRedirectTo(TitleOf(programme));
+        var refused = await centre.FollowAsync(await centre.SubmitFormAsync($"/admin/awards/{programme}", new() { ["closes"] = "2099-01-01 09:00", ["reason"] = "材料多" }, form: "form[action$='/prolong']"));
+        Assert.Contains("评审已经结束，再报上来的评不到了", refused.BodyText);
+        Assert.Equal(Eap.Awards.Programmes.ProgrammePhase.Closed, (await Site.UseAsync<Eap.Awards.Programmes.AwardProgrammes, Eap.Awards.Programmes.AwardProgramme?>(all => all.FindAsync(programme, CancellationToken.None)))!.PhaseAt(Site.Clock.GetUtcNow().UtcDateTime));
+    }
+
+    [Fact]
+    public async Task Shares_AreShownWhereTheListIsMade_AndOnTheProgramme()
+    {
+        var programme = await OpenAsync(Site, change: category => category with { Ratios = [new RatioRule("front", "一线职工", "Post", ["一线职工"], RatioBound.AtLeast, 50)] });
+        var (union, centre) = (await Data.OrganizationNamedAsync(Union), await SignInAsync(RoleNames.ServiceCentre));
+        string[] ids = [await NominateAsync(Site, programme, union.OrganizationId, "例表一"), await NominateAsync(Site, programme, union.OrganizationId, "例表二"), await NominateAsync(Site, programme, union.OrganizationId, "例表三")];
+        await Site.InUnitAsync(unit => unit.Db.Set<Nomination>().Where(row => row.ContentItemId == ids[2]).ExecuteUpdateAsync(set => set.SetProperty(row => row.FactsJson, "{\"Post\":\"一线职工\"}")));
+        Assert.Contains("按还在办的推荐算：", (await centre.GetPageAsync($"/admin/awards/{programme}")).BodyText);
+        await SeedVotesAsync(Site, programme, ids, index => 30 - index);
+        await centre.PostAsync($"{TitleOf(programme)}/close");
+        var result = (await centre.GetPageAsync(TitleOf(programme))).BodyText;
+        Assert.Contains("一线职工不少于 50%：现有 0 个（共 2 个），按全部名额算至少 1 个，还差 1 个", result);
+        Assert.Contains("比例里算：一线职工", result);
+        Assert.Contains("现有 1 个（共 2 个）", (await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", ids[0]), ("chosen", ids[2]))).ShouldBeOk().BodyText);
+        await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", ids[0]), ("chosen", ids[2]), ("reason", "按比例"));
+        foreach (var page in new[] { TitleOf(programme), $"/admin/awards/{programme}" }) Assert.Contains("按名单上的算：", (await centre.GetPageAsync(page)).BodyText);
+    }
+
+    [Fact]
+    public async Task List_OfATitleWithATableOfItsOwn_HoldsNoMoreThanItsPlaces()
+    {
+        // Each of three unions holds its place since it recommended; the title has two.
+        var programme = await OpenAsync(Site, places: 2, change: category => category with { Allocation = "StarStudio" }, skipsProblems: true);
+        var (centre, ids) = (await SignInAsync(RoleNames.ServiceCentre), new List<string>());
+        foreach (var (name, at) in new[] { ("例室一", Union), ("例室二", "莒县总工会"), ("例室三", "东港区总工会") })
+        {
+            ids.Add(await NominateAsync(Site, programme, (await Data.OrganizationNamedAsync(at)).OrganizationId, name));
+            await Site.InUnitAsync(async unit =>
+            {
+                var nomination = (await unit.Get<NominationMoves>().FindAsync(ids[^1], CancellationToken.None))!;
+                Assert.Null(await unit.Get<NominationPlaces>().TakeAsync(nomination, (await unit.Get<NominationBook>().PlaceAsync(nomination, CancellationToken.None))!, CancellationToken.None));
+            });
+        }
+
+        await SeedVotesAsync(Site, programme, ids, index => 30 - index);
+        await centre.PostAsync($"{TitleOf(programme)}/close");
+        Assert.Contains("的名额（2 个）已经用完", (await centre.PostAsync($"{TitleOf(programme)}/list", [.. ids.Select(id => ("chosen", id))])).ShouldBeOk().BodyText);
+        Assert.Contains("按名次取前 2 名", (await centre.PostAsync($"{TitleOf(programme)}/list", ("chosen", ids[1]), ("chosen", ids[2]))).ShouldBeOk().BodyText);
+        Assert.All(await StagesAsync(Site, programme), pair => Assert.Equal(NominationStage.Panel, pair.Value));
+    }
 }

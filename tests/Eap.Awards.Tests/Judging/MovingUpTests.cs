@@ -60,6 +60,29 @@ public sealed class MovingUpTests(SiteFixture site) : SiteTest(site), IClassFixt
     }
 
     [Fact]
+    public async Task LeftOut_MayStillTakeTheirConsentBack_AndWhoeverMovesUpIsWrittenTo()
+    {
+        AwardSite.At(Site, "2018-11-05 10:00");
+        var (programme, ids) = await ListedAsync(places: 1, 3);
+        var token = ConsentLink.Create();
+        await Site.InUnitAsync(unit => Task.FromResult(unit.Db.Add(new NominationConsent { ContentItemId = ids[1], TokenHash = ConsentLink.Hash(token)!, SentUtc = DateTime.UnixEpoch })));
+        await NominationSite.AnswerAsync(Site, ids[2], Form, part => part["Mail"] = NominationSite.Text("up@example.com"));
+        Assert.Contains("名额空出来时可能轮到您", (await Anonymous().GetPageAsync(ConsentLink.Path(token))).ShouldBeOk().BodyText);
+        (await Anonymous().SubmitFormAsync(ConsentLink.Path(token), form: "form[action$='/decline']")).ShouldRedirectTo(ConsentLink.Path(token));
+        Assert.Contains("您没有同意", (await Anonymous().GetPageAsync(ConsentLink.Path(token))).BodyText);
+        var left = await NominationSite.NominationAsync(Site, ids[1]);
+        Assert.Equal((NominationStage.NotChosen, ConsentState.Withdrawn), (left.Stage, left.Consent));
+
+        await Site.InUnitAsync(async unit => Assert.Null(await unit.Get<NominationEnding>().WithdrawAsync((await unit.Get<NominationMoves>().FindAsync(ids[0], TestContext.Current.CancellationToken))!, "本人要求", TestContext.Current.CancellationToken)));
+        Assert.Null(await Site.UseAsync<MovingUp, string?>(moving => moving.RaiseAsync(programme, Category, null, "第三次会定的", CancellationToken.None)));
+        var stages = await StagesAsync(Site, programme);
+        Assert.Equal((NominationStage.NotChosen, NominationStage.Listed), (stages[ids[1]], stages[ids[2]]));
+        // Before the name goes up the person has a link that works.
+        var link = await NominationSite.LinkAsync(Site, "up@example.com");
+        Assert.Contains("随时可以在这里改变主意", (await Anonymous().GetPageAsync(link)).ShouldBeOk().BodyText);
+    }
+
+    [Fact]
     public async Task Raise_ByTwentyAtOnce_FillsOnePlaceOnce()
     {
         AwardSite.At(Site, "2018-11-05 10:00");

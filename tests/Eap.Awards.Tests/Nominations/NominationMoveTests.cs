@@ -34,7 +34,7 @@ public sealed class NominationMoveTests(SiteFixture site) : SiteTest(site), ICla
         // This programme asks for no opinions and has no panel. It holds its place and nobody asks the unit for days in public; nobody recommended it, put it up, signed for it.
         Assert.Equal([(Stage.Resolved, Stage.UnitPublicity), (Stage.Recommended, Stage.FormalCheck), (Stage.FormalCheck, Stage.Listed), (Stage.Consultation, Stage.Listed), (Stage.Panel, Stage.Listed)], open.Where(move => move.To <= Stage.Announced));
         Assert.Equal([Stage.UnitPublicity, Stage.Recommended], Into(open, Stage.Returned));
-        Assert.Equal([Stage.UnitPublicity, Stage.Recommended, Stage.FormalCheck, Stage.Consultation, Stage.Panel, Stage.Listed, Stage.Publicity, Stage.Returned], Into(open, Stage.Refused));
+        Assert.Equal([Stage.UnitPublicity, Stage.Recommended, Stage.FormalCheck, Stage.Consultation, Stage.Panel, Stage.Listed, Stage.Publicity, Stage.Decided, Stage.Returned], Into(open, Stage.Refused));
         Assert.Equal([Stage.FormalCheck, Stage.Consultation, Stage.Panel], Into(open, Stage.NotChosen));
         Assert.Empty(Into(open, Stage.Declined));
         Assert.Equal([Stage.Resolved, Stage.UnitPublicity, Stage.Recommended, Stage.FormalCheck, Stage.Consultation, Stage.Panel, Stage.Listed, Stage.Publicity, Stage.Decided, Stage.Returned], Into(open, Stage.Withdrawn));

@@ -115,6 +115,62 @@ public sealed class NominationRuleTests(NominationRuleTests.Opened site) : SiteT
     }
 
     [Fact]
+    public async Task Unit_HoweverItsNameWasTyped_IsTheSameUnit_AndItsPeopleKeepOut()
+    {
+        var (officer, unit) = await OfficerAsync(Site);
+        var (other, _) = await OfficerAsync(Site);
+        var hospital = await Data.OrganizationAsync("例湾医院（东区）有限公司工会", null);
+        var id = await FileAsync(Site, officer, change: part => (part["Name"], part["WorkUnit"], part["IdNumber"]) = (Text("例同名"), Text("例湾医院(东区) 有限公司工会"), Text("990000198401010011")));
+        Assert.Equal(hospital.OrganizationId, (await NominationAsync(Site, id)).WorkOrganizationId);
+        Assert.Null((await NominationAsync(Site, id)).CompletedUtc);
+        // Another union, another writing of the same name: one person.
+        var second = await FillAsync(Site, other, change: part => (part["Name"], part["WorkUnit"], part["IdNumber"]) = (Text("例同名"), Text("例湾医院 （东区）有限公司工会"), Text("990000198501010035")));
+        Assert.Contains("“例同名”已经由另一家工会推荐", await RefusalAsync(other, second));
+        // 有限公司 and 有限责任公司 are two companies.
+        await AnswerAsync(Site, second, PersonForm, part => part["WorkUnit"] = Text("例湾医院（东区）有限责任公司工会"));
+        (await SubmitAsync(other, second)).ShouldRedirectTo($"/my/{second}/receipt");
+        Assert.Null((await NominationAsync(Site, second)).WorkOrganizationId);
+        Assert.NotEqual(unit.OrganizationId, hospital.OrganizationId);
+    }
+
+    [Fact]
+    public async Task Form_SaysOptionalOnlyOfWhatTheProgrammeDoesNotDemand()
+    {
+        var (officer, _) = await OfficerAsync(Site);
+        var id = await FillAsync(Site, officer);
+        var steps = (await officer.GetPageAsync($"/apply/{PersonForm}/{id}?step=steps")).ShouldBeOk();
+        foreach (var label in new[] { "单位集体研究的日期", "会议纪要或决议", "单位公示从哪天开始", "公示到哪天结束", "公示的结果", "公示件和公示无异议的证明" }) Assert.DoesNotContain("选填", Label(steps, label));
+        var person = (await officer.GetPageAsync($"/apply/{PersonForm}/{id}?step=person")).ShouldBeOk();
+        Assert.DoesNotContain("选填", Label(person, "身份证号"));
+        Assert.Contains("选填", Label(person, "曾用名"));
+
+        // Where the city asks for no publicity in the unit, it is optional again.
+        await using var host = await SiteHost.StartAsync(new SiteHostOptions());
+        At(host, "2018-09-24 10:00");
+        await OpenAsync(host, Web.AwardSite.Yearly, part => part.Publicity = part.Publicity with { UnitDays = 0 });
+        At(host, "2018-10-15 10:00");
+        var (free, _) = await OfficerAsync(host);
+        var draft = (await free.GetPageAsync($"/apply/{UnitForm}/{await FillAsync(host, free, UnitForm)}?step=steps")).ShouldBeOk();
+        Assert.DoesNotContain("选填", Label(draft, "会议纪要或决议"));
+        Assert.Contains("选填", Label(draft, "单位公示从哪天开始"));
+    }
+
+    [Fact]
+    public async Task Filing_ReturnedAndHandedInAgain_IsCompleteFromThen()
+    {
+        var (officer, _) = await OfficerAsync(Site);
+        var id = await FileAsync(Site, officer, UnitForm);
+        var first = await NominationAsync(Site, id);
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
+        await DecideAsync(await SignInAsync(RoleNames.UnionAdministrator, District), id, "Returned", new() { [$"remark.{UnitForm}.Summary"] = "写细一点" });
+        Site.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await officer.SubmitFormAsync($"/apply/{UnitForm}/{id}/check", new() { ["untouched"] = true }, form: $"form[action='/apply/{UnitForm}/{id}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
+        var again = await NominationAsync(Site, id);
+        Assert.Equal(first.FiledUtc, again.FiledUtc);
+        Assert.True(again.CompleteUtc - first.CompleteUtc >= TimeSpan.FromMinutes(10), $"{first.CompleteUtc} {again.CompleteUtc}");
+    }
+
+    [Fact]
     public async Task Studios_AZoneWithoutARowIsToldWhy_AndADistrictRecommendsNoMoreThanItHas()
     {
         var (zone, _) = await OfficerAsync(Site, "日照高新技术产业开发区总工会");
@@ -164,4 +220,6 @@ public sealed class NominationRuleTests(NominationRuleTests.Opened site) : SiteT
         (await early.SubmitFormAsync($"/apply/{UnitForm}/{id}/check", new() { ["untouched"] = true }, form: $"form[action='/apply/{UnitForm}/{id}/submit']")).ShouldRedirectTo($"/my/{id}/receipt");
         Assert.Equal(NominationStage.UnitPublicity, (await NominationAsync(host, id)).Stage);
     }
+
+    private static string Label(SitePage page, string label) => Assert.Single(page.Document.QuerySelectorAll("label, legend"), found => found.TextContent.Contains(label, StringComparison.Ordinal)).TextContent;
 }

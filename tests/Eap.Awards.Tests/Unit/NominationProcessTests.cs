@@ -51,6 +51,7 @@ public sealed class NominationProcessTests
         { Stage.Panel, Stage.Listed, Done with { HasPlace = false }, "名额已经满了" },
         { Stage.Panel, Stage.Listed, Done with { Ineligible = "2017年的“优秀个人”被撤销过，不再命名。" }, "被撤销过" },
         { Stage.Listed, Stage.Publicity, Done with { IsPublicityBegun = false }, "还没有公示" },
+        { Stage.Publicity, Stage.Decided, Done with { Ineligible = "2017年的“优秀个人”被撤销过，不再命名。" }, "被撤销过" },
         { Stage.Publicity, Stage.Decided, Done with { IsPublicityOver = false }, "公示还没有结束" },
         { Stage.Publicity, Stage.Decided, Done with { OpenObjections = 1 }, "1 件异议" },
         { Stage.Publicity, Stage.Decided, Done with { Joint = new JointDecision.Open([Commission]) }, "还在等日照市卫生健康委员会" },
@@ -80,7 +81,7 @@ public sealed class NominationProcessTests
     public void Side_Moves_AreOpenWhereTheyBelong()
     {
         Assert.Equal([Stage.UnitPublicity, Stage.Recommended], From(Stage.Returned));
-        Assert.Equal([Stage.UnitPublicity, Stage.Recommended, Stage.FormalCheck, Stage.Consultation, Stage.Panel, Stage.Listed, Stage.Publicity, Stage.Returned], From(Stage.Refused));
+        Assert.Equal([Stage.UnitPublicity, Stage.Recommended, Stage.FormalCheck, Stage.Consultation, Stage.Panel, Stage.Listed, Stage.Publicity, Stage.Decided, Stage.Returned], From(Stage.Refused));
         Assert.Equal([Stage.Panel], From(Stage.NotChosen));
         Assert.Empty(From(Stage.Declined));
         Assert.Equal([Stage.Publicity], From(Stage.Declined, Done with { Joint = new JointDecision.NotNamed(Federation, "不同意") }));
@@ -104,6 +105,9 @@ public sealed class NominationProcessTests
         var vote = new VoteStanding(true, [], false, Stage.Consultation, new NominationPath());
         Assert.Null(PanelVoting.Refuse(vote, Source));
         Assert.Contains("要回避", PanelVoting.Refuse(vote with { Recusal = ["例一在例区总工会任职"], IsClosed = true }, Source)!.Message);
+        // Votes were struck after the close: whoever may score may give the one that is missing.
+        Assert.Null(PanelVoting.Refuse(vote with { IsClosed = true, IsLacking = true, Stage = Stage.Panel }, Source));
+        Assert.Contains("要回避", PanelVoting.Refuse(vote with { Recusal = ["例一在例区总工会任职"], IsLacking = true }, Source)!.Message);
         Assert.Contains("评审已经结束", PanelVoting.Refuse(vote with { IsClosed = true }, Source)!.Message);
         Assert.Contains("不是这个项目的评委", PanelVoting.Refuse(vote with { IsMember = false }, Source)!.Message);
         Assert.All(All.Where(stage => stage != Stage.Consultation), stage => Assert.NotNull(PanelVoting.Refuse(vote with { Stage = stage }, Source)));

@@ -27,6 +27,21 @@ public sealed class RecusalTests
     public void Judge_OfTheNomineesName_KeepsOut() =>
         Assert.Equal(["例 一鸣与被推荐人同名", "例 一鸣申明过与东厂有关系"], Recusal.Of(new JudgeFacts("例 一鸣", [], [new(Unit, "东厂"), new(Unit, "东厂")]), Nomination));
 
+    [Theory]
+    [InlineData("/city/", true)]
+    [InlineData("/city/districts/east/", false)]
+    [InlineData("/city/districts/", false)]
+    public void Judge_WhereTheCityItselfNominates_KeepsOutOnlyWithAnOfficeThere(string at, bool keepsOut) =>
+        Assert.Equal(keepsOut ? ["例评在某单位任职"] : [], Recusal.Of(new JudgeFacts("例评", [new(at, "某单位")], []), Nomination with { Path = "/city/" }));
+
+    [Theory]
+    [InlineData("/city/hospital/", true)]
+    [InlineData("/city/hospital/ward/", true)]
+    [InlineData("/city/", false)]
+    [InlineData("/city/school/", false)]
+    public void Judge_OfTheNomineesWorkplace_KeepsOutWhoeverNominates(string at, bool keepsOut) =>
+        Assert.Equal(keepsOut ? ["例评在某单位任职"] : [], Recusal.Of(new JudgeFacts("例评", [new(at, "某单位")], []), Nomination with { WorkPath = "/city/hospital/" }));
+
     [Fact]
     public void Recusal_OverRandomTrees_EqualsAWalkUpAndDown()
     {
@@ -47,8 +62,8 @@ public sealed class RecusalTests
             var city = groups.Append(0).ToHashSet();
             for (var tried = 0; tried < 40; tried++)
             {
-                var (unit, at) = (random.Next(1, 30), random.Next(30));
-                var expected = !city.Contains(at) && (Above(parents, unit, at) || Above(parents, at, unit));
+                var (unit, at) = (random.Next(30), random.Next(30));
+                var expected = city.Contains(unit) ? at == unit : !city.Contains(at) && (Above(parents, unit, at) || Above(parents, at, unit));
                 var found = Recusal.Of(new JudgeFacts("例评", [new(Path(at), "某单位")], []), new JudgedUnit(Path(unit), city.Select(Path).ToHashSet(), []));
                 Assert.Equal((round, unit, at, expected), (round, unit, at, found.Count == 1));
             }

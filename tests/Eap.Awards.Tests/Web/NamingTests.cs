@@ -68,7 +68,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     [Fact]
     public async Task Signing_ForBothBodiesByOneAccount_IsRefused_WhateverItsRights()
     {
-        var (id, unit, person) = await EndedAsync("例评选一人", "2020-06-01 10:00", "2020-06-09 09:00");
+        var (id, unit, person) = await EndedAsync("例评选一人", "2020-06-01 10:00", "2020-06-09 09:00", "例子双厂工会", "例九星");
         var account = await Data.AccountAsync(RoleNames.Leader);
         await Data.GrantAsync(account, RoleNames.Leader, Health);
         var both = await Site.SignInAsync(account);
@@ -85,7 +85,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     [Fact]
     public async Task Decline_ByOneBody_EndsIt_WithItsReason()
     {
-        var (id, unit, person) = await EndedAsync("例评选不予", "2019-03-04 10:00", "2019-03-12 09:00");
+        var (id, unit, person) = await EndedAsync("例评选不予", "2019-03-04 10:00", "2019-03-12 09:00", "例子拒厂工会", "例十星");
         var (ours, theirs) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.Leader, Health));
         var (signing, commission) = ($"/admin/awards/signing/{id}", (await Data.OrganizationNamedAsync(Health)).OrganizationId);
         var bare = (await theirs.PostAsync(signing, ("body", commission), ("verdict", "no"), ("nominations", unit), ("reason", "不"))).ShouldBeOk();
@@ -99,6 +99,30 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.Equal("日照市卫生健康委员会不同意命名：材料里的数字不实", await Site.QueryAsync(db => db.Set<Nomination>().Where(row => row.ContentItemId == unit).Select(row => row.Reason).SingleAsync()));
         Assert.Contains("材料里的数字不实", (await (await SignInAsync(RoleNames.UnionAdministrator, "五莲县总工会")).GetPageAsync($"/my/{unit}")).ShouldBeOk().BodyText);
         Assert.Empty(await HonoursAsync(id));
+    }
+
+    [Fact]
+    public async Task Nominee_WhoMayNotBeNamedAnyMore_IsNotAgreedTo_AndCanBeRefusedThoughBothHaveSigned()
+    {
+        var (id, unit, person) = await EndedAsync("例评选后悔", "2020-03-02 10:00", "2020-03-10 09:00", "例子悔厂工会", "例八星");
+        var (ours, theirs, centre) = (await SignInAsync(RoleNames.Leader), await SignInAsync(RoleNames.Leader, Health), await AwardSite.CentreAsync(Site));
+        await AgreeAsync(ours, id, unit, person);
+        await AgreeAsync(theirs, id, person);
+        Assert.Equal(NominationStage.Decided, await StageAsync(person));
+        foreach (var nominee in new[] { unit, person })
+            await Site.InUnitAsync(async scope =>
+            {
+                var key = await scope.Db.Set<NominationKey>().Where(row => row.ContentItemId == nominee).Select(row => row.Key).FirstAsync();
+                scope.Db.Add(new Honour { HolderKey = key, Kind = NomineeKind.Unit, HolderName = "例", UnitName = "例", Title = "old", TitleName = "例旧称号", Year = 2016, AnnouncedUtc = DateTime.UnixEpoch, RevokedUtc = DateTime.UnixEpoch, RevokedReason = "不实" });
+            });
+        var signing = $"/admin/awards/signing/{id}";
+        Assert.Contains("被撤销过，不再命名", (await theirs.PostAsync(signing, ("body", (await Data.OrganizationNamedAsync(Health)).OrganizationId), ("verdict", "yes"), ("nominations", unit))).ShouldBeOk().BodyText);
+        Assert.Equal(NominationStage.Publicity, await StageAsync(unit));
+        // The only way out was to say that the unit had asked for it.
+        Assert.Contains("已办理", (await centre.FollowAsync(await centre.SubmitFormAsync($"/admin/awards/{id}/nominations/{person}", new() { ["reason"] = "从前的称号被撤销" }, form: "form:has(#reason)", button: "不予推荐"))).BodyText);
+        Assert.Equal(NominationStage.Refused, await StageAsync(person));
+        // Others here bear these names.
+        await Site.QueryAsync(db => db.Set<Honour>().Where(row => row.Title == "old").ExecuteDeleteAsync());
     }
 
     [Fact]
@@ -231,11 +255,11 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.True(Assert.Single(await Site.UseAsync<IPriorHonours, IReadOnlyList<PriorHonour>>(honours => Site.QueryAsync(db => honours.OfAsync(db, keys, TestContext.Current.CancellationToken)))).IsRevoked);
     }
 
-    private async Task<(string Programme, string Unit, string Person)> EndedAsync(string title, string starts, string ends)
+    private async Task<(string Programme, string Unit, string Person)> EndedAsync(string title, string starts, string ends, string unitName = "例子名厂工会", string personName = "例七星")
     {
         AwardSite.At(Site, starts);
         var (id, centre) = (await ListedNominees.ProgrammeAsync(Site, title), await AwardSite.CentreAsync(Site));
-        var (unit, person) = (await ListedNominees.NomineeAsync(Site, id, "例子名厂工会"), await ListedNominees.NomineeAsync(Site, id, "例七星", "outstanding-person", "莒县总工会"));
+        var (unit, person) = (await ListedNominees.NomineeAsync(Site, id, unitName), await ListedNominees.NomineeAsync(Site, id, personName, "outstanding-person", "莒县总工会"));
         await StartAsync(centre, id);
         AwardSite.At(Site, ends);
         await Site.UseAsync<Eap.Organizations.Directory.CurrentNames>(names => names.RefreshAsync(TestContext.Current.CancellationToken));

@@ -135,6 +135,62 @@ public sealed class ProgrammeTests(SiteFixture site) : SiteTest(site), IClassFix
     }
 
     [Fact]
+    public async Task Conditions_EnteredByTheForm_AreTheRules_AndBadOnesAreToldAtTheirField()
+    {
+        await using var host = await SiteHost.StartAsync(new SiteHostOptions());
+        var centre = await host.SignInAsync(RoleNames.ServiceCentre);
+        var id = (await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).ContentItemId;
+        var page = (await centre.SubmitFormAsync($"/admin/awards/{id}/edit", new()
+        {
+            ["Ratios[outstanding-person]"] = "一线职工不少于60%：一线工人", ["Ranks[outstanding-person]"] = "局级", ["Votes[outstanding-person]"] = "0", ["Penalty[outstanding-person]"] = "x",
+        })).ShouldBeOk();
+        foreach (var (field, words) in new[] { ("Ratios[outstanding-person]", "照表里的选项写"), ("Ranks[outstanding-person]", "副局级及以上"), ("Votes[outstanding-person]", "写 1 到 50"), ("Penalty[outstanding-person]", "写 1 到 50") }) page.ShouldRefuseField(field, words);
+        Assert.Contains("一线职工不少于60%：一线工人", page.Text("#Ratios_outstanding-person_"));
+
+        (await centre.SubmitFormAsync($"/admin/awards/{id}/edit", new()
+        {
+            ["Ratios[outstanding-person]"] = "一线职工不少于６０％：一线职工、专业技术人员\n女职工 不少于 40%（名额5个以上时）：女\n负责人不超过20：单位负责人", ["Ranks[outstanding-person]"] = "副局级及以上", ["Votes[outstanding-person]"] = "５", ["Penalty[outstanding-person]"] = "3",
+            ["NeedsId[outstanding-person]"] = "yes", ["Blind[outstanding-person]"] = "no", ["Media"] = "例公众号",
+        })).ShouldRedirectTo($"/admin/awards/{id}");
+        var part = (await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).Part;
+        var person = part.Categories.Single(category => category.Code == "outstanding-person");
+        Assert.Equal(["一线职工不少于 60%", "女职工不少于 40%", "负责人不超过 20%"], person.Ratios.Select(ratio => ratio.Words));
+        Assert.Equal([("Post", 0), ("Sex", 5), ("Post", 0)], person.Ratios.Select(ratio => (ratio.Fact, ratio.FromPlaces)));
+        Assert.Equal((true, 3, 5, false, "例公众号"), (person.Eligibility.NeedsIdNumber, person.Eligibility.PenaltyFreeYears, person.Judging.MinimumVotes, person.Judging.IsBlind, part.Publicity.Media));
+        Assert.Equal(["副局级及以上"], person.Eligibility.ExcludedRanks);
+        // What the form shows is what it reads.
+        (await centre.SubmitFormAsync($"/admin/awards/{id}/edit")).ShouldRedirectTo($"/admin/awards/{id}");
+        Assert.Equivalent(person, (await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).Category("outstanding-person"));
+        Assert.Contains("一线职工不少于 60%", (await centre.GetPageAsync($"/admin/awards/{id}")).BodyText);
+    }
+
+    [Fact]
+    public async Task Copy_ForAnotherYear_TakesTheRules_AndLeavesDaysAndPlacesToBeEntered()
+    {
+        await using var host = await SiteHost.StartAsync(new SiteHostOptions());
+        AwardSite.At(host, "2018-09-24 10:00");
+        var centre = await AwardSite.CentreAsync(host);
+        var id = await AwardSite.OpenYearlyAsync(host, centre);
+        var page = $"/admin/awards/{id}/copy";
+        (await (await host.SignInAsync(RoleNames.ServiceCentre, "五莲县总工会")).GetPageAsync(page)).ShouldBeNotFound();
+        foreach (var bad in new[] { "2018", "十九", "19", "" }) (await centre.SubmitFormAsync(page, new() { ["year"] = bad })).ShouldRefuseField("year", "写四位数的年份");
+        var made = (await centre.SubmitFormAsync(page, new() { ["year"] = "２０１９" })).Location!;
+        var copy = await AwardSite.ProgrammeAsync(host, "2019年度先进单位、优秀个人");
+        Assert.Equal($"/admin/awards/{copy.ContentItemId}", made);
+        var (before, after) = ((await AwardSite.ProgrammeAsync(host, AwardSite.Yearly)).Part, copy.Part);
+        Assert.Equal((2019, null, null, null, before.City.Words), (after.Year, after.OpensUtc, after.ClosesUtc, after.Categories[0].Places, after.City.Words));
+        Assert.Equivalent(before.Categories[1].Judging, after.Categories[1].Judging);
+        Assert.Null(copy.Opening);
+        Assert.Contains("已经有“2019年度先进单位、优秀个人”了", (await centre.SubmitFormAsync(page, new() { ["year"] = "2019" })).ShouldBeOk().BodyText);
+        // Where the notice has a table, its sum is the number: nobody types another one.
+        var studios = (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).ContentItemId;
+        var edit = (await centre.GetPageAsync($"/admin/awards/{studios}/edit")).ShouldBeOk();
+        Assert.Null(edit.Document.GetElementById("Places_star-studio_"));
+        (await centre.PostAsync($"/admin/awards/{studios}/edit", ("Version", (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).VersionId), ("Places[star-studio]", "3"))).ShouldRedirectTo($"/admin/awards/{studios}");
+        Assert.Equal(6, (await AwardSite.ProgrammeAsync(host, AwardSite.Studios)).Category("star-studio")!.Places);
+    }
+
+    [Fact]
     public async Task List_AsksTheSame_HoweverManyThereAre()
     {
         await using var host = await SiteHost.StartAsync(new SiteHostOptions());

@@ -81,7 +81,7 @@ public sealed class DoorsTests(SiteFixture site) : SiteTest(site)
 
         await ImportAsync(item.ContentItemId, published: true);
 
-        Assert.Contains("来自配方", (await Anonymous().GetPageAsync(await Site.AddressAsync(item.ContentItemId))).ShouldBeOk().Text(".editorial-note"));
+        Assert.Contains("建站时自带", (await Anonymous().GetPageAsync(await Site.AddressAsync(item.ContentItemId))).ShouldBeOk().Text(".editorial-note"));
         var signed = await Site.QueryAsync(db => db.Set<Manuscripts.SignOff>().AsNoTracking().SingleAsync(row => row.ContentItemId == item.ContentItemId && row.Stands));
         Assert.Equal((Manuscripts.SignOffSource.Recipe, (await Site.LatestAsync(item.ContentItemId)).ContentItemVersionId), (signed.Source, signed.VersionId));
     }

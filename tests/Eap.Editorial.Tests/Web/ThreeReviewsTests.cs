@@ -164,7 +164,7 @@ public sealed class ThreeReviewsTests(SiteFixture site) : SiteTest(site), IClass
 
         Assert.True(published.Count >= 15);
         Assert.Subset(signed.ToHashSet(), published.ToHashSet());
-        Assert.Contains("来自配方", (await Anonymous().GetPageAsync("/notices/rizhao-2018")).ShouldBeOk().Text(".editorial-note"));
+        Assert.Contains("建站时自带", (await Anonymous().GetPageAsync("/notices/rizhao-2018")).ShouldBeOk().Text(".editorial-note"));
     }
 
     [Fact]

@@ -59,6 +59,25 @@ public sealed class ChannelTests(SiteFixture site) : SiteTest(site), IClassFixtu
     }
 
     [Fact]
+    public async Task Message_ThatInsists_SaysItIsUrgentAndLeadsToItsPage()
+    {
+        await OpenAsync();
+        var account = await AskedAsync();
+        var general = await Site.UseAsync<SiteSettings, GeneralSettings>(settings => settings.GetAsync<GeneralSettings>().AsTask());
+
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new GeneralSettings { SiteName = general.SiteName, BaseUrl = "https://eap.example.cn/" }, default));
+        await Data.NotifyAsync(new("莒县出了事故", "工伤", "/admin/urgent/7", Insists: true), account.Id);
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, general, default));
+        await Site.TickAsync();
+
+        var content = JsonNode.Parse(Assert.Single(_peer.Requests).Body)!["text"]!["content"]!.GetValue<string>();
+        Assert.StartsWith("日照市职工心理健康服务：有急事等你，请现在登录\n登录后点“消息”，看最上面一条。", content);
+        Assert.EndsWith("https://eap.example.cn/admin/urgent/7", content);
+        Assert.DoesNotContain("有一条新消息", content);
+        foreach (var secret in new[] { "莒县", "事故", "工伤" }) Assert.DoesNotContain(secret, content);
+    }
+
+    [Fact]
     public async Task Answer_OkWithAnErrorCode_CountsAsRefusedAndIsTriedAgainUnderTheSameId()
     {
         await OpenAsync();

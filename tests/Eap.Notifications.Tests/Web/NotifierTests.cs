@@ -74,13 +74,17 @@ public sealed class NotifierTests(SiteFixture site) : SiteTest(site), IClassFixt
         var bare = await Data.AccountAsync("Editor", change: user => user.Email = null);
         await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new ChannelSettings { IsOn = true, Address = "https://sms.example.cn/send" }, default));
 
-        await Data.NotifyAsync(new("有一件事等你接手", Insists: true), account.Id, bare.Id);
-        var phone = await Site.QueryAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.Kind == "HttpChannel"));
+        await Data.NotifyAsync(new("莒县出了事故", "工伤", "/admin/urgent/7", Insists: true), account.Id, bare.Id);
+        var phone = await Site.QueryAsync(db => db.Set<OutboxMessage>().CountAsync(row => row.Kind == "HttpChannel" && row.About == "/admin/urgent/7"));
         var reached = await Site.UseAsync<Reach, IReadOnlyList<Reached>>(reach => reach.OfAsync([account.Id, bare.Id], default));
         await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new ChannelSettings(), default));
         await Site.TickAsync();
 
-        Assert.Contains("都会收到", Assert.Single(Site.Mail.Sent, mail => mail.To == "insisted@example.org").Body);
+        var mail = Assert.Single(Site.Mail.Sent, mail => mail.To == "insisted@example.org");
+        Assert.Contains("都会收到", mail.Body);
+        // Not what a returned application says; and it names neither place nor kind.
+        Assert.Equal("日照市职工心理健康服务：有急事等你，请现在登录", mail.Subject);
+        foreach (var secret in new[] { "莒县", "事故", "工伤" }) Assert.DoesNotContain(secret, mail.Subject + mail.Body);
         Assert.Equal(1, phone);
         Assert.Single(await Data.InboxAsync(bare.Id));
         // Here the site has no server for mail, so that only the channel counts.

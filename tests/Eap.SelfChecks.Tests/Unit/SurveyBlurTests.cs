@@ -39,7 +39,7 @@ public sealed class SurveyBlurTests
     [InlineData(39, true, 62)]
     public void Padding_WithChoicesThatAgree_IsGuessedRightSevenTimesInTenAtTheBest(int choices, bool isGrouped, int pads)
     {
-        var questions = choices.Equals(0) ? [] : Enumerable.Range(0, choices).Chunk(SurveyQuestion.MostChoices).Select(chunk => new SurveyQuestion { Text = "想走", Kind = SurveyQuestionKind.Multiple, Choices = [.. chunk.Select(at => $"说法{at}")] });
+        var questions = Enumerable.Range(0, choices).Chunk(SurveyQuestion.MostChoices).Select(chunk => new SurveyQuestion { Text = "想走", Kind = SurveyQuestionKind.Multiple, Choices = [.. chunk.Select(at => $"说法{at}")] });
         var survey = new SurveyPart { GroupBy = isGrouped ? 0 : null, Questions = [.. isGrouped ? [new SurveyQuestion { Text = "班", Choices = ["白", "夜"] }] : Array.Empty<SurveyQuestion>(), .. questions] };
         var (random, blur) = (new Random(choices), SurveyBlur.For(survey));
         var (yes, no) = (Chances(blur, pads + 1, random), Chances(blur, pads, random));

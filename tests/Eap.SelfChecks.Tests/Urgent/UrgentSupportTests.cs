@@ -72,6 +72,9 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         await Site.TickAsync();
         var after = await FindAsync(id);
         Assert.Equal((null, null, null), (after.NameSealed, after.PhoneSealed, after.NoteSealed));
+        // Nor is it kept with the request who asked and who came.
+        Assert.Equal(("", null, null), (after.AskedBy, after.TakenBy, after.TakenByName));
+        Assert.Equal((UrgentOutcome.OnSite, UrgentKind.Accident), (after.Outcome, after.Kind));
     }
 
     [Fact]

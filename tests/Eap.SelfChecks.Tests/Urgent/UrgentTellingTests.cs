@@ -31,8 +31,54 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         await ChannelAsync(on: false);
         var row = await FindAsync(id);
         Assert.Equal((UrgentLevel.OnCall, 1, 1), (row.Level, row.Told, row.ToldOutside));
-        Assert.Contains("已经用手机或者邮件通知 1 个人", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().Text("main"));
+        // It lies in the outbox: nobody was reached yet.
+        var page = (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk();
+        Assert.Contains("正在发给 1 个人的手机或者邮箱", page.Text(".lead"));
+        Assert.DoesNotContain("已经", page.Text(".lead"));
+        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".lead a[href='tel:{number}']"));
+        await Site.InUnitAsync(unit => unit.Db.Set<OutboxMessage>().Where(message => message.About == $"/admin/urgent/{id}").ExecuteUpdateAsync(set => set.SetProperty(message => message.SentUtc, DateTime.UnixEpoch)));
+        Assert.Contains("已经发给 1 个人的手机或者邮箱", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().Text(".lead"));
         Assert.Equal(duty.Id, Assert.Single(await Site.QueryAsync(db => db.Set<UrgentTold>().Where(found => found.RequestId == id).ToListAsync())).UserId);
+    }
+
+    [Fact]
+    public async Task Request_WhoseMessagesDoNotLeave_SaysSo_AndTheUnionHearsOfItOnce()
+    {
+        await DutyAsync("000-0000-0702");
+        var asker = await Data.AccountAsync(RoleNames.UnionAdministrator, "莒县总工会");
+        var union = await Site.SignInAsync(asker);
+        await ChannelAsync(on: true);
+        var id = await union.AskUrgentlyAsync();
+        // The gateway is gone.
+        await ChannelAsync(on: false);
+
+        for (var look = 0; look < 3; look++)
+        {
+            await Site.TickAsync();
+            Site.Clock.Advance(TimeSpan.FromMinutes(11));
+            await Site.TickAsync();
+        }
+
+        var page = (await (await Site.SignInAsync(asker)).GetPageAsync($"/urgent/{id}")).ShouldBeOk();
+        Assert.Contains("有 1 条到现在没有发出去", page.Text(".lead"));
+        Assert.DoesNotContain("已经发给", page.Text(".lead"));
+        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".lead a[href='tel:{number}']"));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<Notification>().CountAsync(found => found.UserId == asker.Id && found.Subject.Contains("没有发出去"))));
+        Assert.Equal(1, await Site.QueryAsync(db => db.Set<AuditEvent>().CountAsync(found => found.SubjectId == id && found.Name == "NotDelivered")));
+    }
+
+    [Fact]
+    public async Task Form_WhenThereIsNobody_SaysItOnce()
+    {
+        await RosterAsync();
+        var able = await Site.UseAsync<PermissionHolders, IReadOnlyList<string>>(holders => holders.UserIdsAsync(nameof(UrgentPermissions.AnswerUrgent), null, default));
+        var union = await SignInAsync(RoleNames.UnionAdministrator, "莒县总工会");
+        await SwitchAsync(able, on: false);
+
+        var page = (await union.GetPageAsync("/urgent")).ShouldBeOk();
+
+        await SwitchAsync(able, on: true);
+        Assert.Contains("现在没有能通知到的人", Assert.Single(page.Texts("[role=status]")));
     }
 
     [Fact]
@@ -152,6 +198,8 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         (await (await Site.SignInAsync(tomorrow)).GetPageAsync($"/admin/urgent/{id}")).ShouldBeOk();
         Assert.Equal(tonight.Id, (await FindAsync(id)).TakenBy);
     }
+
+    private Task SwitchAsync(IReadOnlyList<string> accounts, bool on) => Site.InUnitAsync(unit => unit.Db.Set<User>().Where(account => accounts.Contains(account.Id)).ExecuteUpdateAsync(set => set.SetProperty(account => account.IsEnabled, on)));
 
     // Alone on call for two weeks.
     private async Task<SiteAccount> DutyAsync(string? phone)

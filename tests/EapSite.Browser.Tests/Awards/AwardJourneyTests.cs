@@ -49,7 +49,7 @@ public sealed class AwardJourneyTests(BrowserFixture browser) : BrowserTest(brow
 
         year.At("2018-10-11 09:00");
         var office = new AwardOffice(await SignedInAsync(site, centre), year.Programme);
-        await office.EndPublicityAsync();
+        await office.ShouldNotEndPublicityAsync();
         await SignAsync(site, year, office, receipt);
         await office.AnnounceAsync();
         await AnswerShouldBeShownAsync(reader, receipt, code);
@@ -150,6 +150,7 @@ public sealed class AwardJourneyTests(BrowserFixture browser) : BrowserTest(brow
         Assert.DoesNotContain(await ours.WaitingAsync(), choice => choice.Contains("例长河", StringComparison.Ordinal));
         await office.ShouldNotAnnounceAsync("异议 1 件没有答复");
         await office.AnswerAsync(receipt, "例文", "查了厂里的签到本：去年十二月办了两场，都有签到。");
+        await office.EndPublicityAsync();
         Assert.Equal(3, (await ours.WaitingAsync()).Count);
         await ours.SignAllAsync("naming-sign");
         await office.ShouldNotAnnounceAsync("没有签");

@@ -34,12 +34,20 @@ internal sealed class AwardOffice(Visitor visitor, string programme)
         await Expect(Page.Locator("#standing")).ToContainTextAsync("正在进行");
     }
 
+    /// <summary>Its time is over, but somebody's objection is not answered.</summary>
+    public async Task ShouldNotEndPublicityAsync()
+    {
+        await visitor.GoAsync($"{_here}/publicity");
+        await visitor.PressAsync("结束公示，写下结果");
+        await Expect(Page.Locator("main")).ToContainTextAsync("还有 1 件异议没有答复");
+    }
+
     /// <summary>Ends the publicity whose time is over.</summary>
     public async Task EndPublicityAsync()
     {
         await visitor.GoAsync($"{_here}/publicity");
         await visitor.PressAsync("结束公示，写下结果");
-        await Expect(Page.Locator("main")).ToContainTextAsync("收到异议 1 件，已答复 0 件");
+        await Expect(Page.Locator("main")).ToContainTextAsync("收到异议 1 件，已答复 1 件");
     }
 
     /// <summary>Takes an objection on, reads it, answers that it was looked into and is not so.</summary>

@@ -28,6 +28,21 @@ public sealed class FilesTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
+    public async Task Upload_NotTaken_StopsWhoeverGoesOnOnceAndSaysSo()
+    {
+        var (officer, photos) = await FormAsync();
+        officer.Watch.Expect((await photos.GetAttributeAsync("data-attachments"))!);
+
+        await photos.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "说明.txt", MimeType = "text/plain", Buffer = "例"u8.ToArray() });
+        await Expect(photos.Locator("[data-message]")).ToContainTextAsync("说明.txt");
+        await officer.PressAsync("保存并继续");
+        await Expect(photos.Locator("[data-message]")).ToContainTextAsync("再按一次，就不带这个文件继续");
+        await officer.PressAsync("保存并继续");
+
+        await Expect(officer.Page.Locator("h1")).ToHaveTextAsync("人员和服务");
+    }
+
+    [Fact]
     public async Task Upload_CutInTheMiddle_SaysSoAndIsSentAgain()
     {
         var (officer, photos) = await FormAsync();

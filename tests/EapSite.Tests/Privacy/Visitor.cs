@@ -43,7 +43,7 @@ public sealed class Visitor : IDisposable
         var query = Uri.EscapeDataString(Words);
         string[] pages =
         [
-            "/", $"/help?from={Mark}query", "/articles/jinwan-shuibuzhao", $"/articles/{Mark}path", $"/articles/feelings?{Mark}", $"/relax/man-huxi?step={Mark}", $"/relax/{Mark}path", $"/search?q={query}", $"/search?q={query}&page=99", "/search?q=心理", $"/search?q={Mark}word&type={Mark}type", $"/articles?feeling={Mark}feeling",
+            "/", $"/help?from={Mark}query", "/articles/jinwan-shuibuzhao", $"/articles/{Mark}path", $"/articles/feelings?{Mark}", $"/relax/man-huxi?step={Mark}", $"/relax/{Mark}path", "/self-check", $"/self-check/jinkuang?q10={Mark}3", $"/self-check/{Mark}path", $"/survey/{Mark}abcde", $"/urgent?{Mark}", $"/search?q={query}", $"/search?q={query}&page=99", "/search?q=心理", $"/search?q={Mark}word&type={Mark}type", $"/articles?feeling={Mark}feeling",
             $"/display?set=large&return=%2Fsearch%3Fq%3D{query}", $"/media/{Mark}file/x.pdf", "/lectures.ics", $"/rss.xml?{Mark}", $"/admin?{Mark}", $"/activate?code={Mark}",
         ];
         var answers = new List<HttpStatusCode>();
@@ -51,6 +51,9 @@ public sealed class Visitor : IDisposable
         answers.Add(await SendAsync(HttpMethod.Head, $"/{Mark}head", cancellationToken));
         answers.Add(await SendAsync(HttpMethod.Post, $"/{Mark}post", cancellationToken));
         answers.Add(await SendAsync(HttpMethod.Post, "/login", cancellationToken));
+        // No address takes the answers of a self-check; whoever sends some leaves nothing either. Nor does an answer to a survey that is none.
+        answers.Add(await SendAsync(HttpMethod.Post, $"/self-check/jinkuang?q10={Mark}3", cancellationToken));
+        answers.Add(await SendAsync(HttpMethod.Post, $"/survey/{Mark}abcde", cancellationToken));
         answers.Add(await SendAsync(new HttpMethod(Mark.ToUpperInvariant()), $"/{Mark}method", cancellationToken));
         await SendBrokenAsync(cancellationToken);
         return answers;

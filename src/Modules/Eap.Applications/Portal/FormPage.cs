@@ -39,6 +39,9 @@ public sealed record FormPage
     /// <summary>What is wrong with what was sent.</summary>
     public IReadOnlyList<ContentError> Errors { get; init; } = [];
 
+    /// <summary>Questions that today's rules demand, though the form itself leaves them free.</summary>
+    public IReadOnlySet<string> Demanded { get; init; } = new HashSet<string>();
+
     /// <summary>What is to be corrected; null when nothing was returned.</summary>
     public ReturnRequest? Asked { get; init; }
 

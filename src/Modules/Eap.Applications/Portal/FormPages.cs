@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Applications.Portal;
 
 /// <summary>Makes the pages of a form.</summary>
-public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, FilingOccasions occasions, IEnumerable<IFieldHints> hints)
+public sealed class FormPages(SiteDbContext db, ContentEditor editor, OrganizationDirectory organizations, ContentComparer comparer, FilingOccasions occasions, IEnumerable<IFieldHints> hints, IEnumerable<IFormDemands> demands)
 {
     /// <summary>The page of a group; of all groups without one.</summary>
     public async Task<FormPage> BuildAsync(ApplicationRecord record, ContentItem item, ApplicationForm form, string? step, bool all, EditorInput input, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
             .Where(group => group.Blocks.Count > 0).ToList();
         return new FormPage
         {
-            Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups), Hints = await HintsAsync(form, cancellationToken),
+            Form = form, Record = record, Item = item, VersionId = item.ContentItemVersionId, Steps = steps, Step = shown, Groups = groups, Asked = asked, Errors = Here(input, groups), Hints = await HintsAsync(form, cancellationToken), Demanded = await DemandedAsync(form, cancellationToken),
             Occasion = record.FiledUtc is null ? (await occasions.NowAsync(cancellationToken)).GetValueOrDefault(form.Name) : null,
             Organization = (await organizations.FindAsync(record.OrganizationId, cancellationToken))?.Name ?? "",
         };
@@ -48,6 +48,13 @@ public sealed class FormPages(SiteDbContext db, ContentEditor editor, Organizati
         foreach (var source in hints.Where(source => source.ContentType == form.Name))
             foreach (var (field, line) in await source.OfAsync(cancellationToken)) lines[field] = line;
         return lines;
+    }
+
+    private async Task<IReadOnlySet<string>> DemandedAsync(ApplicationForm form, CancellationToken cancellationToken)
+    {
+        var demanded = new HashSet<string>();
+        foreach (var source in demands) demanded.UnionWith(await source.OfAsync(form.Name, cancellationToken));
+        return demanded;
     }
 
     private Task<ReturnRequest?> AskedAsync(ApplicationRecord record, CancellationToken cancellationToken) =>

@@ -34,6 +34,27 @@ public sealed class ProgrammeForm
     /// <summary>Bodies asked for their opinion, a line each: name, and after a colon the answers it is asked about; by code of category.</summary>
     public Dictionary<string, string?> Opinions { get; set; } = [];
 
+    /// <summary>Shares of the list, a line each; by code of category.</summary>
+    public Dictionary<string, string?> Ratios { get; set; } = [];
+
+    /// <summary>Ranks that are not named, apart from each other by 、; by code of category.</summary>
+    public Dictionary<string, string?> Ranks { get; set; } = [];
+
+    /// <summary>Within how many years no penalty may have been, by code of category; empty: not asked.</summary>
+    public Dictionary<string, string?> Penalty { get; set; } = [];
+
+    /// <summary><c>yes</c> where the number of the identity card is asked, by code of category.</summary>
+    public Dictionary<string, string?> NeedsId { get; set; } = [];
+
+    /// <summary><c>yes</c> where it is judged blind, by code of category.</summary>
+    public Dictionary<string, string?> Blind { get; set; } = [];
+
+    /// <summary>How many votes each nomination needs, by code of category.</summary>
+    public Dictionary<string, string?> Votes { get; set; } = [];
+
+    /// <summary>Where else a list stands in public.</summary>
+    public string? Media { get; set; }
+
     /// <summary>From when: <c>2018-09-25 09:00</c>.</summary>
     public string? Opens { get; set; }
 
@@ -65,7 +86,9 @@ public sealed class ProgrammeForm
         return new ProgrammeForm
         {
             Criteria = Lines(category => CategoryLines.Write(category.Judging.Criteria)), Mean = Lines(category => category.Judging.Mean.ToString()), Ties = Lines(category => TieOrder.Of(category.Judging.TieBreaks)?.Name),
-            Opinions = Lines(category => CategoryLines.Write(category.Opinions)),
+            Opinions = Lines(category => CategoryLines.Write(category.Opinions)), Ratios = Lines(category => ShareLines.Write(category.Ratios)), Ranks = Lines(category => string.Join('、', category.Eligibility.ExcludedRanks)),
+            Penalty = Each(category => category.Eligibility.PenaltyFreeYears), NeedsId = Lines(category => category.Eligibility.NeedsIdNumber ? "yes" : "no"), Blind = Lines(category => category.Judging.IsBlind ? "yes" : "no"),
+            Votes = Each(category => category.Judging.MinimumVotes), Media = part.Publicity.Media,
             Version = programme.VersionId, Places = Each(category => category.Places), Deeds = Each(category => category.DeedsMost), NoRepeat = Each(category => category.Eligibility.NoRepeatYears),
             Opens = Local(part.OpensUtc), Closes = Local(part.ClosesUtc), UnitDays = part.Publicity.UnitDays.ToString(CultureInfo.InvariantCulture),
             CityDays = part.Publicity.CityDays > 0 ? part.Publicity.CityDays.ToString(CultureInfo.InvariantCulture) : null, EndHour = part.Publicity.EndHour?.ToString("HH:mm", CultureInfo.InvariantCulture),

@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Plans.Model;
 using Eap.Plans.Rules;
@@ -24,6 +25,9 @@ public sealed record ProgrammePage
 
     /// <summary>The tables of who has how many, by code of category.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<UnionPlaces>> Tables { get; init; } = new Dictionary<string, IReadOnlyList<UnionPlaces>>();
+
+    /// <summary>How the shares of a title stand, by its code: on the list where there is one, else among those on their way.</summary>
+    public IReadOnlyDictionary<string, ShareGauge> Shares { get; init; } = new Dictionary<string, ShareGauge>();
 
     /// <summary>A prolonging that was refused; null: none was.</summary>
     public ProlongingTyped? Prolonging { get; init; }

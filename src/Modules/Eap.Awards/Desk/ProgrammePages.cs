@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Organizations.Directory;
 using Eap.Plans.Allocations;
@@ -25,8 +26,15 @@ public sealed class ProgrammePages(SiteDbContext db, ProgrammeDoor door, PlanDir
         {
             Programme = programme, Phase = programme.PhaseAt(clock.UtcNow), Plan = plan, Bodies = await BodiesAsync(programme.Part, cancellationToken),
             Missing = programme.Opening is null ? [.. ProgrammeProblems.BeforeOpening(programme.Part, plan, clock.UtcNow)] : [],
-            Tables = await TablesAsync(programme, plan, cancellationToken),
+            Tables = await TablesAsync(programme, plan, cancellationToken), Shares = await SharesAsync(programme, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyDictionary<string, ShareGauge>> SharesAsync(AwardProgramme programme, CancellationToken cancellationToken)
+    {
+        if (programme.Opening is null || programme.Part.Categories.All(category => category.Ratios.Count == 0)) return new Dictionary<string, ShareGauge>();
+        var rows = await db.Set<Nomination>().AsNoTracking().Where(row => row.ProgrammeItemId == programme.ContentItemId).ToListAsync(cancellationToken);
+        return programme.Part.Categories.Where(category => category.Ratios.Count > 0).ToDictionary(category => category.Code, category => ShareGauge.Of(category, rows.Where(row => row.Category == category.Code)));
     }
 
     // A body that was renamed stands with the name it has today (7.12).

@@ -13,11 +13,11 @@ public sealed class EarlierHolders
     public async Task<IReadOnlyList<EarlierHolder>> OfAsync(SiteDbContext db, EarlierList list, CancellationToken cancellationToken)
     {
         var lines = list.Lines;
-        var named = lines.Select(line => line.Unit).Distinct().ToList();
-        var units = (await db.Set<Organization>().AsNoTracking().Where(row => named.Contains(row.Name)).ToListAsync(cancellationToken)).ToLookup(row => row.Name);
+        // Documents write names in their own way: spaces, brackets, width.
+        var units = (await db.Set<Organization>().AsNoTracking().ToListAsync(cancellationToken)).ToLookup(row => HolderKey.Normal(row.Name));
         var found = lines.Select(line =>
         {
-            var unit = units[line.Unit].Take(2).ToList() is [var only] ? only : null;
+            var unit = units[HolderKey.Normal(line.Unit)].Take(2).ToList() is [var only] ? only : null;
             return new EarlierHolder(line, unit, list.Kind == NomineeKind.Unit && unit is not null ? HolderKey.OfOrganization(unit.OrganizationId) : HolderKey.OfName(list.Kind, line.Name, unit?.OrganizationId ?? line.Unit), false);
         }).ToList();
         var keys = found.Select(holder => holder.Key).ToList();

@@ -56,8 +56,9 @@ public sealed class CityListing(UnitOfWork work, SiteClock clock, IStringLocaliz
         var place = (await unit.Get<NominationBook>().PlaceAsync(standing[0], cancellationToken))!;
         if (chosen.Count == 0 || chosen.Any(id => standing.All(row => row.ContentItemId != id))) return place.Source.ByCity(T["请从可以列入的推荐里选。"]).ToString();
         var listed = standing.Where(row => chosen.Contains(row.ContentItemId)).Select(row => row.Facts).ToList();
-        // More than there are places is for the places themselves to refuse.
-        if (listed.Count <= (category.Places ?? 0) && new RatioGauge(category.Ratios, category.Places ?? 0).Check(listed, place.Source) is [var share, ..]) return share.ToString();
+        // A title with a table of its own holds its places since they were recommended: they would refuse nobody.
+        if (listed.Count > (category.Places ?? 0)) return NominationPlaces.Full(place).ToString();
+        if (new RatioGauge(category.Ratios, category.Places ?? 0).Check(listed, place.Source) is [var share, ..]) return share.ToString();
         await unit.Get<ListWriter>().WriteAsync(standing.Select(row => row.ContentItemId), chosen, place, T["按市里的决定，没有进入“{0}”的名额。", category.Title], cancellationToken);
         var officer = unit.Get<Officer>();
         unit.Db.Add(new ListDecision { ProgrammeItemId = programmeItemId, Category = categoryCode, DecidedOn = decided.On, Words = decided.Words, ByUserId = officer.Id, ByName = await officer.NameAsync(cancellationToken), ListedUtc = clock.UtcNow });

@@ -19,8 +19,8 @@ public sealed class JudgeController(JudgePages pages, JudgeDoor door, CaseMateri
     [HttpPost("ties")]
     public async Task<IActionResult> Tie(string? unit, string? words, CancellationToken cancellationToken)
     {
-        var problem = await ties.DeclareAsync(user.UserId!, unit, words, cancellationToken);
-        return Said(problem, T["已申明。和这个单位有关的推荐您不再打分，打过的不算。"], "/judge");
+        var answer = await ties.DeclareAsync(user.UserId!, unit, words, cancellationToken);
+        return Said(answer.Problem, answer.IsTooLate ? T["已申明。名单已经定了的，那次的分不再变；其余和这个单位有关的推荐您不再打分，打过的不算。"] : T["已申明。和这个单位有关的推荐您不再打分，打过的不算。"], "/judge");
     }
 
     /// <summary>One nomination.</summary>
@@ -43,7 +43,7 @@ public sealed class JudgeController(JudgePages pages, JudgeDoor door, CaseMateri
     [HttpPost("{id:length(26)}/keep-out")]
     public async Task<IActionResult> KeepOut(string id, string? words, CancellationToken cancellationToken)
     {
-        var problem = await ties.DeclareOfAsync(id, words, cancellationToken);
+        var problem = (await ties.DeclareOfAsync(id, words, cancellationToken)).Problem;
         return problem is { Length: 0 } ? NotFound() : Said(problem, T["已申明回避。这一份您不再打分，打过的不算。"], "/judge");
     }
 

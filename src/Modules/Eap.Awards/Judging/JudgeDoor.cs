@@ -30,7 +30,7 @@ public sealed class JudgeDoor(SiteDbContext db, AwardProgrammes programmes, Nomi
         if (await book.PlaceAsync(nomination, cancellationToken) is not { } place || !await MayAsync(place.Programme, cancellationToken)) return null;
         var state = await panels.ReadAsync(place.Programme, cancellationToken, contentItemId);
         var seat = new JudgeSeat(me, place, state, state.Cases[0]);
-        return seat.IsBefore || seat.Own is not null ? seat : null;
+        return seat.IsBefore || seat.IsLacking || seat.Own is not null ? seat : null;
     }
 
     private ValueTask<bool> MayAsync(AwardProgramme programme, CancellationToken cancellationToken) => access.AllowsAsync(nameof(JudgingPermissions.JudgeNominations), programme.OrganizationId, cancellationToken);
@@ -49,6 +49,12 @@ public sealed record JudgeSeat(string UserId, NominationPlace Place, PanelState 
     /// <summary>It stands before the panel now.</summary>
     public bool IsBefore => State.Programme.Part.Path.After(Case.Nomination.Stage) == NominationStage.Panel;
 
+    /// <summary>Its judging is closed, and it has too few votes since some were struck.</summary>
+    public bool IsLacking => State.LacksVotes(Case);
+
+    /// <summary>Its list has been taken.</summary>
+    public bool IsListed => State.IsListed(Case);
+
     /// <summary>Its judging is closed.</summary>
     public bool IsClosed => State.Closes.ContainsKey(Place.Category.Code);
 
@@ -56,5 +62,5 @@ public sealed record JudgeSeat(string UserId, NominationPlace Place, PanelState 
     public IReadOnlyList<string> Recusal => State.RecusalOf(UserId, Case);
 
     /// <summary>Why the judge may not score it now; null when they may.</summary>
-    public Refusal? Refuse() => PanelVoting.Refuse(new VoteStanding(State.IsMember(UserId), Recusal, IsClosed, Case.Nomination.Stage, State.Programme.Part.Path), Place.Source);
+    public Refusal? Refuse() => PanelVoting.Refuse(new VoteStanding(State.IsMember(UserId), Recusal, IsClosed, Case.Nomination.Stage, State.Programme.Part.Path) { IsLacking = IsLacking && Own is not { Counts: true } }, Place.Source);
 }

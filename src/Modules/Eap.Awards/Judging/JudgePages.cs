@@ -16,7 +16,7 @@ public sealed class JudgePages(JudgeDoor door, CaseMaterial material, ICurrentUs
             .. from state in await door.PanelsAsync(cancellationToken)
                from category in state.Programme.Part.Categories
                let isClosed = state.Closes.ContainsKey(category.Code)
-               let cases = isClosed ? state.Cases.Where(one => one.Nomination.Category == category.Code && one.Sheets.Any(sheet => sheet.UserId == me)).ToList() : state.Before(category.Code)
+               let cases = isClosed ? state.Cases.Where(one => one.Nomination.Category == category.Code && (state.LacksVotes(one) || one.Sheets.Any(sheet => sheet.UserId == me))).ToList() : state.Before(category.Code)
                select new JudgePanel(state.Programme, category, isClosed, [.. cases.Select(one => Row(state, category, one, me))]),
         ];
     }
@@ -32,7 +32,7 @@ public sealed class JudgePages(JudgeDoor door, CaseMaterial material, ICurrentUs
     private static JudgeRow Row(PanelState state, AwardCategory category, PanelCase one, string me)
     {
         var own = one.Counted.FirstOrDefault(sheet => sheet.UserId == me);
-        return new JudgeRow(one.Id, one.Number, category.Judging.IsBlind ? null : one.Nomination.NomineeName, own is null ? null : MinutesWriter.Total(category.Judging, own.Points), state.RecusalOf(me, one));
+        return new JudgeRow(one.Id, one.Number, category.Judging.IsBlind ? null : one.Nomination.NomineeName, own is null ? null : MinutesWriter.Total(category.Judging, own.Points), state.RecusalOf(me, one), state.LacksVotes(one));
     }
 }
 
@@ -49,7 +49,8 @@ public sealed record JudgePanel(AwardProgramme Programme, AwardCategory Category
 /// <param name="Name">The nominee; null where names are not shown.</param>
 /// <param name="Total">What the judge gave; null: nothing yet.</param>
 /// <param name="Recusal">Why they keep out; empty when nothing stands against it.</param>
-public sealed record JudgeRow(string Id, long Number, string? Name, decimal? Total, IReadOnlyList<string> Recusal);
+/// <param name="IsLacking">Closed, and short of votes since some were struck.</param>
+public sealed record JudgeRow(string Id, long Number, string? Name, decimal? Total, IReadOnlyList<string> Recusal, bool IsLacking);
 
 /// <summary>A nomination before a judge.</summary>
 /// <param name="Seat">The judge and the nomination.</param>

@@ -29,4 +29,13 @@ internal sealed class JudgingMigrations : DataMigration
         schema.CreateIndex(nameof(JudgingClose), ["ProgrammeItemId", "Category"], unique: true);
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.CreateTable(nameof(ReleasedFile), table => table.Id()
+            .Column<string>("ContentItemId", 26).Column<string>("AttachmentId", 26).Column<string>("ByUserId", 64).Column<string>("ByName", 255).Column<DateTime>("ReleasedUtc"));
+        schema.CreateIndex(nameof(ReleasedFile), ["ContentItemId"]);
+        schema.CreateIndex(nameof(ReleasedFile), ["AttachmentId"], unique: true);
+        return 2;
+    }
 }

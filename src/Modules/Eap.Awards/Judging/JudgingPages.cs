@@ -1,3 +1,4 @@
+using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Platform.Data;
@@ -19,7 +20,11 @@ public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader
     }
 
     /// <summary>What came of a title; null while it is not closed, or when there is none for this person.</summary>
-    public async Task<ResultPage?> ResultAsync(string programmeItemId, string categoryCode, CancellationToken cancellationToken)
+    /// <param name="programmeItemId">The programme.</param>
+    /// <param name="categoryCode">Code of the title.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="typed">What was typed and could not be done; null: nothing.</param>
+    public async Task<ResultPage?> ResultAsync(string programmeItemId, string categoryCode, CancellationToken cancellationToken, ResultTyped? typed = null)
     {
         if (await door.FindAsync(programmeItemId, categoryCode, cancellationToken) is not { } found) return null;
         var state = await panels.ReadAsync(found.Programme, cancellationToken);
@@ -31,7 +36,18 @@ public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader
         var standing = state.Judged(categoryCode);
         var ranked = state.Rank(found.Category, standing, close.Seed);
         var choice = new ListChoice(ranked, new HashSet<string>(), found.Category.Places ?? 0, found.Category.Ratios, standing.ToDictionary(one => one.Id, one => one.Nomination.Facts), "");
-        return new ResultPage(found.Programme, found.Category, close, minutes, MinutesWriter.HashOf(close.MinutesJson) == close.Sha256, cases.ToDictionary(one => one.Id), state.Rank(found.Category, cases, close.Seed), corrections, choice, await waiting.OfAsync(found.Programme, found.Category, cancellationToken));
+        return new ResultPage(found.Programme, found.Category, close, minutes, MinutesWriter.HashOf(close.MinutesJson) == close.Sha256, cases.ToDictionary(one => one.Id), state.Rank(found.Category, cases, close.Seed), corrections, choice, await waiting.OfAsync(found.Programme, found.Category, cancellationToken))
+        {
+            Typed = typed, Shares = Shares(found.Category, close, state, choice, typed),
+        };
+    }
+
+    // Before the list is taken: of those ticked, or of those who are ticked to begin with.
+    private static ShareGauge Shares(AwardCategory category, JudgingClose close, PanelState state, ListChoice choice, ResultTyped? typed)
+    {
+        if (close.ListedUtc is not null) return ShareGauge.Of(category, state.Cases.Where(one => one.Nomination.Category == category.Code).Select(one => one.Nomination));
+        var ticked = typed is { Action: ResultTyped.List } ? typed.Chosen.ToHashSet() : ListByRank.ByRank(choice) ?? new HashSet<string>();
+        return ShareGauge.Read(category, ShareGaugeOf.Ticked, state.Cases.Where(one => ticked.Contains(one.Id)).Select(one => one.Nomination));
     }
 }
 
@@ -41,6 +57,9 @@ public sealed class JudgingPages(SiteDbContext db, JudgingDoor door, PanelReader
 /// <param name="Categories">Title by title.</param>
 public sealed record JudgingPage(PanelState State, IReadOnlyList<(string UserId, string Name)> Candidates, IReadOnlyList<CategoryProgress> Categories)
 {
+    /// <summary>What was typed about a judge and could not be done; null: nothing.</summary>
+    public JudgeTyped? Typed { get; init; }
+
     /// <summary>Its address.</summary>
     public string Url => $"/admin/awards/{State.Programme.ContentItemId}/judging";
 }
@@ -68,6 +87,12 @@ public sealed record ResultPage(
     AwardProgramme Programme, AwardCategory Category, JudgingClose Close, JudgingMinutes Minutes, bool IsIntact, IReadOnlyDictionary<string, PanelCase> Cases, IReadOnlyList<PanelScore> Ranked,
     IReadOnlyList<ScoreCorrection> Corrections, ListChoice Choice, WaitingNominees Waiting)
 {
+    /// <summary>How the shares of the list stand.</summary>
+    public required ShareGauge Shares { get; init; }
+
+    /// <summary>What was typed and could not be done; null: nothing.</summary>
+    public ResultTyped? Typed { get; init; }
+
     /// <summary>Its address.</summary>
     public string Url => $"/admin/awards/{Programme.ContentItemId}/judging/{Category.Code}";
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Eap.Awards.Judging;
 
 /// <summary>Moves nominations onto a list or past it, each with its place. Inside the caller's transaction, which it ends where one of them may not.</summary>
-public sealed class ListWriter(UnitScope unit, NominationMoves moves, NominationPlaces places, ApplicationMoves applications, IContentManager contents, IStringLocalizer<ListWriter> T)
+public sealed class ListWriter(UnitScope unit, NominationMoves moves, NominationPlaces places, ApplicationMoves applications, ConsentMail mail, IContentManager contents, IStringLocalizer<ListWriter> T)
 {
     /// <summary>Lists the chosen in this order, and leaves the others.</summary>
     /// <param name="all">Everybody who stands before the list.</param>
@@ -42,6 +42,8 @@ public sealed class ListWriter(UnitScope unit, NominationMoves moves, Nomination
         }
 
         var (record, item) = await FilingAsync(nomination, cancellationToken);
+        // They agreed long ago, and to the unit alone it was said that they are out.
+        if (nomination.Consent == ConsentState.Given) await mail.TellRaisedAsync(nomination, item, place.Category.Form, cancellationToken);
         return await applications.ReopenAsync(unit, record, item, new MoveNote(T["递补进入拟命名名单"], T["市总工会"]), cancellationToken) is { } problem ? throw new RolledBackException(problem) : null;
     }
 

@@ -15,10 +15,10 @@ internal sealed class NominationSides(SiteDbContext db, JudgeDirectory judges) :
         var nominations = await (from nomination in db.Set<Nomination>().AsNoTracking()
                                  join unit in db.Set<Organization>().AsNoTracking() on nomination.OrganizationId equals unit.OrganizationId
                                  where contentItemIds.Contains(nomination.ContentItemId)
-                                 select new { nomination.ContentItemId, nomination.NomineeName, unit.Path }).ToListAsync(cancellationToken);
+                                 select new { nomination.ContentItemId, nomination.NomineeName, unit.Path, WorkPath = db.Set<Organization>().Where(work => work.OrganizationId == nomination.WorkOrganizationId).Select(work => work.Path).FirstOrDefault() }).ToListAsync(cancellationToken);
         return (from person in people.Values
                 from nomination in nominations
-                where !city.Contains(nomination.Path) && person.RecusalOf(nomination.ContentItemId, new JudgedUnit(nomination.Path, city, [nomination.NomineeName])).Count > 0
+                where !city.Contains(nomination.Path) && person.RecusalOf(nomination.ContentItemId, new JudgedUnit(nomination.Path, city, [nomination.NomineeName]) { WorkPath = nomination.WorkPath }).Count > 0
                 select (person.UserId, nomination.ContentItemId)).ToLookup(row => row.UserId, row => row.ContentItemId);
     }
 }

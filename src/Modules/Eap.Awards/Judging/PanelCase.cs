@@ -20,5 +20,5 @@ public sealed record PanelCase(Nomination Nomination, string UnionName, JudgedUn
     public IEnumerable<ScoreSheet> Counted => Sheets.Where(sheet => sheet.Counts);
 
     /// <summary>As the rules of scoring read it.</summary>
-    public JudgedNomination Judged => new(Id, Nomination.FiledUtc, [.. Counted.Select(sheet => new PanelVote(sheet.UserId, sheet.Points))]);
+    public JudgedNomination Judged => new(Id, Nomination.CompleteUtc, [.. Counted.Select(sheet => new PanelVote(sheet.UserId, sheet.Points))]);
 }

@@ -32,11 +32,13 @@ public sealed class PanelReader(SiteDbContext db, JudgeDirectory judges)
     private async Task<IEnumerable<PanelCase>> CasesAsync(List<string> programmes, string? only, CancellationToken cancellationToken)
     {
         var nominations = db.Set<Nomination>().AsNoTracking().Where(row => programmes.Contains(row.ProgrammeItemId) && (only == null || row.ContentItemId == only));
-        var rows = await (from nomination in nominations join unit in db.Set<Organization>().AsNoTracking() on nomination.OrganizationId equals unit.OrganizationId orderby nomination.Id select new { nomination, unit.Path, unit.Name }).ToListAsync(cancellationToken);
+        var rows = await (from nomination in nominations join unit in db.Set<Organization>().AsNoTracking() on nomination.OrganizationId equals unit.OrganizationId
+                          orderby nomination.Id
+                          select new { nomination, unit.Path, unit.Name, WorkPath = db.Set<Organization>().Where(work => work.OrganizationId == nomination.WorkOrganizationId).Select(work => work.Path).FirstOrDefault() }).ToListAsync(cancellationToken);
         var names = (await db.Set<NominationKey>().AsNoTracking().Where(key => nominations.Any(row => row.ContentItemId == key.ContentItemId)).Select(key => new { key.ContentItemId, key.Key }).ToListAsync(cancellationToken)).ToLookup(key => key.ContentItemId, key => HolderKey.NameOf(key.Key));
         var sheets = (await db.Set<ScoreSheet>().AsNoTracking().Where(row => programmes.Contains(row.ProgrammeItemId) && (only == null || row.ContentItemId == only)).OrderBy(row => row.JudgeName).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ToLookup(sheet => sheet.ContentItemId);
         var city = await judges.CityPathsAsync(cancellationToken);
         return rows.Select(row => new PanelCase(
-            row.nomination, row.Name, new JudgedUnit(row.Path, city, [row.nomination.NomineeName, .. names[row.nomination.ContentItemId].OfType<string>()]), [.. sheets[row.nomination.ContentItemId]]));
+            row.nomination, row.Name, new JudgedUnit(row.Path, city, [row.nomination.NomineeName, .. names[row.nomination.ContentItemId].OfType<string>()]) { WorkPath = row.WorkPath }, [.. sheets[row.nomination.ContentItemId]]));
     }
 }

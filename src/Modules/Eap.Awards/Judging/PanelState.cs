@@ -28,6 +28,13 @@ public sealed record PanelState(
     public int Pending(string category) => Cases.Count(one => one.Nomination.Category == category
         && (one.Nomination.Stage == NominationStage.Returned || one.Nomination.Stage < NominationStage.Panel && Programme.Part.Path.After(one.Nomination.Stage) != NominationStage.Panel));
 
+    /// <summary>The list of its title has been taken.</summary>
+    public bool IsListed(PanelCase one) => Closes.TryGetValue(one.Nomination.Category, out var close) && close.ListedUtc is not null;
+
+    /// <summary>The judging of its title is closed, and so many votes were struck since that it has too few: who may score it, still may until the list is taken.</summary>
+    public bool LacksVotes(PanelCase one) => one.Nomination.Stage == NominationStage.Panel && Closes.TryGetValue(one.Nomination.Category, out var close) && close.ListedUtc is null
+        && Programme.Category(one.Nomination.Category) is { } category && one.Counted.Count() < category.Judging.MinimumVotes;
+
     /// <summary>Why a member keeps out of a nomination; empty when nothing stands against it.</summary>
     public IReadOnlyList<string> RecusalOf(string userId, PanelCase one) => Judges.TryGetValue(userId, out var judge) ? judge.RecusalOf(one.Id, one.Unit) : [];
 

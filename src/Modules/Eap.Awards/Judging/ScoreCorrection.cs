@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Eap.Awards.Judging;
 
-/// <summary>A score that was changed after the close: what it was, what it is, why, by whom. It stays beside the minutes for good.</summary>
+/// <summary>A score that was changed after the close, struck since its judge has to keep out, or given late in place of one: what it was, what it is, why, by whom. It stays beside the minutes for good.</summary>
 public sealed class ScoreCorrection
 {
     /// <summary>Database number.</summary>
@@ -20,6 +20,9 @@ public sealed class ScoreCorrection
 
     /// <summary>Whose score it is.</summary>
     public required string JudgeName { get; init; }
+
+    /// <summary>What stands for no points at all: before a late vote, and after one that was struck.</summary>
+    public const string Nothing = "{}";
 
     /// <summary>Points before, as JSON.</summary>
     public required string BeforeJson { get; init; }
@@ -38,6 +41,12 @@ public sealed class ScoreCorrection
 
     /// <summary>When, UTC.</summary>
     public DateTime CorrectedUtc { get; init; }
+
+    /// <summary>The score counts no more.</summary>
+    public bool IsStruck => AfterJson == Nothing;
+
+    /// <summary>The score was given after the close.</summary>
+    public bool IsLate => BeforeJson == Nothing;
 }
 
 internal sealed class ScoreCorrectionConfiguration : IEntityTypeConfiguration<ScoreCorrection>
@@ -52,6 +61,8 @@ internal sealed class ScoreCorrectionConfiguration : IEntityTypeConfiguration<Sc
         builder.Property(row => row.Reason).HasMaxLength(300);
         builder.Property(row => row.ByUserId).HasMaxLength(64);
         builder.Property(row => row.ByName).HasMaxLength(255);
+        builder.Ignore(row => row.IsStruck);
+        builder.Ignore(row => row.IsLate);
         builder.HasIndex(row => new { row.ProgrammeItemId, row.Category });
     }
 }

@@ -54,7 +54,7 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
     private async Task SignAsync(UnitScope unit, AwardProgramme programme, IReadOnlyList<NamingBody> all, NamingBody own, string contentItemId, string reason, CancellationToken cancellationToken)
     {
         if (await unit.Get<NominationMoves>().FindAsync(contentItemId, cancellationToken) is not { } nomination || nomination.ProgrammeItemId != programme.ContentItemId) throw new NotNamedException(T["没有这个对象。"]);
-        if (await RefuseAsync(unit, programme, nomination, own, cancellationToken) is { } refusal) throw new NotNamedException($"{nomination.NomineeName}：{refusal}");
+        if (await RefuseAsync(unit, programme, nomination, own, reason.Length == 0, cancellationToken) is { } refusal) throw new NotNamedException($"{nomination.NomineeName}：{refusal}");
         var (officer, agrees) = (unit.Get<Officer>(), reason.Length == 0);
         unit.Db.Add(new BodyDecision
         {
@@ -65,13 +65,15 @@ public sealed class BodySigning(UnitOfWork work, SiteClock clock, IStringLocaliz
         await DecideAsync(unit, nomination, JointDecision.Of(all, await NamingFacts.VerdictsAsync(unit.Db, contentItemId, cancellationToken)), cancellationToken);
     }
 
-    private async Task<string?> RefuseAsync(UnitScope unit, AwardProgramme programme, Nomination nomination, NamingBody own, CancellationToken cancellationToken)
+    private async Task<string?> RefuseAsync(UnitScope unit, AwardProgramme programme, Nomination nomination, NamingBody own, bool agrees, CancellationToken cancellationToken)
     {
         var signed = await unit.Db.Set<BodyDecision>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).ToListAsync(cancellationToken);
         if (signed.Exists(row => row.BodyId == own.Id)) return T["{0}已经签过，签了的不能改。", own.Name];
         // Two bodies are two people, whatever rights one account has collected.
         if (signed.Find(row => row.SignedBy == unit.Get<Officer>().Id) is { } other) return T["你已经代表{0}签过，不能再代表{1}签。请由{1}自己的人签。", other.BodyName, own.Name];
         if (nomination.Stage != NominationStage.Publicity) return T["“{0}”的推荐现在不签。", NominationProcess.Title(nomination.Stage)];
+        // A no is taken of whomever; nobody agrees to somebody who may not be named.
+        if (agrees && await unit.Get<NominationMoves>().IneligibleAsync(nomination, cancellationToken) is { } why) return why;
         var facts = await new PublicityFacts().AddAsync(unit, nomination, new NominationFacts(), cancellationToken);
         if (!facts.IsPublicityOver) return programme.Part.City.Refuse(T["公示还没有结束，不能决定。"]).ToString();
         return facts.OpenObjections > 0 ? programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，或者属实的没有决定名单怎么办，不能决定。", facts.OpenObjections]).ToString() : null;

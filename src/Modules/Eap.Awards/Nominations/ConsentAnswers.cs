@@ -35,13 +35,16 @@ public sealed class ConsentAnswers(UnitOfWork work, SiteClock clock, IStringLoca
         // The same answer twice is one answer.
         if (agrees ? nomination.Consent == ConsentState.Given : nomination.Consent is ConsentState.Declined or ConsentState.Withdrawn) return null;
         if (nomination.Stage == NominationStage.Announced) return T["称号已经公布。要放弃称号，请与市总工会联系。"];
-        if (NominationProcess.IsOver(nomination.Stage)) return T["这份推荐已经结束。"];
+        // Left out is not over: a place may be freed, and nobody moves up who no longer wants to.
+        var isLeftOut = nomination.Stage == NominationStage.NotChosen && !agrees;
+        if (NominationProcess.IsOver(nomination.Stage) && !isLeftOut) return T["这份推荐已经结束。"];
         (consent.AnsweredUtc, consent.WordsSha256) = (clock.UtcNow, agrees ? wordsSha256 : consent.WordsSha256);
         nomination.Consent = agrees ? ConsentState.Given : nomination.Consent == ConsentState.Given ? ConsentState.Withdrawn : ConsentState.Declined;
         unit.Get<AuditTrail>().Record("Award", agrees ? "Consented" : "ConsentRefused", agrees ? T["本人同意推荐（通过链接）"] : T["本人不同意推荐（通过链接）"], nomination.ContentItemId, nomination.OrganizationId);
         if (agrees) return null;
         var words = PlainInput.Clean(reason).Value;
         consent.Reason = words.Length == 0 ? null : BoundedText.Cut(words, LongestReason);
+        if (isLeftOut) return null;
         // Why they will not is theirs: the unit reads only that they do not.
         await unit.Get<NominationEnding>().EndAsync(nomination, new MoveNote(T["本人不同意，推荐结束"], nomination.NomineeName), cancellationToken);
         return null;

@@ -36,6 +36,9 @@ public sealed class Nomination
     /// <summary>The nominee's unit.</summary>
     public required string UnitName { get; set; }
 
+    /// <summary>The organisation the nominee's unit is, where it stands in the tree: whoever holds an office there keeps out. Null: it does not stand there.</summary>
+    public string? WorkOrganizationId { get; set; }
+
     /// <summary>The last step it took.</summary>
     public NominationStage Stage { get; set; }
 
@@ -66,6 +69,12 @@ public sealed class Nomination
     /// <summary>When it was filed, UTC; a return keeps it.</summary>
     public DateTime FiledUtc { get; init; }
 
+    /// <summary>When it was handed in last, complete, UTC; null: it was never returned, or long ago.</summary>
+    public DateTime? CompletedUtc { get; set; }
+
+    /// <summary>When its filing was complete, UTC: whose was first goes first where scores are equal.</summary>
+    public DateTime CompleteUtc => CompletedUtc ?? FiledUtc;
+
     /// <summary>Why it ended as it did.</summary>
     public string? Reason { get; set; }
 
@@ -86,6 +95,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.ToTable(nameof(Nomination));
         foreach (var id in new[] { nameof(Nomination.ContentItemId), nameof(Nomination.ProgrammeItemId), nameof(Nomination.OrganizationId) }) builder.Property(id).HasMaxLength(26);
         builder.Property(row => row.PlanVersionId).HasMaxLength(26);
+        builder.Property(row => row.WorkOrganizationId).HasMaxLength(26);
         builder.Property(row => row.Category).HasMaxLength(64);
         builder.Property(row => row.NomineeName).HasMaxLength(255);
         builder.Property(row => row.NameKey).HasMaxLength(255);
@@ -97,6 +107,7 @@ internal sealed class NominationConfiguration : IEntityTypeConfiguration<Nominat
         builder.Property(row => row.Reason).HasMaxLength(1000);
         builder.Ignore(row => row.Facts);
         builder.Ignore(row => row.AuditName);
+        builder.Ignore(row => row.CompleteUtc);
         builder.HasIndex(row => row.ContentItemId).IsUnique();
         builder.HasIndex(row => new { row.ProgrammeItemId, row.Category, row.Stage });
         builder.HasIndex(row => new { row.ProgrammeItemId, row.NameKey });

@@ -30,4 +30,11 @@ internal sealed class NominationMigrations : DataMigration
         schema.CreateIndex(nameof(ConsultationOpinion), ["ContentItemId", "Code"], unique: true);
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<string>(nameof(Nomination), nameof(Nomination.WorkOrganizationId), maxLength: 26);
+        schema.AddColumn<DateTime>(nameof(Nomination), nameof(Nomination.CompletedUtc));
+        return 2;
+    }
 }

@@ -3,6 +3,8 @@ using Eap.Applications.Process;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
 using Eap.Contents.Management;
+using Eap.Contents.Model;
+using Eap.Plans.Rules;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Time;
@@ -43,6 +45,13 @@ public sealed class NominationMoves(
     public async Task<string?> RefuseAsync(Nomination nomination, NominationStage to, CancellationToken cancellationToken) =>
         await RefuseAsync(nomination, await PlaceAsync(nomination, cancellationToken), to, cancellationToken);
 
+    /// <summary>Why the nominee may not be named, as it is known now; null when nothing stands against it.</summary>
+    public async Task<string?> IneligibleAsync(Nomination nomination, CancellationToken cancellationToken)
+    {
+        var place = await PlaceAsync(nomination, cancellationToken);
+        return await KnownAsync(nomination, place, NominationFiling.Of(await ItemAsync(nomination, cancellationToken), place.Category), cancellationToken) is [var first, ..] ? first.ToString() : null;
+    }
+
     /// <summary>A line of the timeline and a message to the unit.</summary>
     public async Task TellAsync(Nomination nomination, MoveNote note, CancellationToken cancellationToken)
     {
@@ -69,21 +78,28 @@ public sealed class NominationMoves(
 
     private async Task<NominationFacts> FactsAsync(Nomination nomination, NominationPlace place, CancellationToken cancellationToken)
     {
-        var item = await unit.Get<IContentManager>().GetAsync(nomination.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {nomination.ContentItemId}.");
-        var filing = NominationFiling.Of(item, place.Category);
+        var filing = NominationFiling.Of(await ItemAsync(nomination, cancellationToken), place.Category);
         var checks = new NominationChecks(place.Programme, place.Category, place.Source, await days.GetAsync(cancellationToken));
-        var keys = await unit.Db.Set<NominationKey>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).Select(row => row.Key).ToListAsync(cancellationToken);
-        var known = NominationRule.Facts(filing, place, DateOnly.FromDateTime(clock.ToLocal(nomination.FiledUtc)), await honours.OfAsync(unit.Db, keys, cancellationToken));
         var opinions = await unit.Db.Set<ConsultationOpinion>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).ToListAsync(cancellationToken);
         var facts = new NominationFacts
         {
             Path = place.Programme.Part.Path, IsResolved = checks.IsResolved(filing, clock.Today), IsUnitPublicityOver = checks.IsUnitPublicityOver(filing, clock.Today),
             IsConsented = nomination.Consent is ConsentState.NotAsked or ConsentState.Given, IsRecommended = nomination.RecommendedBy is not null,
-            Ineligible = Eligibility.Check(place.Category.Eligibility, known, place.Source) is [var first, ..] ? first.Message : null, HasPlace = await places.HoldsAsync(nomination, place, cancellationToken),
+            Ineligible = await KnownAsync(nomination, place, filing, cancellationToken) is [var first, ..] ? first.Message : null, HasPlace = await places.HoldsAsync(nomination, place, cancellationToken),
             OpinionsMissing = Consultation.Asked(place.Category, nomination.Facts).Count(rule => opinions.All(row => row.Code != rule.Code || row.Verdict == OpinionVerdict.Waiting)),
             OpinionsAgainst = opinions.Count(row => row.Verdict == OpinionVerdict.Disagrees),
         };
         foreach (var source in sources) facts = await source.AddAsync(unit, nomination, facts, cancellationToken);
         return facts;
     }
+
+    private async Task<IReadOnlyList<Refusal>> KnownAsync(Nomination nomination, NominationPlace place, NominationFiling filing, CancellationToken cancellationToken)
+    {
+        var keys = await unit.Db.Set<NominationKey>().AsNoTracking().Where(row => row.ContentItemId == nomination.ContentItemId).Select(row => row.Key).ToListAsync(cancellationToken);
+        var known = NominationRule.Facts(filing, place, DateOnly.FromDateTime(clock.ToLocal(nomination.FiledUtc)), await honours.OfAsync(unit.Db, keys, cancellationToken));
+        return Eligibility.Check(place.Category.Eligibility, known, place.Source);
+    }
+
+    private async Task<ContentItem> ItemAsync(Nomination nomination, CancellationToken cancellationToken) =>
+        await unit.Get<IContentManager>().GetAsync(nomination.ContentItemId, VersionOptions.Latest, cancellationToken) ?? throw new InvalidOperationException($"No item {nomination.ContentItemId}.");
 }

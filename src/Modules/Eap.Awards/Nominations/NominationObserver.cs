@@ -25,7 +25,7 @@ internal sealed class NominationObserver(SiteClock clock, WorkingDays days) : IA
         }
 
         if (NominationProcess.IsOver(nomination.Stage) || StageOf(record.Status) is not { } to) return;
-        if (to == NominationStage.UnitPublicity) await AgainAsync(unit, nomination, item, cancellationToken);
+        if (to == NominationStage.UnitPublicity) await AgainAsync(unit, nomination, record, item, cancellationToken);
         await RequireAsync(moves, nomination, to, cancellationToken);
         if (to == NominationStage.FormalCheck) await unit.Get<Consultation>().AskAsync(nomination, cancellationToken);
     }
@@ -45,10 +45,11 @@ internal sealed class NominationObserver(SiteClock clock, WorkingDays days) : IA
     }
 
     // What was corrected may be the very name: whoever it names now is asked, and an address that was wrong is written to again.
-    private async Task AgainAsync(UnitScope unit, Nomination nomination, ContentItem item, CancellationToken cancellationToken)
+    private async Task AgainAsync(UnitScope unit, Nomination nomination, ApplicationRecord record, ContentItem item, CancellationToken cancellationToken)
     {
         var place = await unit.Get<NominationBook>().PlaceAsync(nomination, cancellationToken) ?? throw new InvalidOperationException($"No programme {nomination.ProgrammeItemId}.");
         var before = nomination.NameKey;
+        nomination.CompletedUtc = record.SubmittedUtc ?? clock.UtcNow;
         await ReadAsync(unit, nomination, item, place, cancellationToken);
         if (nomination.Kind != NomineeKind.Person || before == nomination.NameKey && nomination.Consent != ConsentState.Asked) return;
         nomination.Consent = ConsentState.Asked;
@@ -61,6 +62,7 @@ internal sealed class NominationObserver(SiteClock clock, WorkingDays days) : IA
         (nomination.NomineeName, nomination.UnitName, nomination.NameKey) = (BoundedText.Cut(filing.Name, 255), BoundedText.Cut(filing.Unit, 255), BoundedText.Cut(HolderKey.Normal(filing.Name), 255));
         (nomination.ResolvedOn, nomination.PublicFrom, nomination.PublicTo) = (filing.ResolvedOn, filing.PublicFrom, filing.PublicTo);
         nomination.PublicDays = filing is { PublicFrom: { } from, PublicTo: { } to } ? new PublicityClock(await days.GetAsync(cancellationToken)).DaysBetween(from, to) : null;
+        nomination.WorkOrganizationId = (await unit.Get<NominationKeys>().UnitAsync(filing, cancellationToken))?.OrganizationId;
         nomination.FactsJson = JsonSerializer.Serialize(filing.Facts, JOptions.Default);
         await unit.Db.Set<NominationKey>().Where(row => row.ContentItemId == nomination.ContentItemId).ExecuteDeleteAsync(cancellationToken);
         foreach (var key in await unit.Get<NominationKeys>().OfAsync(item, filing, place.Category, cancellationToken))

@@ -40,6 +40,13 @@ public sealed class NominationPlaces(SiteDbContext db, PlaceTaker taker)
         return plan.Refuse(plan.Allotment(metric)?.Clause, $"{place.Category.Title}没有分给{name}，不能推荐。");
     }
 
+    /// <summary>Why there is no place for another one.</summary>
+    /// <param name="place">What it is for.</param>
+    /// <param name="row">The row of the union's own; null: all places of the title together.</param>
+    public static Refusal Full(NominationPlace place, Allocation? row = null) => place.Category.Allocation is { } metric && place.Plan is { } plan
+        ? plan.Refuse(plan.Allotment(metric)?.Clause, $"“{place.Category.Title}”的名额（{row?.Planned ?? place.Category.Places} 个）已经用完。")
+        : place.Source.ByCity($"“{place.Category.Title}”的名额（{place.Category.Places} 个）已经用完。");
+
     private async Task<Allocation?> RowAsync(NominationPlace place, string organizationId, CancellationToken cancellationToken)
     {
         var path = await db.Set<Organization>().AsNoTracking().Where(row => row.OrganizationId == organizationId).Select(row => row.Path).FirstOrDefaultAsync(cancellationToken) ?? "";
@@ -50,8 +57,4 @@ public sealed class NominationPlaces(SiteDbContext db, PlaceTaker taker)
 
     // The plan of the notice knows no title for places the city gave itself.
     private static string TitleOf(NominationPlace place) => $"{place.Programme.Title}“{place.Category.Title}”";
-
-    private static Refusal Full(NominationPlace place, Allocation? row) => place.Category.Allocation is { } metric && place.Plan is { } plan
-        ? plan.Refuse(plan.Allotment(metric)?.Clause, $"“{place.Category.Title}”的名额（{row?.Planned} 个）已经用完。")
-        : place.Source.ByCity($"“{place.Category.Title}”的名额（{place.Category.Places} 个）已经用完。");
 }

@@ -21,7 +21,16 @@ public sealed class ProgrammeOpenings(UnitOfWork work, ICurrentUser user, SiteCl
     /// <param name="change">Writes the new rules.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<string?> ChangeAsync(string id, string? version, Action<AwardProgrammePart> change, CancellationToken cancellationToken) =>
-        work.RunAsync(unit => SaveAsync(unit, id, version, change, "Changed", T["修改评选项目的规则"], cancellationToken), cancellationToken);
+        work.RunAsync(async unit =>
+        {
+            var plan = await unit.Get<AwardProgrammes>().FindAsync(id, cancellationToken) is { Part.PlanItemId: { } planId } ? await unit.Get<PlanDirectory>().FindAsync(planId, cancellationToken) : null;
+            return await SaveAsync(unit, id, version, part =>
+            {
+                change(part);
+                // Where the notice has a table, its sum is the number: nobody types another one.
+                part.Categories = part.Categories.ConvertAll(category => ProgrammeProblems.TableOf(category, plan) is { } total ? category with { Places = total } : category);
+            }, "Changed", T["修改评选项目的规则"], cancellationToken);
+        }, cancellationToken);
 
     /// <summary>Opens it: from now on its rules stand.</summary>
     public Task<string?> OpenAsync(string id, string? version, CancellationToken cancellationToken) => work.RunAsync<string?>(async unit =>
@@ -50,6 +59,8 @@ public sealed class ProgrammeOpenings(UnitOfWork work, ICurrentUser user, SiteCl
         if (words.IsEmpty || words.Length > LongestReason) return T["请写明为什么延长，最多 300 个字。"];
         if (await unit.Get<AwardProgrammes>().FindAsync(id, cancellationToken) is not { Opening: not null, Part.ClosesUtc: { } before }) return T["项目还没有开始，直接改截止时间。"];
         if (closesUtc <= before || closesUtc <= clock.UtcNow) return T["新的截止时间要晚于原来的截止时间，也要在以后。"];
+        foreach (var end in unit.Get<IEnumerable<IProgrammeEnd>>())
+            if (await end.RefuseAsync(unit, id, cancellationToken) is { } refusal) return refusal;
         return await SaveAsync(unit, id, version, part =>
         {
             part.ClosesUtc = closesUtc;

@@ -29,6 +29,8 @@ public static class ProgrammeProblems
     {
         foreach (var problem in OfShape(part)) yield return problem;
         foreach (var category in part.Categories.Where(category => category.Places is null)) yield return $"“{category.Title}”的名额待定。通知没有写名额，录入以后才能开始。";
+        foreach (var category in part.Categories)
+            if (TableOf(category, plan) is { } total && category.Places != total) yield return $"“{category.Title}”的名额按通知的表是 {total} 个，不能是别的数。";
         if (part.OpensUtc is null || part.ClosesUtc is not { } closes) yield return "申报从什么时候到什么时候待定。";
         else if (closes <= nowUtc) yield return "截止时间已经过去。";
         if (part.Publicity.CityDays < 1) yield return "市里公示几个工作日待定。公示不能省。";
@@ -37,6 +39,9 @@ public static class ProgrammeProblems
         if (part.Path.Panel)
             foreach (var (category, problem) in part.Categories.SelectMany(category => category.Judging.Problems().Select(problem => (category, problem)))) yield return $"“{category.Title}”：{problem}";
     }
+
+    /// <summary>How many places the plan's table gives a title in all; null where it has no table.</summary>
+    public static int? TableOf(AwardCategory category, Plan? plan) => category.Allocation is { } metric ? plan?.Allotment(metric)?.Total : null;
 
     /// <summary>What refusals of a title follow from.</summary>
     public static AwardSource SourceOf(AwardProgrammePart part, AwardCategory category, Plan? plan) => new(plan?.Part.Clauses.Find(clause => clause.Id == category.Clause), part.City);

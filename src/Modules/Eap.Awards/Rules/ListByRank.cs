@@ -5,12 +5,16 @@ namespace Eap.Awards.Rules;
 /// <summary>Whether a list may be taken as it was chosen: by rank. Only where ranks do not decide, or do not bring the shares of the list about, people do, and write down how.</summary>
 public static class ListByRank
 {
-    /// <summary>Why not; null when it may. More than there are places is for the places themselves to refuse.</summary>
-    public static Refusal? Refuse(ListChoice choice, AwardSource source)
+    /// <summary>Why not; null when it may.</summary>
+    /// <param name="choice">The list.</param>
+    /// <param name="source">What refusals follow from.</param>
+    /// <param name="full">Why more than there are places may not.</param>
+    public static Refusal? Refuse(ListChoice choice, AwardSource source, Refusal full)
     {
         if (choice.Chosen.Count == 0) return source.ByCity("一个也没有选。");
         if (choice.Chosen.Any(id => choice.Ranked.All(score => score.NominationId != id || score.Rank is null))) return source.ByCity("选的里面有没有成绩的，不能列入。");
-        if (choice.Chosen.Count > choice.Places) return null;
+        // A title with a table of its own holds its places since they were recommended: they would refuse nobody.
+        if (choice.Chosen.Count > choice.Places) return full;
         var byRank = ByRank(choice);
         if (byRank is not null && choice.Problems(byRank, source).Count == 0)
             return choice.Chosen.SetEquals(byRank) ? null : source.ByCity($"按名次取前 {byRank.Count} 名，不能跳过排在前面的。");

@@ -57,8 +57,8 @@ public static class NominationProcess
     private static Refusal? RefuseStep(NominationStage to, NominationFacts facts, AwardSource source)
     {
         if (to is >= NominationStage.Recommended and <= NominationStage.Announced && !facts.IsConsented) return source.ByCity("本人还没有同意。推荐个人，要本人自己在链接里点同意。");
-        // Asked three times: what was found out later counts as well.
-        if (to is NominationStage.FormalCheck or NominationStage.Listed or NominationStage.Announced && facts.Ineligible is { } why) return source.ByCity(why);
+        // Asked again and again: what was found out later counts as well.
+        if (to is NominationStage.FormalCheck or NominationStage.Listed or NominationStage.Decided or NominationStage.Announced && facts.Ineligible is { } why) return source.ByCity(why);
         return to switch
         {
             NominationStage.Resolved when !facts.IsResolved => source.ByCity("还没有单位集体研究的决议：要写明日期，附上盖章的会议纪要。"),
@@ -94,7 +94,7 @@ public static class NominationProcess
         var may = to switch
         {
             NominationStage.Returned => Returnable.Contains(stage),
-            NominationStage.Refused => stage is >= NominationStage.UnitPublicity and <= NominationStage.Publicity or NominationStage.Returned,
+            NominationStage.Refused => stage is >= NominationStage.UnitPublicity and <= NominationStage.Decided or NominationStage.Returned,
             NominationStage.NotChosen => facts.Path.IsBeforeList(stage),
             NominationStage.Declined => stage is NominationStage.Publicity && facts.Joint is JointDecision.NotNamed,
             // An honour already announced is revoked, with a reason everybody reads.

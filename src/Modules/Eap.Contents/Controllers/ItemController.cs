@@ -29,6 +29,7 @@ public sealed class ItemController(ContentAccess contents, ContentDisplay displa
         else Response.Headers.CacheControl = "no-store";
         ViewData["Title"] = item.DisplayText;
         var page = await display.PageAsync(item, cancellationToken);
+        if (page.Block.Model is IQuietPage) Response.Headers["Referrer-Policy"] = "no-referrer";
         ViewData["Description"] = (page.Block.Model as IDescribedPage)?.Description;
         return View(page);
     }

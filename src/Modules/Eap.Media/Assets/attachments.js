@@ -25,6 +25,7 @@ function begin(field, form, file) {
     busy.add(work);
     [retry.hidden, bar.hidden, bar.value] = [true, false, 0];
     say(field, '');
+    delete field.dataset.refused;
     field.querySelector('[data-status]').textContent = `${field.dataset.sending} ${file.name}`;
     send(field.dataset.attachments, form, file, field.dataset, (part) => { bar.value = part; })
       .then((stored) => {
@@ -34,14 +35,14 @@ function begin(field, form, file) {
       })
       .catch((problem) => {
         [bar.hidden, retry.hidden] = [true, !problem.again];
-        say(field, `${file.name}：${problem.message}`);
+        refuse(field, `${file.name}：${problem.message}`);
         if (!problem.again) item.remove();
         delete form.dataset.waiting;
       })
       .then(() => { busy.delete(work); if (busy.size === 0) proceed(form); });
   };
   retry.addEventListener('click', run);
-  if (file.size > Number(field.dataset.most)) { item.remove(); say(field, `${file.name}：${field.dataset.large}`); } else run();
+  if (file.size > Number(field.dataset.most)) { item.remove(); refuse(field, `${file.name}：${field.dataset.large}`); } else run();
 }
 
 function sendingRow(field, file) {
@@ -70,6 +71,13 @@ function say(field, text, style = 'message') {
   [message.textContent, message.hidden, message.className] = [text, text === '', style];
 }
 
+// Whoever goes on at once is told first: the next page knows nothing of a file that was not taken.
+function refuse(field, text) {
+  say(field, text);
+  field.querySelector('[data-status]').textContent = '';
+  field.dataset.refused = text;
+}
+
 // Submitting waits until everything has come, and goes on by itself then.
 let pressed = null;
 
@@ -77,8 +85,17 @@ function hold(form) {
   if (form.dataset.holds) return;
   form.dataset.holds = 'yes';
   form.addEventListener('submit', (event) => {
-    if (busy.size === 0) return;
+    const refused = [...form.querySelectorAll('[data-refused]')];
+    if (busy.size === 0 && refused.length === 0) return;
     event.preventDefault();
+    if (busy.size === 0) {
+      for (const field of refused) {
+        say(field, `${field.dataset.refused} ${field.dataset.without}`);
+        delete field.dataset.refused;
+      }
+      refused[0].scrollIntoView({ block: 'center' });
+      return;
+    }
     pressed = event.submitter || document.activeElement;
     form.dataset.waiting = 'yes';
     for (const field of form.querySelectorAll('[data-attachments]')) if (field.querySelector('progress:not([hidden])')) say(field, field.dataset.wait, 'hint');

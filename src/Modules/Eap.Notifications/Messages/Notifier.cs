@@ -13,7 +13,7 @@ namespace Eap.Notifications.Messages;
 /// <summary>
 /// Tells accounts something, with what causes it: <c>unit.Get&lt;Notifier&gt;()</c> inside a unit of work. The message lies in each inbox; who asked
 /// for it also gets a mail, or a message on the phone, which says only that there is something to read: it may show on a locked screen. A message that
-/// insists goes there unasked.
+/// insists goes there unasked, says that it is urgent and leads to its page.
 /// </summary>
 public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings settings, ChannelWords words, TimeProvider time, IStringLocalizer<Notifier> T)
 {
@@ -34,9 +34,9 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
             foreach (var recipient in recipients)
             {
                 unit.Db.Add(new Notification { UserId = recipient.UserId, Subject = message.Subject, Body = message.Body, Url = message.Url, CreatedUtc = now });
-                if ((recipient.ByMail || message.Insists) && MailAddress.TryCreate(recipient.Email, out var address)) await MailAsync(recipient.Name, address, message.Insists, cancellationToken);
+                if ((recipient.ByMail || message.Insists) && MailAddress.TryCreate(recipient.Email, out var address)) await MailAsync(recipient.Name, address, message, cancellationToken);
                 if (channel.IsOn && (recipient.ByPhone || message.Insists) && ChannelAddress.Choose(channel.Recipient, recipient.UserName, recipient.Email, recipient.Phone) is { } to)
-                    outbox.Put(unit, ChannelMessage.Kind, await words.WriteAsync(to, cancellationToken));
+                    outbox.Put(unit, ChannelMessage.Kind, message.Insists ? await words.InsistAsync(to, message.Url, cancellationToken) : await words.WriteAsync(to, cancellationToken), About(message));
             }
 
             sent += recipients.Count;
@@ -53,18 +53,22 @@ public sealed class Notifier(UnitScope unit, OutboxQueue outbox, SiteSettings se
         select new Recipient(account.Id, account.DisplayName, account.UserName, account.Email, account.PhoneNumber, preference != null && preference.ByMail, preference != null && preference.ByPhone))
         .ToListAsync(cancellationToken);
 
-    private async Task MailAsync(string name, MailAddress address, bool insists, CancellationToken cancellationToken)
+    private async Task MailAsync(string name, MailAddress address, NotificationMessage message, CancellationToken cancellationToken)
     {
-        var general = await settings.GetAsync<GeneralSettings>(cancellationToken);
-        var where = string.IsNullOrEmpty(general.BaseUrl) ? T["登录后点“消息”查看。"].Value : T["登录后查看：{0}/my/notifications", general.BaseUrl.TrimEnd('/')].Value;
-        var why = insists ? T["这一类消息不看提醒设置：轮到的人都会收到。"].Value : T["不想再收这样的邮件，可以在同一页关掉。"].Value;
+        var (site, link) = ((await settings.GetAsync<GeneralSettings>(cancellationToken)).SiteName, await words.LinkAsync(message.Insists ? message.Url : null, cancellationToken));
+        var where = link.Length == 0 ? T["登录后点“消息”查看。"].Value : T["登录后查看：{0}", link].Value;
         outbox.Put(unit, MailMessage.Kind, new MailMessage
         {
             To = address.Address,
-            Subject = T["{0}：有一条新消息", general.SiteName],
-            Body = T["{0}，你好：\n\n{1}有一条给你的新消息。{2}\n\n{3}", name, general.SiteName, where, why],
-        });
+            Subject = await words.TitleAsync(message.Insists, cancellationToken),
+            Body = message.Insists
+                ? T["{0}，你好：\n\n{1}有一件急事在等你，请现在看。{2}\n\n这一类消息不看提醒设置：轮到的人都会收到。", name, site, where]
+                : T["{0}，你好：\n\n{1}有一条给你的新消息。{2}\n\n不想再收这样的邮件，可以在同一页关掉。", name, site, where],
+        }, About(message));
     }
+
+    // Whoever insisted asks the outbox later whether it left.
+    private static string? About(NotificationMessage message) => message.Insists ? message.Url : null;
 
     private sealed record Recipient(string UserId, string Name, string? UserName, string? Email, string? Phone, bool ByMail, bool ByPhone);
 }

@@ -35,6 +35,9 @@ public sealed class OutboxMessage
 
     /// <summary>When it was written.</summary>
     public DateTime CreatedUtc { get; init; }
+
+    /// <summary>The page of this site it is about, for whoever has to know whether it left; names no person. Null where nobody asks.</summary>
+    public string? About { get; init; }
 }
 
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
@@ -45,6 +48,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(row => row.MessageId).HasMaxLength(64);
         builder.Property(row => row.Kind).HasMaxLength(64);
         builder.Property(row => row.LastError).HasMaxLength(1000);
+        builder.Property(row => row.About).HasMaxLength(500);
         builder.HasIndex(row => row.MessageId).IsUnique();
         builder.HasIndex(row => new { row.SentUtc, row.DueUtc });
     }

@@ -20,12 +20,16 @@ public sealed class OutboxQueue(
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     /// <summary>Writes a message with the unit of work; what it says lies sealed until it is sent, and goes then.</summary>
-    public void Put(UnitScope unit, string kind, object payload)
+    /// <param name="unit">The unit of work.</param>
+    /// <param name="kind">Which handler sends it.</param>
+    /// <param name="payload">What to send.</param>
+    /// <param name="about">See <see cref="OutboxMessage.About"/>.</param>
+    public void Put(UnitScope unit, string kind, object payload, string? about = null)
     {
         unit.EnsureActive();
         var (now, id) = (UtcDateTimeConverter.ToStored(time.GetUtcNow().UtcDateTime), ids.Next());
         var json = JsonSerializer.Serialize(payload, payload.GetType(), JOptions.Default);
-        unit.Db.Add(new OutboxMessage { MessageId = id, Kind = kind, Payload = box.Seal(json, Purpose(id)), DueUtc = now, CreatedUtc = now });
+        unit.Db.Add(new OutboxMessage { MessageId = id, Kind = kind, Payload = box.Seal(json, Purpose(id)), DueUtc = now, CreatedUtc = now, About = about });
     }
 
     /// <inheritdoc />

@@ -17,9 +17,9 @@ function begin(page) {
     return /^\d+$/.test(chosen.value) ? Number(chosen.value) : -1;
   };
   const work = () => score(scale, fields.map(answer));
-  const go = (target) => {
+  const go = (target, shown = target) => {
     target.focus();
-    target.scrollIntoView({ block: 'start' });
+    shown.scrollIntoView({ block: 'start' });
   };
 
   function forget() {
@@ -30,8 +30,10 @@ function begin(page) {
     fields.forEach((field) => field.classList.remove('error'));
   }
 
+  const named = (items, text) => fill(text, items.length, items.map((number) => fill(words.number, number)).join(words.and));
+
   function ask(items, text) {
-    missing.textContent = fill(text, items.length, items.map((number) => fill(words.number, number)).join(words.and));
+    missing.textContent = named(items, text);
     missing.hidden = false;
     items.forEach((number) => fields[number - 1].classList.add('error'));
     const first = fields[items[0] - 1];
@@ -42,28 +44,42 @@ function begin(page) {
 
   const take = (name) => [...part(name).cloneNode(true).childNodes];
 
-  function show(found) {
+  const line = (text, look) => {
+    const one = document.createElement('p');
+    one.className = look;
+    one.textContent = text;
+    return one;
+  };
+
+  function show(parts) {
     said.textContent = '';
-    if (found.crisis) said.append(...take('crisis-card'));
-    if (!scale.areas.length) {
-      const sum = document.createElement('p');
-      sum.className = 'check-sum';
-      sum.textContent = fill(words.sum, found.sum);
-      said.append(sum);
-    }
-    said.append(...take(`band="${found.band + 1}"`));
-    found.touched.forEach((number) => said.append(...take(`area="${number}"`)));
+    said.append(...parts);
     result.hidden = false;
     page.classList.add('done');
+  }
+
+  const areas = (found) => found.touched.flatMap((number) => take(`area="${number}"`));
+
+  // Somebody said they think of dying: help is all there is to say. No sum and no band beside it, and nothing is asked for first.
+  function help(found) {
+    const rest = { done: () => areas(found), missing: () => [line(named(found.items, words.later), '')], refused: () => [line(named(found.items, words.refused), '')] }[found.state];
+    show([...take('crisis-card'), ...rest()]);
+    go(said.querySelector('[tabindex]'), heading);
+  }
+
+  function answered(found) {
+    const sum = scale.areas.length ? [] : [line(fill(words.sum, found.sum), 'check-sum')];
+    show([...sum, ...take(`band="${found.band + 1}"`), ...areas(found)]);
     go(heading);
   }
 
   function finish() {
     const found = work();
     forget();
-    if (found.state === 'missing') ask(found.items, words.missing);
+    if (found.crisis) help(found);
+    else if (found.state === 'missing') ask(found.items, words.missing);
     else if (found.state === 'refused') ask(found.items, words.refused);
-    else show(found);
+    else answered(found);
   }
 
   questions.addEventListener('change', (event) => {

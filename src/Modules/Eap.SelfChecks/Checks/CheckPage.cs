@@ -4,8 +4,8 @@ using Eap.SelfChecks.Rules;
 
 namespace Eap.SelfChecks.Checks;
 
-/// <summary>The page of a check.</summary>
-public sealed record CheckPage : IDescribedPage
+/// <summary>The page of a check. Quiet: which step somebody follows from a result tells the result.</summary>
+public sealed record CheckPage : IDescribedPage, IQuietPage
 {
     /// <summary>Title, words, length.</summary>
     public required CheckSummary Head { get; init; }

@@ -43,7 +43,7 @@ public sealed class ScaleImport(UnitOfWork work, ScaleDesk desk)
     {
         var (file, shown) = (ScaleFile.Read(bytes), ShortName(name));
         if (file.Scale is not { } scale) return new ScalePreview { Problems = file.Problems, FileName = shown };
-        var known = items.FirstOrDefault(item => string.Equals(item.GetOrCreate<ScalePart>().Scale?.Code, scale.Code, StringComparison.OrdinalIgnoreCase));
+        var known = items.FirstOrDefault(item => Scale.Key(item.GetOrCreate<ScalePart>().Scale?.Code ?? "") is { Length: > 0 } key && key == Scale.Key(scale.Code));
         var (worded, misfits) = known is { ContentType: CheckTypes.Scale } && known.GetOrCreate<ScalePart>().Scale is { } published ? ScaleWording.Over(published, scale) : (scale, []);
         return new ScalePreview
         {

@@ -9,8 +9,8 @@ public static class RestrictedScales
     /// <summary>Why it is not taken; null: nothing is known against it.</summary>
     public static string? Reason(string code)
     {
-        var letters = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
-        if (s_permission.Contains(letters)) return $"{code} 要经版权方许可才能使用，网上流传的版本也不行，这里不导入。";
-        return s_unclear.Contains(letters) ? $"{code} 的版权归属不清楚，这里不导入。可以用 PHQ-9、GAD-7 或 WHO-5。" : null;
+        var key = Scale.Key(code);
+        if (s_permission.Contains(key)) return $"{code} 要经版权方许可才能使用，网上流传的版本也不行，这里不导入。";
+        return s_unclear.Contains(key) ? $"{code} 的版权归属不清楚，这里不导入。可以用 PHQ-9、GAD-7 或 WHO-5。" : null;
     }
 }

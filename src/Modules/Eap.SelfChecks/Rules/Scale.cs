@@ -1,3 +1,5 @@
+using Eap.Platform.Text;
+
 namespace Eap.SelfChecks.Rules;
 
 /// <summary>
@@ -56,6 +58,9 @@ public sealed record Scale
 
     /// <summary>True where the scale's authors allow missing answers to be made up from the mean of the others.</summary>
     public bool ProRated { get; init; }
+
+    /// <summary>A code without all that people spell differently: PHQ-9, phq 9, PHQ_9 and ＰＨＱ－９ are one scale. Empty when nothing of it is left.</summary>
+    public static string Key(string code) => new([.. FullWidth.Fold(code).Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
     /// <summary>The answers offered for a question.</summary>
     public IReadOnlyList<ScaleChoice> ChoicesOf(ScaleItem item) => item.Choices.Count > 0 ? item.Choices : Choices;

@@ -17,7 +17,7 @@ public static class ScaleProblems
 
     private static IEnumerable<string> Named(Scale scale)
     {
-        if (string.IsNullOrWhiteSpace(scale.Code)) yield return "缺少代号（Code），例如 PHQ-9。";
+        if (Scale.Key(scale.Code).Length == 0) yield return "缺少代号（Code），例如 PHQ-9。";
         if (string.IsNullOrWhiteSpace(scale.Title)) yield return "缺少名称（Title）。";
         if (string.IsNullOrWhiteSpace(scale.Version)) yield return "缺少版本（Version）：写明是哪一年、哪一版的文字。";
         if (string.IsNullOrWhiteSpace(scale.Licence)) yield return "缺少授权（Licence）：写明凭什么可以在这里使用。";

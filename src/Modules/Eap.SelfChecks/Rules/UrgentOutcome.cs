@@ -23,4 +23,7 @@ public enum UrgentOutcome
 
     /// <summary>Nobody wrote down what came of it, and its time was up.</summary>
     Unrecorded,
+
+    /// <summary>The union took it back.</summary>
+    Withdrawn,
 }

@@ -16,9 +16,12 @@ public static class UrgentProcess
     public static bool MayClose(UrgentState state, UrgentOutcome outcome) => outcome switch
     {
         UrgentOutcome.NotReached => state == UrgentState.TakenOn,
-        UrgentOutcome.Unrecorded => false,
+        UrgentOutcome.Unrecorded or UrgentOutcome.Withdrawn => false,
         _ => state == UrgentState.Contacted,
     };
+
+    /// <summary>The union may take it back until somebody has ended it.</summary>
+    public static bool MayWithdraw(UrgentState state) => state != UrgentState.Closed;
 
     /// <summary>Whom to ring is for whoever has it; for others who were told only as long as nobody has rung.</summary>
     public static bool MayRead(UrgentState state, bool isMine) => isMine || IsWaiting(state);

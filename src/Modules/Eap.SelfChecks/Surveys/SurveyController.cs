@@ -54,6 +54,8 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
     private Task<SurveyRun?> FindAsync(string code, CancellationToken cancellationToken)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
+        // Its address goes to those it asks: no other page is told it.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
         return db.Set<SurveyRun>().AsNoTracking().FirstOrDefaultAsync(row => row.Code == code, cancellationToken);
     }
 

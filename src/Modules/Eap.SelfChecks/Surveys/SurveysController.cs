@@ -2,8 +2,8 @@ using Eap.Organizations.Directory;
 using Eap.Organizations.Forms;
 using Eap.Platform.Ids;
 using Eap.Platform.Security;
-using Eap.Platform.Time;
 using Eap.Platform.Text;
+using Eap.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 

@@ -20,5 +20,6 @@ public sealed record UrgentPage(UrgentCase Case, bool IsMine, UrgentContact? Con
 
 /// <summary>The page of a request for the union.</summary>
 /// <param name="Case">The request.</param>
-/// <param name="Telephone">The city's number for when nobody could be told; empty for none.</param>
-public sealed record OwnUrgentPage(UrgentCase Case, string Telephone);
+/// <param name="Settings">The city's number, and how long things are kept.</param>
+/// <param name="Delivered">Whether the messages left.</param>
+public sealed record OwnUrgentPage(UrgentCase Case, UrgentSettings Settings, Delivered Delivered);

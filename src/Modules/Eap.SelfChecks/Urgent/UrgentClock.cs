@@ -1,3 +1,4 @@
+using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Scheduling;
@@ -28,6 +29,7 @@ public sealed class UrgentClock(IStringLocalizer<UrgentClock> T) : IDueWorkHandl
         var now = unit.Get<SiteClock>().UtcNow;
         if (row.DueUtc <= now) await EscalateAsync(unit, row, now, cancellationToken);
         else await TellNewcomersAsync(unit, row, cancellationToken);
+        if (row.UndeliveredUtc is null) await OwnUpAsync(unit, row, now, cancellationToken);
         return Next(row, now);
     }
 
@@ -43,6 +45,15 @@ public sealed class UrgentClock(IStringLocalizer<UrgentClock> T) : IDueWorkHandl
         (row.Level, row.DueUtc) = (level, now + wait);
         unit.Get<AuditTrail>().Record("Urgent", "Escalated", level == UrgentLevel.Deputy ? T["紧急支援到时没有通上话，通知副班"] : T["紧急支援到时没有通上话，通知全市"], row.RequestId, row.OrganizationId);
         await unit.Get<UrgentTelling>().TellAsync(unit, row, people, cancellationToken);
+    }
+
+    // Messages that did not leave reach nobody at night, and the union waits for a call: it hears of that once, and its page says so from then on.
+    private async Task OwnUpAsync(UnitScope unit, UrgentRequest row, DateTime now, CancellationToken cancellationToken)
+    {
+        if (row.State != UrgentState.Asked || (await unit.Get<UrgentDelivery>().OfAsync(row.RequestId, cancellationToken)).Failed == 0) return;
+        row.UndeliveredUtc = now;
+        unit.Get<AuditTrail>().Record("Urgent", "NotDelivered", T["紧急支援的邮件或手机消息没有发出去"], row.RequestId, row.OrganizationId);
+        await unit.Get<Notifier>().SendAsync([row.AskedBy], new NotificationMessage(T["你们请求的事，通知没有发出去，请打电话"], T["网站还在接着发。不要等，请照页面上的号码打过去。"], $"/urgent/{row.RequestId}"), cancellationToken);
     }
 
     private static async Task TellNewcomersAsync(UnitScope unit, UrgentRequest row, CancellationToken cancellationToken)

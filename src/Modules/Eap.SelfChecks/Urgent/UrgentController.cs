@@ -10,7 +10,7 @@ namespace Eap.SelfChecks.Urgent;
 
 /// <summary>A union asks for support after an incident, and sees how far it is.</summary>
 [RequirePermission(nameof(Applications.Permissions.FileApplication)), Route("urgent"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class UrgentController(UrgentAsking asking, UrgentDoor door, Representation representation, OrganizationDirectory organizations, OnCall onCall, SiteSettings settings, ICurrentUser user, IdGenerator ids) : Controller
+public sealed class UrgentController(UrgentAsking asking, UrgentWithdrawing withdrawing, UrgentDoor door, UrgentDelivery delivery, Representation representation, OrganizationDirectory organizations, OnCall onCall, SiteSettings settings, ICurrentUser user, IdGenerator ids) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -36,7 +36,19 @@ public sealed class UrgentController(UrgentAsking asking, UrgentDoor door, Repre
 
     /// <summary>How far one is.</summary>
     [HttpGet("{id:length(26)}")]
-    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found ? View(new OwnUrgentPage(found, (await settings.GetAsync<UrgentSettings>(cancellationToken)).Telephone)) : NotFound();
+    public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found
+        ? View("Show", new OwnUrgentPage(found, await settings.GetAsync<UrgentSettings>(cancellationToken), await delivery.OfAsync(id, cancellationToken)))
+        : NotFound();
+
+    /// <summary>Takes one back.</summary>
+    [HttpPost("{id:length(26)}/withdraw")]
+    public async Task<IActionResult> Withdraw(string id, string? reason, CancellationToken cancellationToken)
+    {
+        if (await withdrawing.WithdrawAsync(id, reason, cancellationToken) is not { } problem) return Redirect($"/urgent/{id}");
+        if (problem.Length == 0) return NotFound();
+        ModelState.AddModelError(nameof(reason), problem);
+        return await Show(id, cancellationToken);
+    }
 
     private async Task<IActionResult> FormAsync(UrgentForm form, CancellationToken cancellationToken)
     {

@@ -4,7 +4,6 @@ using Eap.Platform.Audit;
 using Eap.Platform.Data;
 using Eap.Platform.Scheduling;
 using Eap.Platform.Security;
-using Eap.Platform.Settings;
 using Eap.Platform.Time;
 using Eap.SelfChecks.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ public sealed class UrgentHandling(UnitOfWork work, UrgentSecrets secrets, ICurr
         if (!Enum.TryParse<UrgentOutcome>(outcome, out var how) || !Enum.IsDefined(how)) return T["请选怎么结束的。"];
         if (row.TakenBy != user.UserId || !UrgentProcess.MayClose(row.State, how)) return T["通上话以后才能结束；一直联系不上的，选“多次打电话联系不上”。"];
         (row.State, row.Outcome, row.ClosedUtc) = (UrgentState.Closed, how, clock.UtcNow);
-        await DueWorkQueue.PutAsync(unit, UrgentErasing.WorkKind, id, clock.UtcNow.AddDays((await unit.Get<SiteSettings>().GetAsync<UrgentSettings>(cancellationToken)).KeepDays), cancellationToken);
+        await UrgentErasing.AfterEndAsync(unit, row, cancellationToken);
         return null;
     }, cancellationToken);
 

@@ -17,4 +17,11 @@ internal sealed class UrgentMigrations : DataMigration
         schema.CreateIndex(nameof(UrgentTold), ["RequestId", "UserId"], unique: true);
         return 1;
     }
+
+    public static int UpdateFrom1(SchemaBuilder schema)
+    {
+        schema.AddColumn<DateTime>(nameof(UrgentRequest), nameof(UrgentRequest.UndeliveredUtc));
+        schema.AddColumn<string>(nameof(UrgentRequest), nameof(UrgentRequest.Withdrawal), 16);
+        return 2;
+    }
 }

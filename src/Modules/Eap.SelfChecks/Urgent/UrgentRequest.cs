@@ -28,8 +28,8 @@ public sealed class UrgentRequest
     /// <summary>By when somebody should be there.</summary>
     public UrgentHaste Haste { get; init; }
 
-    /// <summary>The account that asked: it gets the messages.</summary>
-    public required string AskedBy { get; init; }
+    /// <summary>The account that asked: it gets the messages. Empty once erased.</summary>
+    public required string AskedBy { get; set; }
 
     /// <summary>When, UTC.</summary>
     public DateTime AskedUtc { get; init; }
@@ -55,13 +55,16 @@ public sealed class UrgentRequest
     /// <summary>How many people have been told; 0: there was nobody to tell.</summary>
     public int Told { get; set; }
 
-    /// <summary>How many of them by mail or telephone too.</summary>
+    /// <summary>How many of them have something outside the site a message was sent to: mail or telephone.</summary>
     public int ToldOutside { get; set; }
 
-    /// <summary>The account that has it; null: nobody yet.</summary>
+    /// <summary>When the union was told that messages did not leave, UTC; null: not so far.</summary>
+    public DateTime? UndeliveredUtc { get; set; }
+
+    /// <summary>The account that has it; null: nobody yet, and once erased.</summary>
     public string? TakenBy { get; set; }
 
-    /// <summary>That person's name.</summary>
+    /// <summary>That person's name; null once erased.</summary>
     public string? TakenByName { get; set; }
 
     /// <summary>When they spoke, UTC.</summary>
@@ -72,6 +75,9 @@ public sealed class UrgentRequest
 
     /// <summary>How.</summary>
     public UrgentOutcome? Outcome { get; set; }
+
+    /// <summary>Why the union took it back; null when it did not.</summary>
+    public UrgentWithdrawal? Withdrawal { get; set; }
 }
 
 internal sealed class UrgentRequestConfiguration : IEntityTypeConfiguration<UrgentRequest>
@@ -87,6 +93,7 @@ internal sealed class UrgentRequestConfiguration : IEntityTypeConfiguration<Urge
         builder.Property(row => row.Haste).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.State).HasMaxLength(16).HasConversion<string>();
         builder.Property(row => row.Outcome).HasMaxLength(16).HasConversion<string>();
+        builder.Property(row => row.Withdrawal).HasMaxLength(16).HasConversion<string>();
         builder.HasIndex(row => row.RequestId).IsUnique();
         builder.HasIndex(row => row.OrganizationId);
         builder.HasIndex(row => row.State);

@@ -22,8 +22,12 @@ public static class UrgentWords
     public static readonly IReadOnlyList<(UrgentOutcome Outcome, string Words)> Outcomes =
     [
         (UrgentOutcome.OnSite, "到了现场"), (UrgentOutcome.ByTelephone, "电话里给了指导"), (UrgentOutcome.Referred, "转给医院或别的服务"), (UrgentOutcome.Emergency, "按危急情况的书面程序办了"),
-        (UrgentOutcome.NotNeeded, "单位不再需要"), (UrgentOutcome.NotReached, "多次打电话联系不上"), (UrgentOutcome.Unrecorded, "没有记下结果，到期自动结束"),
+        (UrgentOutcome.NotNeeded, "单位不再需要"), (UrgentOutcome.NotReached, "多次打电话联系不上"), (UrgentOutcome.Unrecorded, "没有记下结果，到期自动结束"), (UrgentOutcome.Withdrawn, "工会撤回了"),
     ];
+
+    /// <summary>Why a union takes its request back, in the order of the form.</summary>
+    public static readonly IReadOnlyList<(UrgentWithdrawal Reason, string Words)> Withdrawals =
+        [(UrgentWithdrawal.Settled, "事情过去了，不用来人"), (UrgentWithdrawal.Elsewhere, "已经另外找到人"), (UrgentWithdrawal.Mistake, "发错了，或者发重了"), (UrgentWithdrawal.Other, "别的原因")];
 
     /// <summary>A wait in words: the text and its number.</summary>
     public static (string Words, int Number) Of(TimeSpan wait) => wait.Minutes == 0 ? ("{0} 小时", (int)wait.TotalHours) : ("{0} 分钟", (int)wait.TotalMinutes);
@@ -39,6 +43,9 @@ public static class UrgentWords
 
     /// <summary>An outcome in words.</summary>
     public static string Of(UrgentOutcome outcome) => Outcomes.First(found => found.Outcome == outcome).Words;
+
+    /// <summary>Why it was taken back, in words.</summary>
+    public static string Of(UrgentWithdrawal reason) => Withdrawals.First(found => found.Reason == reason).Words;
 
     /// <summary>A state in words.</summary>
     public static string Of(UrgentState state) => state switch

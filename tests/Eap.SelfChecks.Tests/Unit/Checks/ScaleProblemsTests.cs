@@ -53,6 +53,21 @@ public sealed class ScaleProblemsTests
         Assert.Contains(ScaleProblems.Of(s_phq with { Code = code }), problem => problem.Contains("这里不导入", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("phq9")]
+    [InlineData("PHQ_9")]
+    [InlineData("ＰＨＱ－９")]
+    [InlineData(" phq 9 ")]
+    public void Key_HoweverItIsSpelled_IsOne(string code) => Assert.Equal(Scale.Key("PHQ-9"), Scale.Key(code));
+
+    [Fact]
+    public void Key_OfOtherScales_IsAnother()
+    {
+        Assert.Equal(4, new[] { "PHQ-9", "PHQ-15", "例-9", "GAD-9" }.Select(Scale.Key).Distinct().Count());
+        Assert.Contains(ScaleProblems.Of(s_phq with { Code = "—" }), problem => problem.Contains("缺少代号", StringComparison.Ordinal));
+        Assert.Contains(ScaleProblems.Of(s_phq with { Code = "ＳＣＬ－９０" }), problem => problem.Contains("这里不导入", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("https://example.cn/")]
     [InlineData("//example.cn")]
     [InlineData("/articles?a=1")]

@@ -97,6 +97,27 @@ public sealed class ScaleImportTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.Equal("占位第 1 题", (await Anonymous().GetPageAsync("/" + item.As<AutoroutePart>()!.Path)).ShouldBeOk().Text("legend")[3..]);
     }
 
+    [Theory]
+    [InlineData("PHQ9")]
+    [InlineData("PHQ_9")]
+    [InlineData("ＰＨＱ－９")]
+    public async Task Import_KnownScaleSpelledOtherwise_GoesOverItsPublishedData(string code)
+    {
+        var editor = await SignInAsync(RoleNames.Editor);
+        var (known, published) = (await ItemAsync("PHQ-9"), PublishedTable.Of("PHQ-9").Scale());
+        // All of its own data, and the item about dying without its mark.
+        var whole = published with { Code = code, Version = "乙", Items = [.. published.Items.Select(item => item with { IsCrisis = false })] };
+
+        var preview = (await editor.SubmitFormAsync("/admin/selfchecks/import", new() { ["file"] = File(whole) })).ShouldBeOk();
+        Assert.Contains("新的一版", preview.Text("main"));
+        Assert.Contains("求助题", preview.Text("main table"));
+        var other = (await editor.SubmitFormAsync("/admin/selfchecks/import", new() { ["file"] = File(whole with { Bands = [new ScaleBand { To = 27, Words = "都好" }] }) })).ShouldBeOk();
+        Assert.Contains("公布的分段是 0–4", other.Text("main"));
+
+        Assert.Equal(known!.ContentItemId, (await ItemAsync("PHQ-9"))!.ContentItemId);
+        Assert.Null(await ItemAsync(code));
+    }
+
     [Fact]
     public async Task Import_ScaleNobodyKnew_IsANewItemAndTheSecondFileItsNextVersion()
     {

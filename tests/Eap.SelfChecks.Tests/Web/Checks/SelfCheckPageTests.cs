@@ -38,7 +38,7 @@ public sealed class SelfCheckPageTests(SiteFixture site) : SiteTest(site), IClas
         Assert.Empty(page.Queries);
         Assert.DoesNotMatch("""(src|href|action)="(https?:)?//""", page.Html);
         Assert.DoesNotMatch("<style|<form|<button type=\"submit|<button>|style=\"|onclick=|<audio", page.Document.QuerySelector("main")!.OuterHtml);
-        Assert.All(page.Document.QuerySelectorAll("script"), script => Assert.StartsWith("/_content/Eap.SelfChecks/dist/selfcheck.", script.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.All(page.Document.QuerySelectorAll("script"), script => Assert.Matches("^/_content/Eap.SelfChecks/dist/(selfcheck|display)\\.", script.GetAttribute("src")));
         Assert.Contains("script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single());
         foreach (var word in new[] { "抑郁", "焦虑", "患者", "病人", "重度", "阳性" }) Assert.DoesNotContain(word, page.Text("main"));
         Assert.Empty(reader.Cookies.Names);
@@ -57,7 +57,31 @@ public sealed class SelfCheckPageTests(SiteFixture site) : SiteTest(site), IClas
         Assert.Equal(["一组也没有", "有 1–2 组", "有 3–7 组"], page.Texts("[data-self] table:last-of-type tbody th").TakeLast(3));
         Assert.False(page.Document.QuerySelector("[data-self]")!.HasAttribute("hidden"));
         foreach (var hidden in new[] { "[data-buttons]", "[data-result]", "[data-missing]", "[data-crisis-card]" }) Assert.True(page.Document.QuerySelector(hidden)!.HasAttribute("hidden"), hidden);
-        Assert.Contains("成年人用", page.Text(".page-head .meta"));
+        Assert.StartsWith("给成年人。", page.Text(".lead"));
+        Assert.Contains("请在选以前换", page.Text("[data-reloads]"));
+    }
+
+    [Fact]
+    public async Task Page_OfACheckOrAScale_TellsNoOtherPageItsAddress()
+    {
+        var item = await Data.CheckAsync("占位七题");
+
+        foreach (var address in new[] { Own, "/" + item.As<Eap.Contents.Routing.AutoroutePart>()!.Path })
+        {
+            // Made, and kept.
+            for (var visit = 0; visit < 2; visit++) Assert.Equal("no-referrer", (await Anonymous().GetPageAsync(address)).ShouldBeOk().Headers.GetValues("Referrer-Policy").Single());
+        }
+    }
+
+    [Fact]
+    public async Task Table_WithACrisisItem_SaysFirstThatItDoesNotCountThen()
+    {
+        var item = await Data.CheckAsync("占位九题乙", "PHQ-9");
+
+        var (own, scale) = ((await Anonymous().GetPageAsync(Own)).ShouldBeOk(), (await Anonymous().GetPageAsync("/" + item.As<Eap.Contents.Routing.AutoroutePart>()!.Path)).ShouldBeOk());
+
+        Assert.StartsWith("第 10 题不是“没有”的，先打那一题下面的电话。", own.Text("[data-self] > h2 + p"));
+        Assert.StartsWith("第 9 题不是“", scale.Text("[data-self] > h2 + p"));
     }
 
     [Fact]
