@@ -15,7 +15,7 @@ public sealed class NamingStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<NamingPermissions>().AddNavigationProvider<NamingMenu>().AddDataMigration<DecisionMigrations>().AddScoped<INominationFactSource, NamingFacts>();
-        services.AddScoped<NamingBodies>().AddScoped<NamingRows>().AddScoped<BodySigning>().AddScoped<SigningPages>().AddScoped<NamingAnnouncing>().AddDataMigration<CertificateMigrations>().AddScoped<CertificateNumbering>();
+        services.AddScoped<NamingBodies>().AddScoped<ApprovalSheets>().AddScoped<NamingRows>().AddScoped<BodySigning>().AddScoped<SigningPages>().AddScoped<NamingAnnouncing>().AddDataMigration<CertificateMigrations>().AddScoped<CertificateNumbering>();
         services.AddScoped<HonourRegister>().AddScoped<HonourRevoking>().AddScoped<HonourRoll>().AddScoped<IHonourStories, HonourStories>();
         services.AddDataMigration<StoryMigrations>().AddContentDeclaration<HonourStoryType>().AddIndexProvider<HonourStoryIndexProvider>().AddContentTypeDisplay<HonourStoryDisplay>().AddContentHandler<HonourStoryHandler>();
     }

@@ -14,6 +14,6 @@ public sealed class PublicityStartup : StartupBase
     {
         services.AddPermissionProvider<PublicityPermissions>().AddNavigationProvider<PublicityMenu>().AddDataMigration<PublicityMigrations>().AddScoped<INominationFactSource, PublicityFacts>();
         services.AddScoped<IPublicityEnd, PublicityEnd>().AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>();
-        services.AddSingleton<ObjectionSecrets>().AddScoped<ObjectionFiling>().AddScoped<ObjectionDoor>().AddScoped<ObjectionHandling>().AddDataMigration<ObjectionRulingMigrations>().AddScoped<ObjectionRulings>();
+        services.AddSingleton<ObjectionSecrets>().AddScoped<ObjectionFiling>().AddScoped<ObjectionDoor>().AddScoped<ObjectionHandling>().AddScoped<ObjectionTelling>().AddScoped<ObjectionAnswers>().AddZoneBlock<ObjectionReminder>().AddDataMigration<ObjectionRulingMigrations>().AddScoped<ObjectionRulings>();
     }
 }

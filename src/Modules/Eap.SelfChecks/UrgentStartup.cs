@@ -13,7 +13,7 @@ public sealed class UrgentStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<UrgentPermissions>().AddNavigationProvider<UrgentMenu>().AddDataMigration<UrgentMigrations>().AddSettingsSection<UrgentSettingsSection>().AddZoneBlock<OwnUrgentBlock>();
-        services.AddSingleton<UrgentSecrets>().AddScoped<OnCall>().AddScoped<RosterGaps>().AddScoped<UrgentTelling>().AddScoped<UrgentDoor>().AddScoped<UrgentAsking>().AddScoped<UrgentHandling>().AddScoped<UrgentWithdrawing>().AddScoped<UrgentDelivery>();
+        services.AddSingleton<UrgentSecrets>().AddScoped<OnCall>().AddScoped<RosterGaps>().AddScoped<UrgentTelling>().AddScoped<UrgentDoor>().AddScoped<UrgentAsking>().AddScoped<UrgentHandling>().AddScoped<UrgentWithdrawing>().AddScoped<UrgentCorrecting>().AddScoped<UrgentDelivery>();
         services.AddScoped<IDueWorkHandler, UrgentClock>().AddScoped<IDueWorkHandler, UrgentErasing>().AddScoped<IDueWorkHandler, UrgentReminder>();
     }
 }

@@ -49,8 +49,8 @@ public sealed class MovingUpTests(SiteFixture site) : SiteTest(site), IClassFixt
         Assert.Equal(close.Sha256, MinutesWriter.HashOf(close.MinutesJson));
 
         var fields = ListedNominees.Notice;
-        (fields["Kind"], fields["Why"]) = ("change", "一人退出，一人递补");
-        (await centre.SubmitFormAsync(desk, fields, "form[action$='/publicity/change']")).ShouldRedirectTo(desk);
+        (fields["Kind"], fields["Why"]) = ("restart", "一人退出，一人递补");
+        (await ListedNominees.RestartAsync(centre, desk, fields)).ShouldRedirectTo(desk);
         var rounds = await Site.QueryAsync(db => db.Set<PublicityRound>().AsNoTracking().Where(row => row.ProgrammeItemId == programme).OrderBy(row => row.Round).ToListAsync());
         Assert.Equal([PublicityState.Replaced, PublicityState.Running], rounds.Select(round => round.State));
         var shown = (await Anonymous().GetPageAsync($"/publicity/{rounds[1].RoundId}")).ShouldBeOk().BodyText;

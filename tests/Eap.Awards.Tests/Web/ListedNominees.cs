@@ -43,7 +43,7 @@ internal static class ListedNominees
         var (title, union) = (programme.Category(category)!, await site.Data.OrganizationNamedAsync(at));
         var contents = unit.Get<IContentManager>();
         var item = await contents.NewAsync(title.Form, union.OrganizationId);
-        item.Content[title.Form] = new JsonObject { ["Unit"] = Text(name), ["Name"] = Text(name), ["WorkUnit"] = Text("例区例厂"), ["Summary"] = Text("三年办了三十场讲座。") };
+        item.Content[title.Form] = new JsonObject { ["Unit"] = Text(name), ["Name"] = Text(name), ["WorkUnit"] = Text("例区例厂"), ["Summary"] = Text("三年办了三十场讲座。"), ["Opinion"] = Text("经集体研究，同意推荐。") };
         var saved = (await contents.SaveDraftAsync(item, null)).Item;
         var now = unit.Get<TimeProvider>().GetUtcNow().UtcDateTime;
         unit.Db.Add(new ApplicationRecord
@@ -66,6 +66,14 @@ internal static class ListedNominees
 
     /// <summary>What the desk types to put a list up.</summary>
     public static FormFields Notice => new() { ["Reason"] = "经评审，拟命名下列对象，现予公示。", ["Contact"] = "例路 1 号，市总工会办公室，000-0000" };
+
+    /// <summary>Changes the list that stands so that its days begin again: asked once more, the desk says yes.</summary>
+    public static async Task<SitePage> RestartAsync(SiteClient centre, string desk, FormFields fields)
+    {
+        var asked = (await centre.SubmitFormAsync(desk, fields, "form[action$='/publicity/change']")).ShouldBeOk();
+        Assert.Contains("从头重新公示吗", asked.BodyText);
+        return await centre.SubmitFormAsync(asked, form: "form[action$='/publicity/change']");
+    }
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 }

@@ -181,6 +181,31 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     }
 
     [Fact]
+    public async Task Approval_PrintsWhatWasFiled_AndRoomForEachBodyAsked()
+    {
+        AwardSite.At(Site, "2019-09-02 10:00");
+        var (id, centre) = (await ListedNominees.ProgrammeAsync(Site, "例评选审批表"), await AwardSite.CentreAsync(Site));
+        var person = await ListedNominees.NomineeAsync(Site, id, "例三十三", "outstanding-person", "莒县总工会");
+        await Site.InUnitAsync(unit =>
+        {
+            foreach (var (code, body, verdict) in new[] { ("a", "纪检监察部门", OpinionVerdict.Agrees), ("b", "所在街道", OpinionVerdict.Waiting) })
+                unit.Db.Add(new ConsultationOpinion { OpinionId = $"op{code}".PadRight(26, '0'), ContentItemId = person, Code = code, Body = body, AskedByName = "例一", AskedUtc = DateTime.UnixEpoch, Verdict = verdict, Words = verdict == OpinionVerdict.Agrees ? "没有问题" : null, SignedOn = verdict == OpinionVerdict.Agrees ? new DateOnly(2019, 8, 30) : null });
+            return Task.CompletedTask;
+        });
+        var page = (await centre.GetPageAsync($"/admin/awards/{id}/print/approval/{person}?copies=1")).ShouldBeOk();
+        var rows = page.Document.QuerySelectorAll("article.sheet tr").ToLookup(row => row.QuerySelector("th")?.TextContent.Trim() ?? "", row => row.QuerySelector("td")?.TextContent.Trim() ?? "");
+        Assert.Equal(("例三十三", "例区例厂", "三年办了三十场讲座。", "没有填"), (rows["姓名"].Single(), rows["工作单位"].Single(), rows["事迹简介"].Single(), rows["政治面貌"].Single()));
+        foreach (var words in new[] { "同意", "没有问题", "2019年8月30日" }) Assert.Contains(words, rows["征求意见：纪检监察部门"].Single());
+        Assert.DoesNotContain("同意", rows["征求意见：所在街道"].Single());
+        Assert.Contains("年　　月　　日", rows["征求意见：所在街道"].Single());
+        Assert.Contains("同意推荐", rows["推荐单位意见"].Single());
+        // What is protected is not printed, and the opinion stands in one place.
+        foreach (var label in new[] { "身份证号", "本人的邮箱", "单位意见" }) Assert.Empty(rows[label]);
+        var labels = page.Texts("article.sheet th[scope=row]").ToList();
+        Assert.True(labels.IndexOf("姓名") < labels.IndexOf("性别") && labels.IndexOf("性别") < labels.IndexOf("工作单位"));
+    }
+
+    [Fact]
     public async Task Roll_AsksTheSame_HoweverManyThereAre()
     {
         await AddHonoursAsync(1, "例榜一");
@@ -190,6 +215,10 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         var (one, register) = (await centre.GetPageAsync("/honors?title=query-count"), await centre.GetPageAsync("/admin/awards/honours"));
         await AddHonoursAsync(2, "例榜二");
         Assert.Equal(one.ShouldBeOk().Queries.Count, (await centre.GetPageAsync("/honors?title=query-count")).Queries.Count);
+        // Units that are not in the tree are found by their name as printed.
+        var named = (await Anonymous().GetPageAsync("/honors?title=query-count&union=例")).ShouldBeOk();
+        Assert.Equal("例", named.Document.QuerySelector("#union option[selected]")!.GetAttribute("value"));
+        Assert.Contains("例榜二1", named.BodyText);
         Assert.Equal(register.ShouldBeOk().Queries.Count, (await centre.GetPageAsync("/admin/awards/honours")).Queries.Count);
     }
 
@@ -201,6 +230,7 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         Assert.DoesNotContain("0 个工作日", approval.BodyText);
         Assert.Contains("单位没有公示，本市不要求", approval.BodyText);
         Assert.Contains("同意命名", approval.BodyText);
+        Assert.Contains("经集体研究，同意推荐。", approval.Document.QuerySelector("article.sheet tr.seal")!.TextContent);
         Assert.Equal(10, (await centre.GetPageAsync($"/admin/awards/{id}/print/approval/{unit}?copies=999")).ShouldBeOk().Document.QuerySelectorAll("article.sheet").Length);
         Assert.Contains("RYZS-2018-0001", (await centre.GetPageAsync($"/admin/awards/{id}/print/summary")).ShouldBeOk().BodyText);
         Assert.Contains("例发〔2018〕1号", (await centre.GetPageAsync($"/admin/awards/{id}/print/decision/{decision}")).ShouldBeOk().BodyText);
@@ -210,6 +240,9 @@ public sealed class NamingTests(SiteFixture site) : SiteTest(site), IClassFixtur
     {
         var address = $"/admin/awards/honours/{honour.Id}/revoke";
         (await (await SignInAsync(RoleNames.ServiceCentre, "莒县总工会")).GetPageAsync(address)).ShouldBeNotFound();
+        var asks = (await centre.GetPageAsync(address)).ShouldBeOk().BodyText;
+        Assert.Contains($"证书编号 {honour.Number}。", asks);
+        Assert.DoesNotContain($"（{honour.HolderName}）", asks);
         (await centre.SubmitFormAsync(address, new() { ["reason"] = "不" })).ShouldRefuseField("reason", "为什么撤销");
         (await centre.SubmitFormAsync(address, new() { ["reason"] = "经查材料不实，两家研究决定撤销。" })).ShouldRedirectTo("/admin/awards/honours");
         var verified = (await Anonymous().GetPageAsync($"/verify/{honour.Number}")).ShouldBeOk();

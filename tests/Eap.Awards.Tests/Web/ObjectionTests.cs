@@ -1,4 +1,5 @@
 using Eap.Awards.Publicity;
+using Eap.Notifications.Messages;
 using Eap.Platform.Audit;
 using Eap.Platform.Security;
 using Eap.Testing;
@@ -49,6 +50,31 @@ public sealed class ObjectionTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Contains("已经答复", (await centre.FollowAsync(await centre.PostAsync($"{desk}/assign", ("person", account.Id)))).BodyText);
         var trail = await Site.QueryAsync(db => db.Set<AuditEvent>().Where(row => row.SubjectId == stored.ObjectionId).Select(row => row.Name).ToListAsync());
         Assert.Equal(["ObjectionAssigned", "ObjectionRead", "ObjectionAnswered"], trail);
+    }
+
+    [Fact]
+    public async Task Objection_New_IsToldToWhoeverMayHandleIt_WithoutNames()
+    {
+        var (able, barred) = (await Data.AccountAsync(RoleNames.ServiceCentre), await Data.AccountAsync(RoleNames.ServiceCentre));
+        await Data.GrantAsync(barred, RoleNames.UnionAdministrator, "五莲县总工会");
+        var union = await Data.AccountAsync(RoleNames.UnionAdministrator, "五莲县总工会");
+        var (_, round, nominee) = await PublicAsync("例评选告知", "2018-12-10 10:00");
+        await ObjectAsync(round, nominee);
+        var objection = await Site.QueryAsync(db => db.Set<Objection>().SingleAsync(row => row.RoundId == round));
+        var told = await Site.QueryAsync(db => db.Set<Notification>().Where(row => row.Url == $"/admin/awards/objections/{objection.ObjectionId}").ToListAsync());
+        Assert.Contains(told, row => row.UserId == able.Id);
+        foreach (var one in new[] { barred, union }) Assert.DoesNotContain(told, row => row.UserId == one.Id);
+        Assert.All(told, row => Assert.Equal(("收到一件公示异议，等交办", $"{objection.Receipt}：例评选告知，第 1 次公示"), (row.Subject, row.Body)));
+        var (mine, theirs) = (await Site.SignInAsync(able), await Site.SignInAsync(barred));
+        Assert.Contains(objection.Receipt, (await mine.GetPageAsync("/my/notifications")).ShouldBeOk().BodyText);
+        Assert.Contains("件等交办", (await mine.GetPageAsync("/admin")).ShouldBeOk().Text("section[aria-labelledby=waiting-objections]"));
+        Assert.Null((await theirs.GetPageAsync("/admin")).ShouldBeOk().Document.QuerySelector("#waiting-objections"));
+        Assert.Null((await (await SignInAsync(RoleNames.Editor)).GetPageAsync("/admin")).ShouldBeOk().Document.QuerySelector("#waiting-objections"));
+
+        // Given to somebody by somebody else, they hear of it; nobody hears of what they did themselves.
+        var other = await Data.AccountAsync(RoleNames.ServiceCentre);
+        foreach (var person in new[] { able, other }) await mine.PostAsync($"/admin/awards/objections/{objection.ObjectionId}/assign", ("person", person.Id));
+        Assert.Equal([other.Id], await Site.QueryAsync(db => db.Set<Notification>().Where(row => row.Subject == "一件公示异议交给你办理").Select(row => row.UserId).ToListAsync()));
     }
 
     [Fact]

@@ -34,11 +34,12 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         var round = await RoundAsync(id);
         Assert.Equal((new DateTime(2018, 10, 10, 16, 0, 0, DateTimeKind.Utc), 5, 1), (round.EndsUtc, round.WorkingDays, round.Round));
         var shown = (await Anonymous().GetPageAsync($"/publicity/{round.RoundId}")).ShouldBeOk();
-        foreach (var words in new[] { "例子机械厂工会", "三年办了三十场讲座", "2018年10月10日24:00", "例路 1 号", "2018年9月28日" }) Assert.Contains(words, shown.BodyText);
+        foreach (var words in new[] { "例子机械厂工会", "三年办了三十场讲座", "2018年10月10日24:00", "例路 1 号", "2018年9月28日", "日照市总工会、日照市卫生和计划生育委员会联合命名，都同意才命名", "日照市总工会（替命名的各家公示）" }) Assert.Contains(words, shown.BodyText);
         Assert.Contains("noindex", shown.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Contains("例评选假期", (await Anonymous().GetPageAsync("/publicity")).ShouldBeOk().BodyText);
         foreach (var address in new[] { "/sitemap.xml", "/search?q=例子机械厂" }) Assert.DoesNotContain(round.RoundId, (await Anonymous().GetPageAsync(address)).ShouldBeOk().Html);
-        Assert.Contains("第 1 次", (await centre.GetPageAsync($"/admin/awards/{id}/print/notice/{round.RoundId}")).ShouldBeOk().BodyText);
+        var notice = (await centre.GetPageAsync($"/admin/awards/{id}/print/notice/{round.RoundId}")).ShouldBeOk().BodyText;
+        foreach (var words in new[] { "第 1 次", "由日照市总工会、日照市卫生和计划生育委员会联合命名", "日照市总工会替命名的各家公示" }) Assert.Contains(words, notice);
 
         AwardSite.At(Site, "2018-10-10 23:00");
         centre = await AwardSite.CentreAsync(Site);
@@ -72,6 +73,8 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
 
         AwardSite.At(Site, "2019-03-06 10:00");
         centre = await AwardSite.CentreAsync(Site);
+        Assert.Empty((await centre.GetPageAsync(desk)).ShouldBeOk().Document.QuerySelectorAll("input[name=Kind][checked]"));
+        (await centre.SubmitFormAsync(desk, new() { ["Why"] = "没有选" }, Change)).ShouldRefuseField("Kind", "只改错别字，还是更改名单");
         Assert.Contains("名单没有变化", (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing" }, Change)).ShouldBeOk().BodyText);
         var other = (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "typing", [$"Names[{person}]"] = "例四海" }, Change)).ShouldBeOk();
         Assert.Contains("这不只是改错别字：例一鸣改为例四海", other.BodyText);
@@ -84,7 +87,11 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         // Somebody listed meanwhile comes on it only with a new period, and with a reason.
         var late = await ListedNominees.NomineeAsync(Site, id, "例子船厂工会");
         (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart" }, Change)).ShouldRefuseField("Why", "为什么更改");
-        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "补评一家" }, Change)).ShouldRedirectTo(desk);
+        // Asked once more, and until then the list stands as it was.
+        var asked = (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "补评一家" }, Change)).ShouldBeOk();
+        foreach (var words in new[] { "增加例子船厂工会", "补评一家", "到2019年3月13日24:00为止" }) Assert.Contains(words, asked.BodyText);
+        Assert.Equal(first.RoundId, (await RoundAsync(id)).RoundId);
+        (await ListedNominees.RestartAsync(centre, desk, new() { ["Kind"] = "restart", ["Why"] = "补评一家" })).ShouldRedirectTo(desk);
         var second = await RoundAsync(id);
         Assert.Equal((2, new DateOnly(2019, 3, 6), new DateTime(2019, 3, 13, 16, 0, 0, DateTimeKind.Utc)), (second.Round, second.StartedOn, second.EndsUtc));
         foreach (var nominee in new[] { unit, person, late }) Assert.Equal(NominationStage.Publicity, await StageAsync(nominee));
@@ -98,7 +105,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         AwardSite.At(Site, "2019-03-14 09:00");
         centre = await AwardSite.CentreAsync(Site);
         Assert.Contains("名单变了", (await centre.FollowAsync(await centre.PostAsync($"{desk}/end", ("round", second.RoundId)))).BodyText);
-        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "一人退出" }, Change)).ShouldRedirectTo(desk);
+        (await ListedNominees.RestartAsync(centre, desk, new() { ["Kind"] = "restart", ["Why"] = "一人退出" })).ShouldRedirectTo(desk);
         Assert.Equal((3, 2), ((await RoundAsync(id)).Round, await Site.QueryAsync(async db => (await db.Set<PublicityLine>().CountAsync(line => line.RoundId == db.Set<PublicityRound>().Where(row => row.ProgrammeItemId == id && row.IsStanding).Select(row => row.RoundId).First())))));
     }
 
@@ -146,7 +153,7 @@ public sealed class PublicityTests(SiteFixture site) : SiteTest(site), IClassFix
         Assert.Equal((first.Contact, "例二鸣"), ((await RoundAsync(id)).Contact, (await Site.QueryAsync(db => db.Set<PublicityLine>().SingleAsync(row => row.RoundId == first.RoundId))).Name));
         AwardSite.At(Site, "2019-11-05 10:00");
         centre = await AwardSite.CentreAsync(Site);
-        (await centre.SubmitFormAsync(desk, new() { ["Kind"] = "restart", ["Why"] = "电话写错了", ["Contact"] = "例路 1 号，000-9999" }, Change)).ShouldRedirectTo(desk);
+        (await ListedNominees.RestartAsync(centre, desk, new() { ["Kind"] = "restart", ["Why"] = "电话写错了", ["Contact"] = "例路 1 号，000-9999" })).ShouldRedirectTo(desk);
         var second = await RoundAsync(id);
         Assert.Equal((2, new DateOnly(2019, 11, 5), "例路 1 号，000-9999"), (second.Round, second.StartedOn, second.Contact));
     }

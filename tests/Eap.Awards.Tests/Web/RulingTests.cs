@@ -47,7 +47,7 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
 
         // On the very last day as on the first: the list that is left goes up for its whole time.
         Assert.Contains("名单变了", (await centre.SubmitFormAsync(desk, form: "form[action$='/publicity/end']")).ShouldBeOk().BodyText);
-        (await centre.SubmitFormAsync(desk, new() { ["Why"] = "一家移出名单" }, "form[action$='/publicity/change']")).ShouldRedirectTo(desk);
+        (await ListedNominees.RestartAsync(centre, desk, new() { ["Why"] = "一家移出名单" })).ShouldRedirectTo(desk);
         Assert.Contains("公示还没有结束", await SignAsync(id, kept));
         AwardSite.At(Site, "2018-11-21 09:00");
         centre = await Site.SignInAsync(account);
@@ -88,13 +88,49 @@ public sealed class RulingTests(SiteFixture site) : SiteTest(site), IClassFixtur
         AwardSite.At(Site, "2019-03-12 09:00");
         centre = await Site.SignInAsync(account);
         var stopped = (await centre.PostAsync($"/admin/awards/{id}/publicity/end", ("round", await RoundAsync(id)))).ShouldBeOk();
-        Assert.Contains("已经退出，名单变了", stopped.BodyText);
+        Assert.Contains("已移出名单（异议查实），名单变了", stopped.BodyText);
         var fields = ListedNominees.Notice;
-        (fields["Kind"], fields["Why"]) = ("change", "一家移出名单");
-        (await centre.SubmitFormAsync($"/admin/awards/{id}/publicity", fields, "form[action$='/publicity/change']")).ShouldRedirectTo($"/admin/awards/{id}/publicity");
+        (fields["Kind"], fields["Why"]) = ("restart", "一家移出名单");
+        (await ListedNominees.RestartAsync(centre, $"/admin/awards/{id}/publicity", fields)).ShouldRedirectTo($"/admin/awards/{id}/publicity");
         var rounds = await Site.QueryAsync(db => db.Set<PublicityRound>().AsNoTracking().Where(row => row.ProgrammeItemId == id).OrderBy(row => row.Round).ToListAsync());
         Assert.Equal([(PublicityState.Replaced, new DateOnly(2019, 3, 4)), (PublicityState.Running, new DateOnly(2019, 3, 12))], rounds.Select(round => (round.State, round.StartedOn)));
         Assert.Contains("公示还没有结束", await SignAsync(id, kept));
+    }
+
+    [Fact]
+    public async Task Removal_ReadsAsWhatItIs_ForTheDesk_EverybodyAndWhoeverObjected()
+    {
+        AwardSite.At(Site, "2019-06-10 10:00");
+        var (id, account) = (await ListedNominees.ProgrammeAsync(Site, "例评选查实"), await Data.AccountAsync(RoleNames.ServiceCentre));
+        var (bad, _) = (await ListedNominees.NomineeAsync(Site, id, "例子查厂工会"), await ListedNominees.NomineeAsync(Site, id, "例子实厂工会"));
+        var centre = await Site.SignInAsync(account);
+        await StartAsync(centre, id);
+        var (desk, first) = ($"/admin/awards/{id}/publicity", await RoundAsync(id));
+        var received = (await Anonymous().SubmitFormAsync($"/publicity/{first}/object", new FormFields { ["About"] = bad, ["Named"] = "no", ["Text"] = "去年没有办过讲座，可以去查。" }, "form.form")).ShouldBeOk();
+        Assert.Contains("没有办完以前，公示不结束，名单上的都不能命名", received.BodyText);
+        var receipt = new FormFields { ["number"] = received.Text("#receipt-number"), ["code"] = received.Text("#receipt-code") };
+        var objection = "/admin/awards/objections/" + await Site.QueryAsync(db => db.Set<Objection>().Where(row => row.ContentItemId == bad).Select(row => row.ObjectionId).SingleAsync());
+        await centre.PostAsync($"{objection}/assign", ("person", account.Id));
+        (await centre.SubmitFormAsync(objection, new() { ["verdict"] = "Upheld", ["answer"] = "查过讲座记录，确实没有办。" }, "form[action$='/answer']")).ShouldRedirectTo(objection);
+        Assert.Contains("等着决定名单怎么办", (await Anonymous().SubmitFormAsync("/objection", receipt, "form[action='/objection']")).BodyText);
+        (await centre.SubmitFormAsync(objection, new() { ["decision"] = "remove", ["reason"] = "查实讲座没有办过" }, "form[action$='/rule']")).ShouldRedirectTo(objection);
+
+        var told = (await Anonymous().SubmitFormAsync("/objection", receipt, "form[action='/objection']")).BodyText;
+        foreach (var words in new[] { "已移出名单（异议查实）", "等着更改，重新公示" }) Assert.Contains(words, told);
+        foreach (var address in new[] { desk, $"/publicity/{first}", objection }) Assert.Contains("已移出名单（异议查实）", (await centre.GetPageAsync(address)).ShouldBeOk().BodyText);
+        foreach (var address in new[] { desk, $"/publicity/{first}" }) Assert.DoesNotContain("已经退出", (await centre.GetPageAsync(address)).ShouldBeOk().BodyText);
+        Assert.Contains("1 个对象", (await Anonymous().GetPageAsync("/publicity")).ShouldBeOk().Texts("li").Single(row => row.Contains("例评选查实", StringComparison.Ordinal)));
+
+        AwardSite.At(Site, "2019-06-11 10:00");
+        centre = await Site.SignInAsync(account);
+        (await ListedNominees.RestartAsync(centre, desk, new() { ["Kind"] = "restart", ["Why"] = "一家经查不符合条件，移出名单" })).ShouldRedirectTo(desk);
+        var shown = (await Anonymous().GetPageAsync($"/publicity/{await RoundAsync(id)}")).ShouldBeOk().BodyText;
+        foreach (var words in new[] { "2019年6月10日开始公示的名单有更改", "一家经查不符合条件，移出名单" }) Assert.Contains(words, shown);
+        Assert.Contains("一家经查不符合条件，移出名单", (await Anonymous().GetPageAsync($"/publicity/{first}")).ShouldBe(System.Net.HttpStatusCode.Gone).BodyText);
+        Assert.Contains("一家经查不符合条件", (await centre.GetPageAsync($"/admin/awards/{id}/print/notice/{await RoundAsync(id)}")).ShouldBeOk().BodyText);
+        var after = await Anonymous().SubmitFormAsync("/objection", receipt, "form[action='/objection']");
+        Assert.NotNull(after.Document.QuerySelector($".timeline a[href='/publicity/{await RoundAsync(id)}']"));
+        Assert.DoesNotContain("查实讲座没有办过", after.BodyText);
     }
 
     [Fact]

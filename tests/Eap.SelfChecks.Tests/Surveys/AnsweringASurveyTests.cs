@@ -20,6 +20,11 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
         var promise = page.Text("section.note");
         foreach (var words in new[] { "存的只有两样：这是哪份调查，你选了哪些选项", "没有姓名、账号、手机号，没有你上网的地址和用的什么手机，答卷上也没有日期和时间", "登录着填，也是一样", "谁都看不到，也没有能看的权限", "可能看出新近交的谁先谁后", "拟题的人自己发不出", "小的数不单独显示", "最多七成", "一分钟交了几次表", "答卷就从网站里删掉", "要到备份过期才没有", "不往你的手机、电脑里写标记", "同一个人填两次，网站认不出来", "网站不记谁填了、谁没填", "会让他看出有没有别人填过" })
             Assert.Contains(words, promise);
+        // What whoever is afraid looks for stands open, the rest behind one tap.
+        Assert.Equal(3, page.Document.QuerySelectorAll("section.note > ul > li").Length);
+        Assert.Contains("单位、工会看不到一份一份的答卷", page.Text("section.note > ul"));
+        Assert.Contains("猜对", page.Text("section.note details"));
+        Assert.Contains("每道都要选", page.Text("form .note"));
         Assert.False(page.Document.QuerySelector("input[name=consent]")!.HasAttribute("checked"));
         Assert.Contains("莒县总工会", page.Text(".page-head .meta"));
         // The promise about cookies, and that nobody keeps the page.
@@ -33,7 +38,12 @@ public sealed class AnsweringASurveyTests(SiteFixture site) : SiteTest(site)
     {
         var run = await Site.SurveyAsync();
 
-        Assert.Contains("收到了", (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk().Text("h1"));
+        var received = (await Anonymous().SubmitFormAsync($"/survey/{run.Code}", Answers, "form.form")).ShouldBeOk();
+        Assert.Contains("收到了", received.Text("h1"));
+        // What becomes of it, who sees it, and where to go on.
+        Assert.Contains("不在网站上公开", received.Text("[aria-labelledby=next]"));
+        Assert.Contains("看得到合计的，是", received.Text("[aria-labelledby=next]"));
+        foreach (var door in new[] { "/relax", "/articles/feelings", "/self-check" }) Assert.NotNull(received.Document.QuerySelector($"[aria-labelledby=onward] a[href='{door}']"));
 
         var row = await Site.QueryAsync(db => db.Set<SurveyAnswer>().SingleAsync(row => row.SurveyItemId == run.SurveyItemId));
         Assert.Equal("[[1],[0,2],[3]]", row.AnswersJson);

@@ -49,6 +49,15 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
         });
         Assert.False(saved.Succeeded);
         Assert.Contains("自动合计", (await union.GetPageAsync($"{address}/results")).ShouldBeOk().BodyText);
+        var opened = (await union.GetPageAsync(address)).ShouldBeOk();
+        Assert.Null(opened.Document.QuerySelector("a[href$='/results']"));
+        Assert.Contains($"{SiteClock.Format(today)} 至 {SiteClock.Format(today.AddDays(5))}", opened.Text("dl.facts"));
+        // Words to hand on, and a page for the wall.
+        var invitation = opened.Document.QuerySelector("#invitation")!.TextContent;
+        foreach (var words in new[] { "食堂和班车：2道题", $"/survey/{run.Code}", "填不填自己定" }) Assert.Contains(words, invitation);
+        var poster = (await union.GetPageAsync($"{address}/poster")).ShouldBeOk();
+        Assert.NotNull(poster.Document.QuerySelector(".slip svg.qr"));
+        Assert.Contains("填不填自己定", poster.Text(".slip"));
         (await union.GetPageAsync($"{address}/results.csv")).ShouldBeNotFound();
 
         // Its time ends by itself.
@@ -62,6 +71,10 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
         Assert.All(numbers.Zip([250, 150, 400]), pair => Assert.True(pair.First % 5 == 0 && Math.Abs(pair.First - pair.Second) < 60, $"{pair}"));
         Assert.Contains($"大约 {numbers[2]} 人填了", page.BodyText);
         Assert.Equal(0, await Site.CountAsync(run));
+        var ended = (await union.GetPageAsync(address)).ShouldBeOk();
+        Assert.NotNull(ended.Document.QuerySelector("a.button[href$='/results']"));
+        Assert.Contains($"{SiteClock.Format(today)} 至 {SiteClock.Format(today)}（提前结束，原来定到", ended.Text("dl.facts"));
+        (await union.GetPageAsync($"{address}/poster")).ShouldBeNotFound();
         var trail = await Site.QueryAsync(db => db.Set<Platform.Audit.AuditEvent>().Where(row => row.SubjectId == run.SurveyItemId && row.Category == "Survey").Select(row => row.Name).ToListAsync());
         Assert.Equal(["Created", "Changed", "Asked", "Opened", "Closed"], trail);
     }
@@ -75,12 +88,18 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
         var leader = await SignInAsync(RoleNames.Leader);
 
         var page = (await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results")).ShouldBeOk();
-        var csv = Encoding.UTF8.GetString((await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk().Bytes);
+        var file = (await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk();
+        var csv = Encoding.UTF8.GetString(file.Bytes);
         var json = JsonSerializer.Deserialize<SurveyReport>((await leader.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.json")).ShouldBeOk().Html, JOptions.Default)!;
 
         string[] fromJson = [.. json.Tables.SelectMany(table => table.Groups.SelectMany(row => row.Counts.Select(count => count?.ToString() ?? "-").Append($"{row.Total}")))];
         string[] fromPage = [.. page.Document.QuerySelectorAll("table td").Select(cell => cell.TextContent.Trim() == "不显示" ? "-" : cell.TextContent.Trim())];
-        string[] fromCsv = [.. csv.Trim().Split("\r\n").Skip(1).Where(line => !line.Contains(",全部,,", StringComparison.Ordinal)).Select(line => line.Split(',')[^1] is "不单独显示" ? "-" : line.Split(',')[^1])];
+        string[] fromCsv = [.. csv.Trim().Split("\r\n").SkipWhile(line => !line.StartsWith("题目,", StringComparison.Ordinal)).Skip(1).Where(line => !line.Contains(",全部,,", StringComparison.Ordinal)).Select(line => line.Split(',')[^1] is "不单独显示" ? "-" : line.Split(',')[^1])];
+        // Whoever is handed only the table knows what it is.
+        foreach (var words in new[] { "调查,睡得好不好", "时间,", "不是准数", "题目,选项（多选题）,分组,回答,大约人数" }) Assert.Contains(words, csv);
+        Assert.Contains(Uri.EscapeDataString("睡得好不好（合计）.csv"), $"{file.ContentHeaders.ContentDisposition}");
+        Assert.Equal("给程序用的格式", page.Text("a[href$='results.json']"));
+        Assert.Null(page.Document.QuerySelector("#no-groups"));
         Assert.Equal(fromJson, fromPage);
         Assert.Equal(fromJson, fromCsv);
         Assert.Equal(670.0, json.Total!.Value, 90.0);
@@ -89,7 +108,7 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
         Assert.All(fromJson.Where(text => text != "-"), number => Assert.True(int.Parse(number) >= least && int.Parse(number) % 5 == 0));
         // Nobody chose 休息室: that is not told. Somewhere nobody is in a cell of how they slept: no cell is.
         Assert.Contains("休息室,全部,,不单独显示", csv);
-        Assert.Contains("分不开，不显示", page.BodyText);
+        Assert.Contains("不是谁填错了", page.BodyText);
         Assert.All(json.Tables[^1].Groups.Skip(1).SelectMany(row => row.Counts), cell => Assert.Null(cell));
     }
 
@@ -106,8 +125,27 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
         Assert.Contains("不到 10 个人", page.BodyText);
         Assert.Empty(page.Document.QuerySelectorAll("table"));
         Assert.DoesNotContain("9", page.Text("main"));
-        Assert.DoesNotContain("\n", (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk().Html.Trim());
+        var csv = (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.csv")).ShouldBeOk().Html;
+        Assert.Contains("一个数也没有", csv);
+        Assert.DoesNotContain("题目", csv);
         Assert.Equal("""{"Title":"睡得好不好","GroupBy":"你上什么班？","Tables":[]}""", (await union.GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results.json")).ShouldBeOk().Html);
+    }
+
+    // One shift is so small that telling the shifts apart would tell of it: the page says that first, and why.
+    [Fact]
+    public async Task Results_WhoseGroupsAreTooSmall_SayThatTheyAreNotApart()
+    {
+        var run = await Site.SurveyAsync();
+        await Site.CloseAsync(run);
+        // Counting is chance: this is one it may come to.
+        ReportRow everybody = new(null, 300, [150, 150]);
+        var report = JsonSerializer.Serialize(new SurveyReport("睡得好不好", 300, "你上什么班？", [new("你上什么班？", null, [], []), new("什么对你有用？", "讲座", ["选了", "没有选"], [everybody])]), JOptions.Default);
+        await Site.InUnitAsync(unit => unit.Db.Set<SurveyRun>().Where(row => row.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ReportJson, report)));
+
+        var page = (await (await SignInAsync(RoleNames.Leader)).GetPageAsync($"/admin/surveys/{run.SurveyItemId}/results")).ShouldBeOk();
+
+        Assert.Contains("按“你上什么班？”分组看", page.Text("#no-groups"));
+        Assert.All(page.Document.QuerySelectorAll("tbody"), body => Assert.Single(body.QuerySelectorAll("tr")));
     }
 
     // Closing never stops at a row that fits no question, as one that a restored copy may hold; and nothing of it stays, in the database's log neither.
@@ -131,6 +169,11 @@ public sealed class SurveyDeskTests(SiteFixture site) : SiteTest(site)
     {
         var unit = await Data.OrganizationAsync("例小厂工会", "莒县总工会");
         var union = await SignInAsync(RoleNames.UnionAdministrator, at: unit.Code);
+        // Before the first question is written.
+        var form = (await union.GetPageAsync("/admin/surveys/create")).ShouldBeOk();
+        Assert.Contains("还没有填职工人数，发不出去", form.Text($"#Organization option[value='{unit.OrganizationId}']"));
+        Assert.Contains("系统管理员", form.Text("#headcount"));
+        Assert.Null(form.Document.QuerySelector("#headcount a"));
         var draft = await Site.SurveyAsync(unit.Code, open: false);
         var address = $"/admin/surveys/{draft.SurveyItemId}";
         foreach (var (workers, words) in new (int?, string)[] { (null, "还不知道这个单位有多少职工"), (9, "不到 10 个职工") })

@@ -52,7 +52,16 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
 
         Assert.Contains("先接手", (await onCall.FollowAsync(await onCall.PostAsync($"{desk}/contacted"))).BodyText);
         (await onCall.SubmitFormAsync(desk, form: "form[action$='/take']")).ShouldRedirectTo(desk);
-        Assert.Contains(UrgentClient.Words, (await onCall.SubmitFormAsync(desk, form: "form[action$='/read']")).ShouldBeOk().BodyText);
+        // Right under what they are asked to do, without one tap more, and as often as they come back.
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var mine = (await onCall.GetPageAsync(desk)).ShouldBeOk();
+            Assert.Contains("请现在打电话", mine.Text("#contact"));
+            Assert.Equal("0633-0000077", mine.Text("[aria-labelledby=contact] a[href='tel:0633-0000077']"));
+            Assert.Contains(UrgentClient.Words, mine.BodyText);
+            Assert.Null(mine.Document.QuerySelector("form[action$='/read']"));
+        }
+
         Assert.Contains("请留意来电", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().BodyText);
         Assert.Contains("通上话以后才能结束", (await onCall.FollowAsync(await onCall.PostAsync($"{desk}/close", ("outcome", "OnSite")))).BodyText);
         (await onCall.SubmitFormAsync(desk, form: "form[action$='/contacted']")).ShouldRedirectTo(desk);
@@ -63,9 +72,13 @@ public sealed class UrgentSupportTests(SiteFixture site) : SiteTest(site), IClas
         (onCall, union) = (await Site.SignInAsync(duty), await Site.SignInAsync(asker));
         Assert.Contains("请选怎么结束", (await onCall.FollowAsync(await onCall.PostAsync($"{desk}/close", ("outcome", "别的")))).BodyText);
         (await onCall.SubmitFormAsync(desk, new() { ["outcome"] = "OnSite" }, "form[action$='/close']")).ShouldRedirectTo(desk);
-        Assert.Contains("到了现场", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().BodyText);
-        Assert.Equal(["Asked", "TakenOn", "Read", "Contacted", "Closed"], await Site.QueryAsync(db => db.Set<AuditEvent>().Where(found => found.SubjectId == id).OrderBy(found => found.Id).Select(found => found.Name).ToListAsync()));
-        Assert.Equal(3, await Site.QueryAsync(db => db.Set<Notification>().CountAsync(found => found.UserId == asker.Id && found.Url == $"/urgent/{id}")));
+        var over = (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk();
+        Assert.Contains("到了现场", over.Text(".lead"));
+        foreach (var words in new[] { "接手", "通上话", "结束" }) Assert.Contains(words, over.Texts("dl.facts dt"));
+        Assert.DoesNotContain("等电话的时候", over.BodyText);
+        Assert.Equal("再请求一次", over.Text(".actions a[href='/urgent']"));
+        Assert.Equal(["Asked", "Read", "TakenOn", "Contacted", "Closed"], await Site.QueryAsync(db => db.Set<AuditEvent>().Where(found => found.SubjectId == id).OrderBy(found => found.Id).Select(found => found.Name).ToListAsync()));
+        Assert.Equal(["你们请求的事：已有人接手", "你们请求的事：已通话", "你们请求的事：已结束"], await Site.QueryAsync(db => db.Set<Notification>().Where(found => found.UserId == asker.Id && found.Url == $"/urgent/{id}").OrderBy(found => found.Id).Select(found => found.Subject).ToListAsync()));
 
         // A month later nobody can be rung any more.
         Site.Clock.Advance(TimeSpan.FromDays(31));

@@ -34,8 +34,9 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         // It lies in the outbox: nobody was reached yet.
         var page = (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk();
         Assert.Contains("正在发给 1 个人的手机或者邮箱", page.Text(".lead"));
+        Assert.Null(page.Document.QuerySelector(".status.error"));
         Assert.DoesNotContain("已经", page.Text(".lead"));
-        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".lead a[href='tel:{number}']"));
+        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".page-head a[href='tel:{number}']"));
         await Site.InUnitAsync(unit => unit.Db.Set<OutboxMessage>().Where(message => message.About == $"/admin/urgent/{id}").ExecuteUpdateAsync(set => set.SetProperty(message => message.SentUtc, DateTime.UnixEpoch)));
         Assert.Contains("已经发给 1 个人的手机或者邮箱", (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk().Text(".lead"));
         Assert.Equal(duty.Id, Assert.Single(await Site.QueryAsync(db => db.Set<UrgentTold>().Where(found => found.RequestId == id).ToListAsync())).UserId);
@@ -62,7 +63,7 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         var page = (await (await Site.SignInAsync(asker)).GetPageAsync($"/urgent/{id}")).ShouldBeOk();
         Assert.Contains("有 1 条到现在没有发出去", page.Text(".lead"));
         Assert.DoesNotContain("已经发给", page.Text(".lead"));
-        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".lead a[href='tel:{number}']"));
+        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".page-head a[href='tel:{number}']"));
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<Notification>().CountAsync(found => found.UserId == asker.Id && found.Subject.Contains("没有发出去"))));
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<AuditEvent>().CountAsync(found => found.SubjectId == id && found.Name == "NotDelivered")));
     }
@@ -92,8 +93,10 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
 
         var page = (await union.GetPageAsync($"/urgent/{await union.AskUrgentlyAsync()}")).ShouldBeOk();
 
+        Assert.StartsWith("还没有人收到，请现在打", page.Text(".page-head .status.error"));
+        Assert.Contains("派不了人来", page.Text(".page-head .status.error"));
         Assert.Contains("要登录网站才看得到", page.Text(".lead"));
-        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".lead a[href='tel:{number}']"));
+        foreach (var number in new[] { "0633-0000012", "12356" }) Assert.NotNull(page.Document.QuerySelector($".page-head a[href='tel:{number}']"));
     }
 
     [Fact]
@@ -111,9 +114,10 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         var id = await union.AskUrgentlyAsync();
 
         var page = (await union.GetPageAsync($"/urgent/{id}")).ShouldBeOk();
+        Assert.Contains("还没有人收到", page.Text(".status.error strong"));
         Assert.Contains("还没有通知到任何人", page.Text(".lead"));
         Assert.DoesNotContain("已经", page.Text(".lead"));
-        Assert.NotNull(page.Document.QuerySelector(".lead a[href='tel:12356']"));
+        Assert.NotNull(page.Document.QuerySelector(".page-head a[href='tel:12356']"));
         Assert.Equal(1, await Site.QueryAsync(db => db.Set<AuditEvent>().CountAsync(found => found.SubjectId == id && found.Name == "NobodyTold")));
 
         var found = await Data.AccountAsync(RoleNames.ServiceCentre);
@@ -121,7 +125,7 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         await Site.TickAsync();
         await Site.InUnitAsync(unit => unit.Db.Set<User>().Where(account => administrators.Contains(account.Id)).ExecuteUpdateAsync(set => set.SetProperty(account => account.IsEnabled, true)));
         Assert.Equal([found.Id], await ToldAsync(id));
-        Assert.Contains("消息留给了 1 个人", (await (await Site.SignInAsync(asker)).GetPageAsync($"/urgent/{id}")).ShouldBeOk().Text(".lead"));
+        Assert.Contains("给 1 个人", (await (await Site.SignInAsync(asker)).GetPageAsync($"/urgent/{id}")).ShouldBeOk().Text(".lead"));
     }
 
     [Fact]
@@ -139,6 +143,9 @@ public sealed class UrgentTellingTests(SiteFixture site) : SiteTest(site), IClas
         Assert.Contains($"{gap.Month}月{gap.Day}日", notes);
         Assert.DoesNotContain($"{today.Month}月{today.Day}日、", notes);
         Assert.Contains("收不到邮件和手机消息", notes);
+        Assert.DoesNotContain("还空着", notes);
+        await Site.InUnitAsync(unit => unit.Get<SiteSettings>().SetAsync(unit, new UrgentSettings(), default));
+        Assert.Contains("“市里夜里也有人接的电话”还空着", (await administrator.GetPageAsync("/admin/settings/urgent")).ShouldBeOk().Text("main .status"));
     }
 
     [Theory]

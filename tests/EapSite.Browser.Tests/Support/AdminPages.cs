@@ -41,11 +41,12 @@ internal static class AdminPages
         var allocation = await site.QueryAsync(db => db.Set<Allocation>().AsNoTracking().OrderBy(row => row.Id).FirstAsync());
         var station = await site.Data.StationAsync("例站");
         var root = await site.Data.OrganizationNamedAsync(null);
+        // Whoever looks carries the programme and belongs to the city's own unions: a nomination of theirs would be kept from them.
         var award = await site.Data.AwardProgrammeAsync(root);
         return new Dictionary<string, string>
         {
             ["station"] = station.ContentItemId, ["ownstation"] = (await site.Data.StationAsync("自己的站", root.Code)).ContentItemId, ["problem"] = await site.Data.StationProblemAsync(station),
-            ["acceptance"] = await site.Data.AcceptanceAsync(root), ["subsidy"] = await site.Data.SubsidyAsync(root), ["award"] = award, ["nomination"] = await site.Data.NominationAsync(award, root.OrganizationId), ["fact"] = (await site.Data.FactAsync("Expert", 1)).FactId, ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
+            ["acceptance"] = await site.Data.AcceptanceAsync(root), ["subsidy"] = await site.Data.SubsidyAsync(root), ["award"] = award, ["nomination"] = await site.Data.NominationAsync(award, (await site.Data.OrganizationNamedAsync("莒县总工会")).OrganizationId), ["fact"] = (await site.Data.FactAsync("Expert", 1)).FactId, ["plan"] = allocation.PlanItemId, ["allocation"] = $"{allocation.Id}",
             ["user"] = account.Id, ["organization"] = account.OrganizationId, ["media"] = media, ["manuscript"] = item.ContentItemId, ["item"] = item.ContentItemId, ["version"] = item.ContentItemVersionId,
             ["taxonomy"] = taxonomy.ContentItemId, ["term"] = new TermTree(taxonomy.As<TaxonomyPart>()!).Nodes[0].Id,
             ["menu"] = menu.ContentItemId, ["entry"] = new MenuTree(menu.As<MenuItemsListPart>()!).Nodes[0].Id,

@@ -11,18 +11,14 @@ namespace Eap.Awards.Naming;
 /// <summary>Paper of a programme, for the browser to print: the form of approval in numbered copies, the summary, the public notice, the decision.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(Permissions.ManageAwards)), Route("admin/awards/{id:length(26)}/print")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AwardPrintController(SiteDbContext db, ProgrammeDoor door, NominationPages nominations, NamingBodies bodies, NamingRows rows, PublicityLists lists, HonourRoll roll, OrganizationDirectory organizations) : Controller
+public sealed class AwardPrintController(SiteDbContext db, ProgrammeDoor door, ApprovalSheets sheets, NamingBodies bodies, NamingRows rows, PublicityLists lists, HonourRoll roll, OrganizationDirectory organizations) : Controller
 {
     private const int MostCopies = 10;
 
     /// <summary>推荐审批表 in so many numbered copies.</summary>
     [HttpGet("approval/{nomination:length(26)}")]
-    public async Task<IActionResult> Approval(string id, string nomination, CancellationToken cancellationToken, int copies = 3)
-    {
-        if (await nominations.FindAsync(id, nomination, cancellationToken) is not { } page) return NotFound();
-        var decisions = await db.Set<BodyDecision>().AsNoTracking().Where(row => row.ContentItemId == nomination).ToDictionaryAsync(row => row.BodyId, cancellationToken);
-        return View(new ApprovalSheet(page, await bodies.OfAsync(page.Programme.Part, cancellationToken), decisions, Math.Clamp(copies, 1, MostCopies)));
-    }
+    public async Task<IActionResult> Approval(string id, string nomination, CancellationToken cancellationToken, int copies = 3) =>
+        await sheets.FindAsync(id, nomination, Math.Clamp(copies, 1, MostCopies), cancellationToken) is { } sheet ? View(sheet) : NotFound();
 
     /// <summary>汇总表: everybody whose list was public, with what the bodies said.</summary>
     [HttpGet("summary")]
@@ -41,7 +37,10 @@ public sealed class AwardPrintController(SiteDbContext db, ProgrammeDoor door, N
     {
         if (await door.FindAsync(id, cancellationToken) is not { } programme || await db.Set<PublicityRound>().AsNoTracking().FirstOrDefaultAsync(row => row.RoundId == round && row.ProgrammeItemId == id, cancellationToken) is not { } found) return NotFound();
         var by = (await organizations.NameOnAsync(programme.OrganizationId, found.StartedOn, cancellationToken))?.Name ?? "";
-        return View(new PublicNotice(found, programme.Title, by, programme.Part.Publicity.Media, await lists.LinesAsync(round, cancellationToken), new HashSet<string>()));
+        return View(new PublicNotice(found, programme.Title, by, programme.Part.Publicity.Media, await lists.LinesAsync(round, cancellationToken), new HashSet<string>())
+        {
+            Bodies = [.. (await bodies.OfAsync(programme.Part, cancellationToken, found.StartedOn)).Select(body => body.Name)], Former = await lists.FormerAsync(found, cancellationToken),
+        });
     }
 
     /// <summary>决定, as announced.</summary>

@@ -9,7 +9,7 @@ public sealed record HonourQuery
     /// <summary>Code of a title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Code of the union that nominated.</summary>
+    /// <summary>Code of the union that nominated; for a unit that is not in the tree its name.</summary>
     public string? Union { get; init; }
 
     /// <summary>From 1.</summary>

@@ -15,7 +15,7 @@ public sealed record HonourRollPage
     /// <summary>Titles given: code and name.</summary>
     public IReadOnlyList<(string Code, string Name)> Titles { get; init; } = [];
 
-    /// <summary>Unions that nominated: code and name.</summary>
+    /// <summary>Unions that nominated, and units of earlier holders that are not in the tree: what the address says, and the name.</summary>
     public IReadOnlyList<(string Code, string Name)> Unions { get; init; } = [];
 
     /// <summary>The honours that stand, a page of them.</summary>

@@ -1,17 +1,14 @@
-using Eap.Applications.Numbers;
-using Eap.Platform.Data;
 using Eap.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Eap.Awards.Publicity;
 
 /// <summary>How an objection stands, for whoever holds its number and its code. Both travel in the body: an address is remembered by browsers and servers.</summary>
 [AllowAnonymous, Route("objection"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class ObjectionController(SiteDbContext db, ObjectionSecrets secrets, IStringLocalizer<ObjectionController> T) : Controller
+public sealed class ObjectionController(ObjectionAnswers answers, IStringLocalizer<ObjectionController> T) : Controller
 {
     /// <summary>Asks for number and code.</summary>
     [HttpGet("")]
@@ -21,14 +18,8 @@ public sealed class ObjectionController(SiteDbContext db, ObjectionSecrets secre
     [HttpPost(""), EnableRateLimiting(RateLimits.LookUps)]
     public async Task<IActionResult> Index(string? number, string? code, CancellationToken cancellationToken)
     {
-        var (typed, hash) = (NumberText.Normalize(number), secrets.CodeHash(number, code));
-        var found = typed.Length is 0 or > NumberText.Longest ? null : await db.Set<Objection>().AsNoTracking().FirstOrDefaultAsync(row => row.Receipt == typed && row.CodeHash == hash, cancellationToken);
-        if (found is null)
-        {
-            ModelState.AddModelError("number", T["没有这样的回执，或者查询码不对。请对照回执再输一次，数字 0 和字母 O 要分清。"]);
-            return View(new ObjectionStatus(number));
-        }
-
-        return View(new ObjectionStatus(found.Receipt, found, secrets.Open(found.AnswerSealed, found.ObjectionId, nameof(Objection.AnswerSealed))));
+        if (await answers.FindAsync(number, code, cancellationToken) is { } found) return View(found);
+        ModelState.AddModelError("number", T["没有这样的回执，或者查询码不对。请对照回执再输一次，数字 0 和字母 O 要分清。"]);
+        return View(new ObjectionStatus(number));
     }
 }

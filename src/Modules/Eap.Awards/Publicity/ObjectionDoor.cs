@@ -19,6 +19,9 @@ public sealed class ObjectionDoor(SiteDbContext db, AwardProgrammes programmes, 
     /// <summary>All of them, open ones first, then the newest; the same number of queries however many there are.</summary>
     public async Task<IReadOnlyList<ObjectionCase>> ListAsync(CancellationToken cancellationToken) => await ReadAsync(db.Set<Objection>().AsNoTracking(), cancellationToken);
 
+    /// <summary>Those among them that stand in the way of naming.</summary>
+    public async Task<IReadOnlyList<ObjectionCase>> StandingAsync(CancellationToken cancellationToken) => await ReadAsync(ObjectionRulings.Standing(db), cancellationToken);
+
     /// <summary>One; null when there is none for this person.</summary>
     public async Task<ObjectionCase?> FindAsync(string objectionId, CancellationToken cancellationToken) =>
         (await ReadAsync(db.Set<Objection>().AsNoTracking().Where(row => row.ObjectionId == objectionId), cancellationToken)).SingleOrDefault();

@@ -51,11 +51,13 @@ public sealed class ObjectionFiling(UnitOfWork work, ObjectionSecrets secrets, I
         if (!round.IsPublicAt(clock.UtcNow)) return (null, round.State == PublicityState.Replaced ? T["名单刚有更改，重新公示了。请看看新的名单；你写的还在下面，可以复制过去。"] : T["公示到{0}为止，已经结束，网上不再收异议。你写的还在下面；要反映的，请按公示上的地址和电话联系。", Eap.Plans.Rules.PlanDeadline.Words(clock.ToLocal(round.EndsUtc))]);
         if (await unit.Db.Set<Objection>().CountAsync(row => row.RoundId == roundId && row.Verdict == ObjectionVerdict.Open, cancellationToken) >= MostOpen) return (null, T["这份名单已经收到很多异议，正在处理。请按公示上的地址和电话联系。"]);
         var (id, number) = (ids.Next(), await ReceiptNumbers.NextAsync(unit, "OBJECTION", Series, clock.Today.Year, cancellationToken));
-        unit.Db.Add(new Objection
+        var objection = new Objection
         {
             ObjectionId = id, Receipt = number, CodeHash = secrets.CodeHash(number, secrets.Code(key)), FormHash = hash, RoundId = roundId, ContentItemId = written.About, ReceivedUtc = clock.UtcNow, IsNamed = written.Name is not null,
             NameSealed = secrets.Seal(written.Name, id, nameof(Objection.NameSealed)), ContactSealed = secrets.Seal(written.Contact, id, nameof(Objection.ContactSealed)), TextSealed = secrets.Seal(written.Text, id, nameof(Objection.TextSealed))!,
-        });
+        };
+        unit.Db.Add(objection);
+        await unit.Get<ObjectionTelling>().ReceivedAsync(objection, round, cancellationToken);
         return (new ObjectionReceipt(number, secrets.Code(key), roundId), null);
     }
 

@@ -35,6 +35,7 @@ public sealed class ObjectionHandling(UnitOfWork work, ObjectionSecrets secrets,
         var row = await FindAsync(unit, objectionId, cancellationToken);
         (row.AssignedTo, row.AssignedToName) = handler;
         unit.Get<AuditTrail>().Record("Award", "ObjectionAssigned", T["公示异议 {0} 交给{1}办理", row.Receipt, handler.Name], objectionId, found.OrganizationId);
+        await unit.Get<ObjectionTelling>().AssignedAsync(found, handler.Id, cancellationToken);
         return null;
     }, cancellationToken);
 

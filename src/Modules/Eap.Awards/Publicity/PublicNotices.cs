@@ -1,3 +1,4 @@
+using Eap.Awards.Naming;
 using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
@@ -9,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Publicity;
 
 /// <summary>Reads lists for everybody: only while they stand.</summary>
-public sealed class PublicNotices(SiteDbContext db, AwardProgrammes programmes, PublicityLists lists, OrganizationDirectory organizations, SiteClock clock)
+public sealed class PublicNotices(SiteDbContext db, AwardProgrammes programmes, PublicityLists lists, NamingBodies bodies, OrganizationDirectory organizations, SiteClock clock)
 {
     /// <summary>The lists that stand now, those that end first first.</summary>
     public async Task<IReadOnlyList<PublicNoticeRow>> ListAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow;
         var rounds = await db.Set<PublicityRound>().AsNoTracking().Where(row => row.IsStanding && row.EndsUtc > now).OrderBy(row => row.EndsUtc).ThenBy(row => row.Id)
-            .Select(row => new { Round = row, Count = db.Set<PublicityLine>().Count(line => line.RoundId == row.RoundId) }).ToListAsync(cancellationToken);
+            .Select(row => new { Round = row, Count = db.Set<PublicityLine>().Count(line => line.RoundId == row.RoundId && db.Set<Nomination>().Any(one => one.ContentItemId == line.ContentItemId && one.Stage == NominationStage.Publicity)) }).ToListAsync(cancellationToken);
         if (rounds.Count == 0) return [];
         var titles = (await programmes.ListAsync(cancellationToken)).ToDictionary(programme => programme.ContentItemId, programme => programme.Title);
         return [.. rounds.Select(row => new PublicNoticeRow(row.Round, titles.GetValueOrDefault(row.Round.ProgrammeItemId, ""), row.Count))];
@@ -36,6 +37,10 @@ public sealed class PublicNotices(SiteDbContext db, AwardProgrammes programmes, 
         var lines = await lists.LinesAsync(round.RoundId, cancellationToken);
         var ids = lines.Select(line => line.ContentItemId).ToList();
         var here = await db.Set<Nomination>().AsNoTracking().Where(row => ids.Contains(row.ContentItemId) && row.Stage == NominationStage.Publicity).Select(row => row.ContentItemId).ToListAsync(cancellationToken);
-        return new PublicNotice(round, programme.Title, (await organizations.NameTodayAsync(programme.OrganizationId, cancellationToken))?.Name ?? "", programme.Part.Publicity.Media, lines, ids.Except(here).ToHashSet());
+        var gone = ids.Except(here).ToHashSet();
+        return new PublicNotice(round, programme.Title, (await organizations.NameTodayAsync(programme.OrganizationId, cancellationToken))?.Name ?? "", programme.Part.Publicity.Media, lines, gone)
+        {
+            Removed = await PublicityLeft.RemovedAsync(db, gone, cancellationToken), Bodies = [.. (await bodies.OfAsync(programme.Part, cancellationToken)).Select(body => body.Name)], Former = await lists.FormerAsync(round, cancellationToken),
+        };
     }
 }

@@ -29,6 +29,6 @@ public sealed class PublicityController(PublicNotices notices) : Controller
     {
         controller.Response.StatusCode = StatusCodes.Status410Gone;
         controller.Response.Headers["X-Robots-Tag"] = "noindex, noarchive";
-        return controller.View("ListGone", await notices.SuccessorAsync(round, cancellationToken));
+        return controller.View("ListGone", new GoneNotice(round, await notices.SuccessorAsync(round, cancellationToken)));
     }
 }

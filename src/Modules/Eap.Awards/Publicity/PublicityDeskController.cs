@@ -44,6 +44,7 @@ public sealed class PublicityDeskController(PublicityDeskPages pages, PublicityR
         if (await pages.FindAsync(id, form, cancellationToken) is not { } page) return NotFound();
         if (RoundInput.Read(form, page.Nominees, isChange, ModelState, T) is { } input)
         {
+            if (isChange && form.Sure != "yes" && page.RestartOf(input) is { Count: > 0 } moved) return View("Restart", page with { Restart = moved });
             if (await save(input) is not { } problem)
             {
                 TempData["Notice"] = done;

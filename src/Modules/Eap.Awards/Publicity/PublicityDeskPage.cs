@@ -1,4 +1,5 @@
 using Eap.Awards.Programmes;
+using Eap.Awards.Rules;
 
 namespace Eap.Awards.Publicity;
 
@@ -17,6 +18,15 @@ public sealed record PublicityDeskPage
     /// <summary>Names on the standing list whose nominations left it.</summary>
     public IReadOnlyList<string> Gone { get; init; } = [];
 
+    /// <summary>Names on it that were taken off after an objection that holds.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>Objections to its lists nobody has answered.</summary>
+    public int Open => Archive.Sum(row => row.Open);
+
+    /// <summary>What restarting would change, to be asked once more; empty: it is not asked.</summary>
+    public IReadOnlyList<string> Restart { get; init; } = [];
+
     /// <summary>The standing round's time is over: it waits to be closed.</summary>
     public bool IsOver { get; init; }
 
@@ -28,6 +38,10 @@ public sealed record PublicityDeskPage
 
     /// <summary>What was typed.</summary>
     public required RoundForm Form { get; init; }
+
+    /// <summary>What would begin the days again, if this is meant to; empty: nothing would, or the rule has to refuse it.</summary>
+    public IReadOnlyList<string> RestartOf(RoundInput input) =>
+        !input.IsTyping && Standing is { } round && Archive.FirstOrDefault(row => row.Round == round) is { } shown && RoundChange.Of(round, shown.Lines, input) is { Kind: PublicityChangeKind.Restart } change ? change.Moved : [];
 }
 
 /// <summary>A round in the archive.</summary>

@@ -20,9 +20,12 @@ public sealed class PublicityDeskPages(SiteDbContext db, ProgrammeDoor door, Pub
         var standing = archive.FirstOrDefault(row => row.Round.IsStanding);
         var nominees = await lists.NowAsync(programme, standing?.Round, cancellationToken);
         var here = nominees.Select(nominee => nominee.ContentItemId).ToHashSet();
+        List<PublicityLine> left = [.. (standing?.Lines ?? []).Where(line => !here.Contains(line.ContentItemId))];
+        var removed = await PublicityLeft.RemovedAsync(db, left.ConvertAll(line => line.ContentItemId), cancellationToken);
         return new PublicityDeskPage
         {
-            Programme = programme, Standing = standing?.Round, Nominees = nominees, Gone = [.. (standing?.Lines ?? []).Where(line => !here.Contains(line.ContentItemId)).Select(line => line.Name)],
+            Programme = programme, Standing = standing?.Round, Nominees = nominees, Gone = [.. left.Where(line => !removed.Contains(line.ContentItemId)).Select(line => line.Name)],
+            Removed = [.. left.Where(line => removed.Contains(line.ContentItemId)).Select(line => line.Name)],
             IsOver = standing is not null && clock.UtcNow >= standing.Round.EndsUtc, Archive = archive,
             WouldEnd = programme.Part.Publicity.CityDays > 0 ? new PublicityClock(await days.GetAsync(cancellationToken), programme.Part.Publicity.EndHour).Of(clock.Today, programme.Part.Publicity.CityDays) is var period ? period.Words + (period.Warning is { } warning ? $"（{warning}）" : "") : null : null,
             Form = typed ?? FormOf(archive.Count > 0 ? archive[0].Round : null, standing?.Round, nominees),

@@ -18,6 +18,10 @@ public sealed class PublicityLists(SiteDbContext db)
     public Task<PublicityRound?> StandingAsync(string programmeItemId, CancellationToken cancellationToken) =>
         db.Set<PublicityRound>().AsNoTracking().FirstOrDefaultAsync(row => row.ProgrammeItemId == programmeItemId && row.IsStanding, cancellationToken);
 
+    /// <summary>The list that a round took the place of; null where none did.</summary>
+    public Task<PublicityRound?> FormerAsync(PublicityRound round, CancellationToken cancellationToken) => round.Round == 1 ? Task.FromResult<PublicityRound?>(null)
+        : db.Set<PublicityRound>().AsNoTracking().FirstOrDefaultAsync(row => row.ProgrammeItemId == round.ProgrammeItemId && row.Round == round.Round - 1 && row.State == PublicityState.Replaced, cancellationToken);
+
     /// <summary>The lines of a round, as printed.</summary>
     public async Task<IReadOnlyList<PublicityLine>> LinesAsync(string roundId, CancellationToken cancellationToken) =>
         await db.Set<PublicityLine>().AsNoTracking().Where(row => row.RoundId == roundId).OrderBy(row => row.Position).ToListAsync(cancellationToken);

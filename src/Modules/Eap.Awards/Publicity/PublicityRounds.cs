@@ -59,7 +59,8 @@ public sealed class PublicityRounds(UnitOfWork work, WorkingDays days, IdGenerat
         var lines = await unit.Get<PublicityLists>().LinesAsync(round.RoundId, cancellationToken);
         var here = (await unit.Get<PublicityLists>().NowAsync(programme, round, cancellationToken)).Select(nominee => nominee.ContentItemId).ToHashSet();
         // What was public is no longer what would be decided on.
-        if (lines.FirstOrDefault(line => !here.Contains(line.ContentItemId)) is { } gone) throw new NotDoneException(T["名单上的“{0}”已经退出，名单变了。请先更改名单，重新公示。", gone.Name]);
+        if (lines.FirstOrDefault(line => !here.Contains(line.ContentItemId)) is { } gone)
+            throw new NotDoneException((await PublicityLeft.RemovedAsync(unit.Db, [gone.ContentItemId], cancellationToken)).Count > 0 ? T["“{0}”已移出名单（异议查实），名单变了。请先更改名单，重新公示。", gone.Name] : T["名单上的“{0}”已经退出，名单变了。请先更改名单，重新公示。", gone.Name]);
         var objected = await ObjectedAsync(unit.Db, lines, cancellationToken);
         if (objected > 0) throw new NotDoneException(programme.Part.City.Refuse(T["还有 {0} 件异议没有答复，或者属实的没有决定名单怎么办。都办完了再结束公示：移出名单的，要重新公示。", objected]).ToString());
         var objections = await unit.Db.Set<Objection>().Where(row => row.RoundId == round.RoundId).GroupBy(row => row.Verdict).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);

@@ -21,8 +21,11 @@ public sealed class RoundForm
     /// <summary>Reasons by nomination.</summary>
     public Dictionary<string, string?> Reasons { get; set; } = [];
 
-    /// <summary><c>typing</c>: a typing error is corrected; else the list changes.</summary>
+    /// <summary><c>typing</c>: a typing error is corrected; empty: not chosen; else the list changes.</summary>
     public string? Kind { get; set; }
+
+    /// <summary><c>yes</c>: asked once more, the person wants the days to begin again.</summary>
+    public string? Sure { get; set; }
 
     /// <summary>Why the list changes.</summary>
     public string? Why { get; set; }

@@ -23,7 +23,9 @@ public sealed record RoundInput(string Reason, string Contact, string Why, bool 
         if (input.Reason.Length is 0 or > 500) state.AddModelError(nameof(form.Reason), T["请写明公示什么、依据什么，最多 500 个字。"]);
         if (PersonalTraces.In(input.Reason) is { } told) state.AddModelError(nameof(form.Reason), T["这里像是有{0}。公示不写身份证号、手机号和出生日期，请删掉。", T[told].Value]);
         if (input.Contact.Length is 0 or > 300) state.AddModelError(nameof(form.Contact), T["请写明除了网站还可以到哪里提异议：单位、地址、电话，最多 300 个字。"]);
-        if (isChange && !input.IsTyping && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改，最多 300 个字。公众看得到。"]);
+        if (isChange && string.IsNullOrEmpty(form.Kind)) state.AddModelError(nameof(form.Kind), T["请选是只改错别字，还是更改名单、今天起重新公示。"]);
+        if (isChange && PersonalTraces.In(input.Why) is { } why) state.AddModelError(nameof(form.Why), T["这里像是有{0}。公示不写身份证号、手机号和出生日期，请删掉。", T[why].Value]);
+        else if (isChange && form.Kind is { Length: > 0 } and not "typing" && input.Why.Length is 0 or > 300) state.AddModelError(nameof(form.Why), T["请写明为什么更改，最多 300 个字。公众看得到。"]);
         foreach (var nominee in input.Nominees)
         {
             foreach (var (field, text) in new[] { ("Names", nominee.Name), ("Units", nominee.Unit), ("Reasons", nominee.Reason) })

@@ -1,3 +1,4 @@
+using System.Text;
 using Eap.Platform.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,10 @@ public sealed class ScalesController(ScaleDesk desk, ScaleImport import, IString
     /// <summary>The file to choose.</summary>
     [HttpGet("import")]
     public async Task<IActionResult> Import(CancellationToken cancellationToken) => await desk.AllowsAsync(cancellationToken) ? View() : Forbid();
+
+    /// <summary>A file to begin with.</summary>
+    [HttpGet("import/sample.json")]
+    public async Task<IActionResult> Sample(CancellationToken cancellationToken) => await desk.AllowsAsync(cancellationToken) ? File(Encoding.UTF8.GetBytes(ScaleSample.Json), "application/json", T["自查文件样例.json"].Value) : Forbid();
 
     /// <summary>Reads the file and shows what would come of it.</summary>
     [HttpPost("import"), RequestSizeLimit(MostForm)]

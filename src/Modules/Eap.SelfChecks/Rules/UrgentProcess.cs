@@ -12,16 +12,19 @@ public static class UrgentProcess
     /// <summary>Whoever has it may say that they have spoken.</summary>
     public static bool MayContact(UrgentState state) => state == UrgentState.TakenOn;
 
-    /// <summary>Whoever has it may end it so: after they have spoken, or because nobody was reached.</summary>
-    public static bool MayClose(UrgentState state, UrgentOutcome outcome) => outcome switch
+    /// <summary>Whoever has it may end it so: after they have spoken, or because nobody was reached, and that not before the time for the first call is over.</summary>
+    public static bool MayClose(UrgentState state, UrgentOutcome outcome, bool isDue) => outcome switch
     {
-        UrgentOutcome.NotReached => state == UrgentState.TakenOn,
+        UrgentOutcome.NotReached => state == UrgentState.TakenOn && isDue,
         UrgentOutcome.Unrecorded or UrgentOutcome.Withdrawn => false,
         _ => state == UrgentState.Contacted,
     };
 
     /// <summary>The union may take it back until somebody has ended it.</summary>
     public static bool MayWithdraw(UrgentState state) => state != UrgentState.Closed;
+
+    /// <summary>The union may correct the number until somebody has talked to it.</summary>
+    public static bool MayCorrect(UrgentState state) => IsWaiting(state);
 
     /// <summary>Whom to ring is for whoever has it; for others who were told only as long as nobody has rung.</summary>
     public static bool MayRead(UrgentState state, bool isMine) => isMine || IsWaiting(state);

@@ -34,8 +34,8 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
         if (!ModelState.IsValid) return await FormAsync(survey, reply, ticket, consent == "yes", cancellationToken);
         switch (await taking.TakeAsync(survey, reply, ticket, HttpContext.Connection.RemoteIpAddress, cancellationToken))
         {
-            case SurveyOutcome.Taken: return View("Received", true);
-            case SurveyOutcome.Already: return View("Received", false);
+            case SurveyOutcome.Taken: return await ReceivedAsync(survey, isNew: true, cancellationToken);
+            case SurveyOutcome.Already: return await ReceivedAsync(survey, isNew: false, cancellationToken);
             case SurveyOutcome.NotNow: return NotNow(survey);
             case SurveyOutcome.Full:
                 Response.StatusCode = StatusCodes.Status410Gone;
@@ -66,6 +66,12 @@ public sealed class SurveyController(SiteDbContext db, OrganizationDirectory org
         var asked = await organizations.FindAsync(survey.OrganizationId, cancellationToken);
         var definition = survey.Definition();
         return View(nameof(Index), new SurveyPage(survey, definition, asked?.Name ?? "", asked is { ParentId: null }, ticket ?? "", reply?.Chosen ?? [.. definition.Questions.Select(_ => (IReadOnlyList<int>)[])], consented));
+    }
+
+    private async Task<IActionResult> ReceivedAsync(SurveyRun survey, bool isNew, CancellationToken cancellationToken)
+    {
+        var asked = await organizations.FindAsync(survey.OrganizationId, cancellationToken);
+        return View("Received", new SurveyReceipt(survey, asked?.Name ?? "", asked is { ParentId: null }, isNew));
     }
 
     private ViewResult NotNow(SurveyRun survey)

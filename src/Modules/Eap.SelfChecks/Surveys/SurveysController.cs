@@ -66,6 +66,10 @@ public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, Su
         return ModelState.IsValid ? Finish(id, null, T["已保存。发出以前随时可以改。"]) : await FormAsync(form, cancellationToken);
     }
 
+    /// <summary>A page for the wall: the address as a code, and that everybody decides for himself.</summary>
+    [HttpGet("{id:length(26)}/poster")]
+    public async Task<IActionResult> Poster(string id, CancellationToken cancellationToken) => await door.FindAsync(id, cancellationToken) is { Run.ClosedUtc: null } found ? View(found) : NotFound();
+
     /// <summary>Asks before one is deleted that was never opened.</summary>
     [HttpGet("{id:length(26)}/delete"), RequirePermission(nameof(SurveyPermissions.ManageSurveys))]
     public async Task<IActionResult> Delete(string id, CancellationToken cancellationToken)
@@ -131,6 +135,7 @@ public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, Su
             if (await audience.ProblemAsync(found.Item.OrganizationId, cancellationToken) is { } tooFew) missing.Add(tooFew);
         }
 
+        ViewData["Facts"] = missing.Count > 0 && await access.AllowsAsync(nameof(Organizations.Permissions.ManageOrganizations), found.Item.OrganizationId, cancellationToken) ? $"/admin/organizations/{found.Item.OrganizationId}/facts" : null;
         (ViewData["Missing"], ViewData["Lately"]) = (missing, found.MayDecide ? await door.LatelyAsync(found.Item.OrganizationId, cancellationToken) : 0);
         return View("Show", found);
     }
@@ -144,7 +149,13 @@ public sealed class SurveysController(SurveyDoor door, SurveyEditing editing, Su
     private async Task<IActionResult> FormAsync(SurveyForm form, CancellationToken cancellationToken)
     {
         var scope = await access.ScopeAsync(nameof(SurveyPermissions.ManageSurveys), cancellationToken);
-        ViewData["Organizations"] = OrganizationChoices.Of(await organizations.TreeAsync(scope, cancellationToken), T["请选择"]);
+        var tree = await organizations.TreeAsync(scope, cancellationToken);
+        var (choices, tooShort) = (OrganizationChoices.Of(tree, T["请选择"]), await audience.ShortAsync(tree, cancellationToken));
+        foreach (var choice in choices)
+            if (tooShort.TryGetValue(choice.Value, out var why)) choice.Text = string.Format(T["{0}（{1}，发不出去）"].Value, choice.Text, why);
+        (ViewData["Organizations"], ViewData["Short"]) = (choices, tooShort.Count);
+        ViewData["Keepers"] = tooShort.Count > 0 ? await audience.KeepersAsync(null, cancellationToken) : null;
+        ViewData["MayKeep"] = await access.AllowsAsync(nameof(Organizations.Permissions.ManageOrganizations), null, cancellationToken);
         ViewData["Offered"] = form.Version is null;
         return View("Edit", form.WithSpare());
     }

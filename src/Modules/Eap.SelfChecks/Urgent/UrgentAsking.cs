@@ -30,7 +30,7 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
     {
         var name = TextFormats.Tidy(TextFormat.PersonName, PlainInput.Clean(form.Name).Value);
         var phone = TextFormats.Tidy(TextFormat.Phone, PlainInput.Clean(form.Phone).Value);
-        var note = MultiLine.Clean(form.Note).Trim();
+        var note = form.WithoutNote ? "" : MultiLine.Clean(form.Note).Trim();
         if (form.Kind is null) state.AddModelError(nameof(form.Kind), T["请选出了什么事。"]);
         if (form.Size is null) state.AddModelError(nameof(form.Size), T["请选大约多少人；说不准就选“还说不准”。"]);
         if (form.Haste is null) state.AddModelError(nameof(form.Haste), T["请选多急。"]);
@@ -38,10 +38,7 @@ public sealed class UrgentAsking(UnitOfWork work, UrgentSecrets secrets, ICurren
         if ((phone.Length == 0 ? T["请写回电号码，没有它没有办法联系你们。"].Value : TextFormats.Problem(TextFormat.Phone, phone)) is { } wrongPhone) state.AddModelError(nameof(form.Phone), wrongPhone);
         if (note.Length > LongestNote) state.AddModelError(nameof(form.Note), string.Format(T["最多 {0} 个字，现在是 {1} 个字。细节在电话里说。"].Value, LongestNote, note.Length));
         else if (form.NobodyNamed != form.NoteMark && PersonTraces.In(note) is { Count: > 0 } traces)
-        {
-            state.AddModelError(nameof(form.Note), string.Format(T["这里像是写了{0}。请改掉：不要写当事职工是谁，细节在电话里说。确实没有写到人的，勾上下面一格再发。"].Value, string.Join(T["、"].Value, traces)));
-            state.AddModelError(Warned, T["没有写到人的，请勾上。"]);
-        }
+            state.AddModelError(nameof(form.Note), string.Format(T["这里像是写了{0}。当事职工是谁不要写，细节在电话里说：请改掉，或者按“这几句不带，先发出”。确实没有写到人的，勾上下面一格再发。"].Value, string.Join(T["、"].Value, traces)));
 
         if (!state.IsValid) return null;
         var (id, problem) = await work.RunAsync(unit => StoreAsync(unit, form, new Written(name, phone, note), cancellationToken), cancellationToken);

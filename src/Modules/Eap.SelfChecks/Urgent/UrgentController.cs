@@ -5,12 +5,13 @@ using Eap.Platform.Ids;
 using Eap.Platform.Security;
 using Eap.Platform.Settings;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Eap.SelfChecks.Urgent;
 
 /// <summary>A union asks for support after an incident, and sees how far it is.</summary>
 [RequirePermission(nameof(Applications.Permissions.FileApplication)), Route("urgent"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class UrgentController(UrgentAsking asking, UrgentWithdrawing withdrawing, UrgentDoor door, UrgentDelivery delivery, Representation representation, OrganizationDirectory organizations, OnCall onCall, SiteSettings settings, ICurrentUser user, IdGenerator ids) : Controller
+public sealed class UrgentController(UrgentAsking asking, UrgentWithdrawing withdrawing, UrgentCorrecting correcting, UrgentSecrets secrets, UrgentDoor door, UrgentDelivery delivery, Representation representation, OrganizationDirectory organizations, OnCall onCall, SiteSettings settings, ICurrentUser user, IdGenerator ids, IStringLocalizer<UrgentController> T) : Controller
 {
     /// <summary>The form.</summary>
     [HttpGet("")]
@@ -37,7 +38,7 @@ public sealed class UrgentController(UrgentAsking asking, UrgentWithdrawing with
     /// <summary>How far one is.</summary>
     [HttpGet("{id:length(26)}")]
     public async Task<IActionResult> Show(string id, CancellationToken cancellationToken) => await door.OwnAsync(id, cancellationToken) is { } found
-        ? View("Show", new OwnUrgentPage(found, await settings.GetAsync<UrgentSettings>(cancellationToken), await delivery.OfAsync(id, cancellationToken)))
+        ? View("Show", new OwnUrgentPage(found, await settings.GetAsync<UrgentSettings>(cancellationToken), await delivery.OfAsync(id, cancellationToken), secrets.Left(found.Request)))
         : NotFound();
 
     /// <summary>Takes one back.</summary>
@@ -47,6 +48,21 @@ public sealed class UrgentController(UrgentAsking asking, UrgentWithdrawing with
         if (await withdrawing.WithdrawAsync(id, reason, cancellationToken) is not { } problem) return Redirect($"/urgent/{id}");
         if (problem.Length == 0) return NotFound();
         ModelState.AddModelError(nameof(reason), problem);
+        return await Show(id, cancellationToken);
+    }
+
+    /// <summary>Corrects the number somebody is to ring.</summary>
+    [HttpPost("{id:length(26)}/phone")]
+    public async Task<IActionResult> Phone(string id, string? phone, CancellationToken cancellationToken)
+    {
+        if (await correcting.CorrectAsync(id, phone, cancellationToken) is not { } problem)
+        {
+            TempData["Notice"] = T["号码已经改好。"].Value;
+            return Redirect($"/urgent/{id}");
+        }
+
+        if (problem.Length == 0) return NotFound();
+        ModelState.AddModelError(nameof(phone), problem);
         return await Show(id, cancellationToken);
     }
 

@@ -11,12 +11,13 @@ public sealed class UrgentDelivery(SiteDbContext db)
     public async Task<Delivered> OfAsync(string requestId, CancellationToken cancellationToken)
     {
         var page = UrgentTelling.Page(requestId);
-        var waiting = await db.Set<OutboxMessage>().AsNoTracking().Where(row => row.About == page && row.SentUtc == null).Select(row => row.LastError != null || row.GivenUpUtc != null).ToListAsync(cancellationToken);
-        return new Delivered(waiting.Count, waiting.Count(failed => failed));
+        var messages = await db.Set<OutboxMessage>().AsNoTracking().Where(row => row.About == page).Select(row => new { Left = row.SentUtc != null, Failed = row.LastError != null || row.GivenUpUtc != null }).ToListAsync(cancellationToken);
+        return new Delivered(messages.Count(row => !row.Left), messages.Count(row => !row.Left && row.Failed), messages.Count(row => row.Left));
     }
 }
 
 /// <summary>Messages of a request outside the site.</summary>
 /// <param name="Waiting">How many have not left, failed ones included.</param>
 /// <param name="Failed">How many were tried and refused.</param>
-public sealed record Delivered(int Waiting, int Failed);
+/// <param name="Left">How many have left.</param>
+public sealed record Delivered(int Waiting, int Failed, int Left);

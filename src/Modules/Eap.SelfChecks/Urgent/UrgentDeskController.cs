@@ -1,4 +1,5 @@
 using Eap.Platform.Security;
+using Eap.SelfChecks.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -6,7 +7,7 @@ namespace Eap.SelfChecks.Urgent;
 
 /// <summary>Urgent requests for whoever is on call, and for those told after them.</summary>
 [RequirePermission(nameof(Platform.Permissions.AccessAdminPanel)), RequirePermission(nameof(UrgentPermissions.AnswerUrgent)), Route("admin/urgent"), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class UrgentDeskController(UrgentDoor door, UrgentHandling handling, ICurrentUser user, IStringLocalizer<UrgentDeskController> T) : Controller
+public sealed class UrgentDeskController(UrgentDoor door, UrgentHandling handling, UrgentSecrets secrets, ICurrentUser user, IStringLocalizer<UrgentDeskController> T) : Controller
 {
     /// <summary>Those the person was told of.</summary>
     [HttpGet("")]
@@ -39,6 +40,11 @@ public sealed class UrgentDeskController(UrgentDoor door, UrgentHandling handlin
         return Redirect($"/admin/urgent/{id}");
     }
 
-    private async Task<IActionResult> PageAsync(string id, UrgentContact? contact, CancellationToken cancellationToken) =>
-        await door.ToldAsync(id, cancellationToken) is { } found ? View("Show", new UrgentPage(found, found.Request.TakenBy == user.UserId, contact)) : NotFound();
+    // Whoever has it opened it by taking it on: the number stays where it can be rung.
+    private async Task<IActionResult> PageAsync(string id, UrgentContact? contact, CancellationToken cancellationToken)
+    {
+        if (await door.ToldAsync(id, cancellationToken) is not { Request: var row } found) return NotFound();
+        var isMine = row.TakenBy == user.UserId;
+        return View("Show", new UrgentPage(found, isMine, contact ?? (isMine && row.State != UrgentState.Closed ? secrets.Contact(row) : null), await handling.IsDueAsync(row, cancellationToken)));
+    }
 }

@@ -34,6 +34,9 @@ public sealed class UrgentForm
     /// <summary>The words name nobody, whatever they look like: the <see cref="NoteMark"/> of the words this was said of.</summary>
     public string? NobodyNamed { get; set; }
 
+    /// <summary>Sends it at once, without the words.</summary>
+    public bool WithoutNote { get; set; }
+
     /// <summary>Names the words as they are now.</summary>
     public string NoteMark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(MultiLine.Clean(Note).Trim())))[..16];
 }

@@ -24,4 +24,10 @@ internal sealed class UrgentMigrations : DataMigration
         schema.AddColumn<string>(nameof(UrgentRequest), nameof(UrgentRequest.Withdrawal), 16);
         return 2;
     }
+
+    public static int UpdateFrom2(SchemaBuilder schema)
+    {
+        schema.AddColumn<DateTime>(nameof(UrgentRequest), nameof(UrgentRequest.TakenUtc));
+        return 3;
+    }
 }

@@ -67,6 +67,9 @@ public sealed class UrgentRequest
     /// <summary>That person's name; null once erased.</summary>
     public string? TakenByName { get; set; }
 
+    /// <summary>When whoever has it took it, UTC; null where that was before it was written down.</summary>
+    public DateTime? TakenUtc { get; set; }
+
     /// <summary>When they spoke, UTC.</summary>
     public DateTime? ContactedUtc { get; set; }
 

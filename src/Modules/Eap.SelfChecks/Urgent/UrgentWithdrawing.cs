@@ -36,6 +36,6 @@ public sealed class UrgentWithdrawing(UnitOfWork work, ICurrentUser user, SiteCl
             await notifier.SendAsync(told, new NotificationMessage(T["等你接手的一件事，工会撤回了"], done, "/admin/urgent"), cancellationToken);
         }
 
-        if (row.AskedBy != user.UserId) await notifier.SendAsync([row.AskedBy], new NotificationMessage(T["你们请求的事有新进展"], "", $"/urgent/{row.RequestId}"), cancellationToken);
+        if (row.AskedBy != user.UserId) await notifier.SendAsync([row.AskedBy], new NotificationMessage(T["你们请求的事：已撤回"], "", $"/urgent/{row.RequestId}"), cancellationToken);
     }
 }

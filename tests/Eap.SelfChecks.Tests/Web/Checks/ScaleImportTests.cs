@@ -29,6 +29,19 @@ public sealed class ScaleImportTests(SiteFixture site) : SiteTest(site), IClassF
         Assert.InRange(page.Texts("main .badge").Count(state => state == "待导入"), 2, 3);
     }
 
+    [Fact]
+    public async Task Sample_IsAFileThatGoesThroughAsItIs()
+    {
+        var editor = await SignInAsync(RoleNames.Editor);
+        var page = (await editor.GetPageAsync("/admin/selfchecks/import")).ShouldBeOk();
+
+        var sample = (await editor.GetPageAsync(page.Document.QuerySelector("#how ~ p a")!.GetAttribute("href")!)).ShouldBeOk();
+
+        Assert.Empty(ScaleProblems.Of(ScaleFile.Read(sample.Bytes).Scale!));
+        (await (await SignInAsync(RoleNames.Leader)).GetPageAsync("/admin/selfchecks/import/sample.json")).ShouldBeForbidden();
+        (await Anonymous().GetPageAsync("/admin/selfchecks/import/sample.json")).ShouldAskToSignIn();
+    }
+
     [Theory]
     [InlineData(RoleNames.UnionAdministrator)]
     [InlineData(RoleNames.Administrator)]
