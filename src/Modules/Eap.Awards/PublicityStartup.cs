@@ -1,4 +1,5 @@
 using Eap.Awards.Nominations;
+using Eap.Awards.Programmes;
 using Eap.Awards.Publicity;
 using Eap.Platform;
 using Eap.Platform.Modules;
@@ -13,7 +14,7 @@ public sealed class PublicityStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddPermissionProvider<PublicityPermissions>().AddNavigationProvider<PublicityMenu>().AddDataMigration<PublicityMigrations>().AddScoped<INominationFactSource, PublicityFacts>();
-        services.AddScoped<IPublicityEnd, PublicityEnd>().AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>();
+        services.AddScoped<IPublicityEnd, PublicityEnd>().AddScoped<PublicityLists>().AddScoped<PublicityRounds>().AddScoped<PublicityDeskPages>().AddScoped<PublicNotices>().AddScoped<ProgrammeBodies>();
         services.AddSingleton<ObjectionSecrets>().AddScoped<ObjectionFiling>().AddScoped<ObjectionDoor>().AddScoped<ObjectionHandling>().AddScoped<ObjectionTelling>().AddScoped<ObjectionAnswers>().AddZoneBlock<ObjectionReminder>().AddDataMigration<ObjectionRulingMigrations>().AddScoped<ObjectionRulings>();
     }
 }

@@ -1,4 +1,3 @@
-using Eap.Awards.Naming;
 using Eap.Awards.Nominations;
 using Eap.Awards.Programmes;
 using Eap.Awards.Rules;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eap.Awards.Publicity;
 
 /// <summary>Reads lists for everybody: only while they stand.</summary>
-public sealed class PublicNotices(SiteDbContext db, AwardProgrammes programmes, PublicityLists lists, NamingBodies bodies, OrganizationDirectory organizations, SiteClock clock)
+public sealed class PublicNotices(SiteDbContext db, AwardProgrammes programmes, PublicityLists lists, ProgrammeBodies bodies, OrganizationDirectory organizations, SiteClock clock)
 {
     /// <summary>The lists that stand now, those that end first first.</summary>
     public async Task<IReadOnlyList<PublicNoticeRow>> ListAsync(CancellationToken cancellationToken)
