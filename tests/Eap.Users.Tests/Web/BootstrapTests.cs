@@ -77,9 +77,11 @@ public sealed class BootstrapTests
         await using var site = await SiteHost.StartAsync(new SiteHostOptions { FromTemplate = false, Demo = true });
 
         var signIns = await site.UseAsync<DemoSignIns, IReadOnlyList<DemoSignIn>>(demo => demo.AllAsync(default));
-        Assert.Equal(RoleNames.All.Select(role => role.Name).Append(RoleNames.UnionAdministrator).Append(RoleNames.Editor).Order(), signIns.Select(signIn => signIn.Role).Order());
+        Assert.Equal(RoleNames.All.Select(role => role.Name).Concat([RoleNames.UnionAdministrator, RoleNames.Editor, RoleNames.ServiceCentre, RoleNames.Leader, RoleNames.Judge, RoleNames.Judge]).Order(), signIns.Select(signIn => signIn.Role).Order());
         Assert.Equal(signIns.Count, signIns.Select(signIn => signIn.Password).Distinct().Count());
         Assert.Equal(2, signIns.Where(signIn => signIn.Role == RoleNames.UnionAdministrator).Select(signIn => signIn.Organization).Where(code => code != "rizhao").Distinct().Count());
+        // Both bodies that name have somebody who signs.
+        Assert.Equal(["rizhao", "rizhao-health"], signIns.Where(signIn => signIn.Role == RoleNames.Leader).Select(signIn => signIn.Organization).Order());
         Assert.Null(await TokenAsync(site));
         foreach (var signIn in signIns)
         {

@@ -30,9 +30,9 @@ public sealed class DemoAwardsRecipeStep(SiteClock clock, IHostEnvironment envir
             return;
         }
 
-        var (words, now) = (Text(context.Step, "Words"), clock.UtcNow);
+        var words = Text(context.Step, "Words");
         var programmes = context.Unit.Get<DemoProgrammes>();
-        var listed = await programmes.OpenAsync(context.Unit, model, year => $"{year}年度先进单位、优秀个人{Mark}", now.AddDays(-40), now.AddDays(-10), words, cancellationToken);
+        var listed = await programmes.OpenAsync(context.Unit, model, year => $"{year}年度先进单位、优秀个人{Mark}", At(-40, 9), At(-10, 17), words, cancellationToken);
         var nominees = context.Unit.Get<DemoNominees>();
         var lines = new List<(string Id, DemoNominee Nominee)>();
         foreach (var json in (context.Step["Nominees"] as JsonArray ?? []).OfType<JsonObject>())
@@ -42,9 +42,12 @@ public sealed class DemoAwardsRecipeStep(SiteClock clock, IHostEnvironment envir
         }
 
         await nominees.PublishAsync(context.Unit, listed, lines, Text(context.Step, "Reason"), Text(context.Step, "Contact"), cancellationToken);
-        await programmes.OpenAsync(context.Unit, model, year => $"{year}年度先进单位、优秀个人，第二批{Mark}", now.AddDays(-5), now.AddDays(40), words, cancellationToken);
+        await programmes.OpenAsync(context.Unit, model, year => $"{year}年度先进单位、优秀个人，第二批{Mark}", At(-5, 9), At(40, 24), words, cancellationToken);
         context.Report.AddDone($"演示的评选 2 个，公示 {lines.Count} 个对象");
     }
+
+    // On the hour, as an office sets its times.
+    private DateTime At(int days, int hour) => clock.ToUtc(clock.Today.AddDays(days).ToDateTime(TimeOnly.MinValue).AddHours(hour));
 
     private static string Text(JsonObject json, string name) => json[name]?.ToString() is { Length: > 0 } text ? text : throw new RecipeException($"演示的评选缺 {name}。");
 }

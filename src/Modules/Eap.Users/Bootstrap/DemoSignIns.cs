@@ -35,8 +35,8 @@ public sealed record DemoSignIn
 }
 
 /// <summary>
-/// Invented sign-ins of a new development site, one for each role, a second union administrator, and a second editor who reviews what the first one writes; kept in the data folder and shown at
-/// each start. In Production those of a data folder brought along are disabled.
+/// Invented sign-ins of a new development site, one for each role, and so many more that everything can be gone through that two people have to do: a second union administrator, editor and person of
+/// the service centre, three judges, a leader of the health commission where there is one. Kept in the data folder and shown at each start. In Production those of a data folder brought along are disabled.
 /// </summary>
 public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths paths, IPasswordHasher<User> hasher)
 {
@@ -48,7 +48,8 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         ("admin", RoleNames.Administrator, Place.Top), ("security", RoleNames.SecurityAdministrator, Place.Top), ("auditor", RoleNames.Auditor, Place.Top),
         ("editor", RoleNames.Editor, Place.Top), ("editor2", RoleNames.Editor, Place.Top), ("second", RoleNames.SecondReviewer, Place.Top), ("final", RoleNames.FinalReviewer, Place.Top),
         ("union", RoleNames.UnionAdministrator, Place.Unit), ("union2", RoleNames.UnionAdministrator, Place.OtherUnit),
-        ("centre", RoleNames.ServiceCentre, Place.Top), ("leader", RoleNames.Leader, Place.Top), ("inspector", RoleNames.Inspector, Place.Top), ("judge", RoleNames.Judge, Place.Top),
+        ("centre", RoleNames.ServiceCentre, Place.Top), ("centre2", RoleNames.ServiceCentre, Place.Top), ("leader", RoleNames.Leader, Place.Top), ("leader2", RoleNames.Leader, Place.Health),
+        ("inspector", RoleNames.Inspector, Place.Top), ("judge", RoleNames.Judge, Place.Top), ("judge2", RoleNames.Judge, Place.Top), ("judge3", RoleNames.Judge, Place.Top),
     ];
 
     private enum Place
@@ -56,6 +57,7 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         Top,
         Unit,
         OtherUnit,
+        Health,
     }
 
     /// <summary>The file with names and passwords.</summary>
@@ -72,9 +74,10 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         if (known.Count == 0 ? !isNew : File.Exists(SignInFile)) return;
         if (await PlacesAsync(cancellationToken) is not { } places) return;
         var titles = RoleNames.All.ToDictionary(role => role.Name, role => role.Title);
-        var signIns = Plan.Select(plan => new DemoSignIn
+        var made = known.Count == 0 ? null : await db.Set<User>().AsNoTracking().Where(row => known.Contains(row.Id)).Select(row => row.UserName).ToListAsync(cancellationToken);
+        var signIns = Plan.Where(plan => places.ContainsKey(plan.At) && made?.Contains(plan.UserName) != false).Select(plan => new DemoSignIn
         {
-            UserName = plan.UserName, Password = NewPassword(), Role = plan.Role, RoleTitle = titles[plan.Role], Organization = places[(int)plan.At].Code, OrganizationName = places[(int)plan.At].Name,
+            UserName = plan.UserName, Password = NewPassword(), Role = plan.Role, RoleTitle = titles[plan.Role], Organization = places[plan.At].Code, OrganizationName = places[plan.At].Name,
         }).ToList();
         var hashes = signIns.ToDictionary(signIn => signIn.UserName, signIn => hasher.HashPassword(new User(), signIn.Password));
         PrivateFile.Write(SignInFile, JsonSerializer.Serialize(signIns, JOptions.Indented));
@@ -95,13 +98,13 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         return open.Count;
     }
 
-    private static async Task MakeAsync(UnitScope unit, Organization[] places, Dictionary<string, string> hashes, Dictionary<string, string> titles, CancellationToken cancellationToken)
+    private static async Task MakeAsync(UnitScope unit, Dictionary<Place, Organization> places, Dictionary<string, string> hashes, Dictionary<string, string> titles, CancellationToken cancellationToken)
     {
         var made = new List<string>();
         foreach (var (userName, role, at) in Plan)
         {
-            var organization = places[(int)at];
-            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}{(userName.EndsWith('2') ? "二" : "")}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
+            if (!places.TryGetValue(at, out var organization)) continue;
+            var result = await unit.Get<AccountEditor>().CreateWithPasswordAsync(new NewAccount(userName, $"例{titles[role]}{(userName[^1] switch { '2' => "二", '3' => "三", _ => "" })}（例）", organization.OrganizationId), hashes[userName], cancellationToken);
             // The name may be taken, by Site:AdminPassword's administrator for one: that account is no demo account.
             if (result.Account is not { } account) continue;
             unit.Db.Add(new Grant { UserId = account.Id, RoleName = role, OrganizationId = organization.OrganizationId, GrantedUtc = unit.Get<SiteClock>().UtcNow, GrantedBy = "系统" });
@@ -127,8 +130,8 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
         return json is null ? [] : JsonSerializer.Deserialize<List<string>>(json) ?? [];
     }
 
-    // The federation, a union below it, and another one outside that union's subtree where there is one.
-    private async Task<Organization[]?> PlacesAsync(CancellationToken cancellationToken)
+    // The federation, a union below it, another one outside that union's subtree where there is one, and the health commission where there is one.
+    private async Task<Dictionary<Place, Organization>?> PlacesAsync(CancellationToken cancellationToken)
     {
         var all = await db.Set<Organization>().AsNoTracking().Where(row => row.IsActive).OrderBy(row => row.Id).ToListAsync(cancellationToken);
         if (all.FirstOrDefault(row => row.Kind == OrganizationKind.MunicipalFederation) is not { } top) return null;
@@ -136,7 +139,9 @@ public sealed class DemoSignIns(UnitOfWork work, SiteDbContext db, SitePaths pat
             or OrganizationKind.DirectUnit or OrganizationKind.IndustryUnion or OrganizationKind.EnterpriseUnion).ToList();
         var unit = unions.FirstOrDefault(row => row.Code == "demo-district") ?? unions.FirstOrDefault() ?? top;
         var other = unions.FirstOrDefault(row => !row.Path.StartsWith(unit.Path, StringComparison.Ordinal)) ?? unions.LastOrDefault(row => row != unit) ?? unit;
-        return [top, unit, other];
+        var places = new Dictionary<Place, Organization> { [Place.Top] = top, [Place.Unit] = unit, [Place.OtherUnit] = other };
+        if (all.FirstOrDefault(row => row.Kind == OrganizationKind.HealthBody) is { } health) places[Place.Health] = health;
+        return places;
     }
 
     private static string NewPassword() => string.Join('-', RandomNumberGenerator.GetString(Alphabet, 15).Chunk(5).Select(group => new string(group)));
